@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const duree = z.union([
+  z.strictObject({ joursOuvres: z.number().int().nonnegative() }),
+  z.strictObject({ jours: z.number().nonnegative() }),
+  z.strictObject({ heures: z.number().nonnegative() }),
+  z.strictObject({ minutes: z.number().nonnegative() }),
+  z.strictObject({ secondes: z.number().nonnegative() }),
+]);
+
+/** What a ministry may set in its réglages file; anything else in the file is refused by name. */
+const reglagesFichier = z.strictObject({
+  accuse: duree.optional(),
+  echelon: duree.optional(),
+  proposition: duree.optional(),
+  attenteRetour: duree.optional(),
+  intervalleRappel: duree.optional(),
+  horizon: duree.optional(),
+  rappelsMax: z.number().int().min(0).max(2).optional(),
+  heureQuantifiee: z.string().regex(/^\d\d:\d\d$/).nullable().optional(),
+  silence: z.strictObject({ de: z.string().regex(/^\d\d:\d\d$/), a: z.string().regex(/^\d\d:\d\d$/) }).nullable().optional(),
+});
+
+const schemaReglages = z.strictObject({
+  defaut: reglagesFichier.default({}),
+  structures: z.record(z.string(), reglagesFichier).default({}),
+});
+export type ReglagesConfigures = z.infer<typeof schemaReglages>;
+
+const base64 = z.string().regex(/^[A-Za-z0-9+/]+=*$/, 'base64').transform((s) => Buffer.from(s, 'base64'));
+const trousseau = z.strictObject({ courante: z.string(), cles: z.record(z.string(), base64) });
+
+/** Service keys (file or mount). `enveloppe` wraps the data keys, `service` serves Temporal's codec and stored answers,
+ * `index` finds a person without naming him, `sceau` signs the journal heads, `session` signs the cookies. */
+const schemaCles = z.strictObject({
+  enveloppe: trousseau,
+  service: trousseau,
+  index: base64,
+  sceau: base64,
+  session: z.string().min(32),
+});
+export type ClesService = z.infer<typeof schemaCles>;
+
+const schema = z.object({
+  RELAIS_PROCESSUS: z.enum(['api', 'worker', 'urgence', 'relais']),
+  DATABASE_URL: z.url(),
+  CLES_DATABASE_URL: z.url(),
+  RELAIS_CLES_FICHIER: z.string(),
+  RELAIS_REGLAGES: z.string().optional(),
+  RELAIS_URL: z.url().default('http://localhost:3000'),
+  PORT: z.coerce.number().int().default(3000),
+  PORT_SANTE: z.coerce.number().int().default(0),
+  HOTE: z.string().default('127.0.0.1'),
+  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  RELAIS_BUNDLE: z.string().default('dist/workflows.bundle.js'),
+  SMTP_URL: z.url().default('smtp://127.0.0.1:1025'),
+  RELAIS_COURRIEL_DOMAINE: z.string().default('relais.example'),
+  RELAIS_COURRIEL_EXPEDITEUR: z.email().default('service-social@relais.example'),
+  OIDC_EMETTEUR: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().default('relais'),
+  OIDC_CLIENT_SECRET: z.string().default(''),
+  RELAIS_TELEPHONE_PERMANENCE: z.string().default('01 00 00 00 00'),
+  RELAIS_JOURNAL_NIVEAU: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+});
+
+export interface Configuration extends z.infer<typeof schema> {
+  cles: ClesService;
+  reglages: ReglagesConfigures;
+}
+
+/**
+ * Reads the environment once, at the start of a process.
+ * @throws Error naming each variable or file entry that is missing or wrong; nothing starts half configured.
+ */
+export function lireConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
+  const base = analyser('environment', schema, env);
+  return {
+    ...base,
+    cles: analyser(base.RELAIS_CLES_FICHIER, schemaCles, lireJson(base.RELAIS_CLES_FICHIER)),
+    reglages: analyser(
+      base.RELAIS_REGLAGES ?? 'réglages',
+      schemaReglages,
+      base.RELAIS_REGLAGES === undefined ? {} : lireJson(base.RELAIS_REGLAGES),
+    ),
+  };
+}
+
+function lireJson(fichier: string): unknown {
+  try {
+    return JSON.parse(readFileSync(fichier, 'utf8'));
+  } catch (cause) {
+    throw new Error(`Cannot read ${fichier}: ${cause instanceof Error ? cause.message : 'unknown'}`, { cause });
+  }
+}
+
+function analyser<T extends z.ZodType>(quoi: string, forme: T, valeur: unknown): z.infer<T> {
+  const lu = forme.safeParse(valeur);
+  if (lu.success) return lu.data;
+  throw new Error(`${quoi}:\n${lu.error.issues.map((i) => `  ${i.path.join('.')}: ${i.message}`).join('\n')}`);
+}
