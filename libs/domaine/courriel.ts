@@ -1,0 +1,49 @@
+/** What an uncertain hand-over means for a mail (design §5). */
+export type Classe = 'vital' | 'offre' | 'courtoisie';
+
+/** Lane: own pump, own connections, own worker. */
+export type Voie = 'dossier' | 'urgence' | 'admin';
+
+/** A professional of the service who may be named in a mail: the only person a template's type can hold (R-048, R-270). */
+export interface Professionnel {
+  nom: string;
+  qualite: string;
+  courriel: string | null;
+  telephone: string | null;
+}
+
+/** What every mail may say of the installation. */
+export interface Site {
+  url: string;
+  telephone: string;
+}
+
+export interface Rendu {
+  sujet: string;
+  texte: string;
+  html: string;
+}
+
+/** A mail template. `D` lists all it can say; the name of an agent or a referrer, a reason or a place fit in none of them. */
+export interface Gabarit<D extends object> {
+  nom: string;
+  classe: Classe;
+  voie: Voie;
+  /** `professionnel`: leaves from and answers to the mailbox of `donnees.professionnel` (R-270, R-273). */
+  expediteur: 'service' | 'professionnel';
+  /** Its final outcome is asked for by a step: the pump nudges the procedure. Never for a mail that depends on the agent's answer. */
+  attendu: boolean;
+  rendre(donnees: D, site: Site): Rendu;
+}
+
+/** A mail decided by an act, before the ledger encrypts it. */
+export interface CourrielADeposer {
+  /** Business key: recipient, round and rung. The same key twice aborts the act. */
+  cle: string;
+  gabarit: string;
+  /** Person id; the address is read when the mail leaves. */
+  destinataire: string;
+  donnees: object;
+  /** ISO instant before which it must not leave (quiet hours, quantised hour). */
+  pasAvant?: string;
+}
