@@ -1,0 +1,73 @@
+// Child processes: run one to its end, or find out whether one is alive. Long-lived ones belong to the supervisor.
+import { spawn, spawnSync } from 'node:child_process';
+
+/**
+ * Runs a program to its end and keeps what it said.
+ * @param {string} commande
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions & { entree?: string, surLigne?: (ligne: string) => void }} [options]
+ * @returns {Promise<{ code: number, sortie: string }>} code 127: the program does not exist
+ */
+export function executer(commande, args, { entree, surLigne, ...options } = {}) {
+  return new Promise((resolve) => {
+    const enfant = spawn(commande, args, { stdio: [entree === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'], ...options });
+    let sortie = '';
+    const lire = (morceau) => {
+      sortie = (sortie + morceau).slice(-200_000);
+      const derniere = String(morceau).trim().split('\n').at(-1);
+      if (derniere) surLigne?.(derniere);
+    };
+    enfant.stdout?.setEncoding('utf8').on('data', lire);
+    enfant.stderr?.setEncoding('utf8').on('data', lire);
+    enfant.stdin?.on('error', () => undefined).end(entree); // a child that ends without reading is told by its code
+    enfant.once('error', (e) => resolve({ code: e.code === 'ENOENT' ? 127 : 126, sortie: e.message }));
+    enfant.once('close', (code, signal) => resolve({ code: code ?? (signal === null ? 1 : 128), sortie }));
+  });
+}
+
+/** @returns {string | undefined} the full path of a program found on the PATH */
+export function trouver(programme) {
+  const { status, stdout } = spawnSync('sh', ['-c', 'command -v "$1"', 'sh', programme], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+/** @returns {boolean} whether a process with this number exists */
+export function vivant(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (e) {
+    return e.code === 'EPERM'; // somebody else's, but alive
+  }
+}
+
+/** @returns {string} the command line of a process; empty when there is none: a number alone may have been reused */
+export function ligneDeCommande(pid) {
+  const { stdout } = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
+  return stdout?.trim() ?? '';
+}
+
+/** Memory held by a process, in megabytes. */
+export function memoire(pid) {
+  const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
+  return Math.round(Number(stdout) / 1024);
+}
+
+/** Asks a process to end, insists after `grace` milliseconds, and waits for its end. */
+export async function terminer(pid, signal = 'SIGTERM', grace = 10_000) {
+  const envoyer = (s) => {
+    try {
+      process.kill(pid, s);
+    } catch (e) {
+      if (e.code !== 'ESRCH') throw e;
+    }
+  };
+  envoyer(signal);
+  const limite = Date.now() + grace;
+  while (vivant(pid)) {
+    if (Date.now() > limite) envoyer('SIGKILL');
+    await attendre(50);
+  }
+}
+
+export const attendre = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

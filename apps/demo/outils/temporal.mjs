@@ -1,0 +1,89 @@
+// The Temporal development server, found in the order of design §8; built by Go when nothing else has it.
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { cache, RACINE, VERSION_TEMPORAL_CLI } from './chemins.mjs';
+import { pannes } from '../pannes.mjs';
+import { executer, trouver } from './processus.mjs';
+import { repond } from './ports.mjs';
+
+const DELAI_TELECHARGEMENT = 25_000;
+
+const executable = (chemin) => {
+  try {
+    accessSync(chemin, constants.X_OK);
+    return true;
+  } catch {
+    return false; // absent or not ours to run: both mean « look elsewhere »
+  }
+};
+
+const dossierCli = () => cache(`temporal-cli-${VERSION_TEMPORAL_CLI}`);
+export const cheminCliEnCache = () => join(dossierCli(), 'temporal');
+
+/** Without building or downloading anything. @returns {{ chemin: string, source: string } | undefined} */
+export function trouverCli() {
+  const demande = process.env.TEMPORAL_CLI;
+  if (demande) {
+    if (!executable(demande)) throw pannes.executableIntrouvable('TEMPORAL_CLI', demande);
+    return { chemin: demande, source: 'TEMPORAL_CLI' };
+  }
+  if (executable(cheminCliEnCache())) return { chemin: cheminCliEnCache(), source: 'cache' };
+  const duPath = trouver('temporal');
+  return duPath === undefined ? undefined : { chemin: duPath, source: 'PATH' };
+}
+
+/** @param {(message: string) => void} dire progress */
+export async function obtenirCli(dire) {
+  return trouverCli() ?? (await telecharger(dire)) ?? (await construire(dire));
+}
+
+/** The SDK knows where its servers are published; behind a closed network it fails, and must not take long to. */
+async function telecharger(dire) {
+  dire('essai du téléchargement par le SDK');
+  const but = cheminCliEnCache();
+  mkdirSync(dossierCli(), { recursive: true });
+  const { code } = await executer(process.execPath, [join(RACINE, 'apps/demo/outils/telecharger-temporal.mjs'), but], {
+    cwd: RACINE,
+    timeout: DELAI_TELECHARGEMENT,
+    killSignal: 'SIGKILL',
+  });
+  return code === 0 && executable(but) ? { chemin: but, source: 'téléchargé par le SDK' } : undefined;
+}
+
+async function construire(dire) {
+  const go = trouver('go') ?? (existsSync('/usr/local/go/bin/go') ? '/usr/local/go/bin/go' : undefined);
+  if (go === undefined) throw pannes.goManque();
+  const chantier = join(dossierCli(), `chantier-${process.pid}`); // complete or absent: a cut build leaves no half program
+  mkdirSync(chantier, { recursive: true });
+  try {
+    dire('construction par Go, 3 à 6 minutes la première fois');
+    const { code, sortie } = await executer(go, ['install', '-v', `github.com/temporalio/cli/cmd/temporal@v${VERSION_TEMPORAL_CLI}`], {
+      env: { ...process.env, GOBIN: chantier, GOFLAGS: '-mod=mod', CGO_ENABLED: '0' },
+      surLigne: (ligne) => dire(`Go compile ${ligne}`),
+    });
+    if (code !== 0) throw pannes.temporalConstruction(sortie.split('\n').slice(-15).join('\n'));
+    renameSync(join(chantier, 'temporal'), cheminCliEnCache());
+  } finally {
+    rmSync(chantier, { recursive: true, force: true });
+  }
+  return { chemin: cheminCliEnCache(), source: 'construit par Go' };
+}
+
+/**
+ * @param {{ chemin: string, port: number, portUi?: number, base?: string }} options without `base` everything is in memory; without `portUi` no Web UI
+ * @returns {import('../superviseur.mjs').Programme}
+ */
+export function programmeTemporal({ chemin, port, portUi, base }) {
+  return {
+    nom: 'temporal',
+    commande: chemin,
+    args: [
+      ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error'],
+      ...(portUi === undefined ? ['--headless'] : ['--ui-port', String(portUi)]),
+      ...(base === undefined ? [] : ['--db-filename', base, '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=2']),
+    ],
+    pret: () => repond(port),
+    signal: 'SIGTERM',
+    grace: 10_000,
+  };
+}

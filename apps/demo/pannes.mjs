@@ -1,0 +1,120 @@
+// What can go wrong on somebody's machine, told in one French sentence with its remedy. Nothing else prints an error.
+
+/** A failure that the user can do something about. `detail` is shown under the sentence (SQL to run, last lines of a log). */
+export class Panne extends Error {
+  /**
+   * @param {string} quoi the sentence: what happened
+   * @param {string} remede what to do
+   * @param {{ detail?: string, cause?: unknown, code?: number }} [reste]
+   */
+  constructor(quoi, remede, { detail, cause, code = 1 } = {}) {
+    super(quoi, { cause });
+    this.name = 'Panne';
+    this.remede = remede;
+    this.detail = detail;
+    this.code = code;
+  }
+}
+
+export const pannes = {
+  nodeTropAncien: (version) =>
+    new Panne(`Node ${version} est trop ancien : Relais demande Node 20.19 ou plus récent.`, 'Installez Node 20 ou 22 (https://nodejs.org), puis relancez.'),
+
+  portPris: (port, variable) =>
+    new Panne(`Le port ${port} est déjà pris par un autre programme.`, `Choisissez-en un autre : ${variable}=${port + 1} npm start`),
+
+  aucunPort: (port) => new Panne(`Aucun port libre entre ${port} et ${port + 50}.`, 'Fermez un programme qui écoute sur ces ports, puis relancez.'),
+
+  disquePlein: (ou, cause) =>
+    new Panne(`Le disque est plein : impossible d’écrire dans ${ou}.`, 'Libérez de la place (il faut environ 2 Go), puis relancez.', { cause }),
+
+  dossierInterdit: (ou, cause) =>
+    new Panne(`Le dossier ou fichier ${ou} n’est pas accessible à ce compte.`, `Rendez-le à votre compte : chown -R "$(id -un)" "${ou}", puis relancez.`, { cause }),
+
+  etatAbime: (fichier, cause) =>
+    new Panne(`Le fichier ${fichier} est illisible ou incomplet.`, 'Repartez de zéro (les données de démonstration seront effacées) : npm start -- --neuf', { cause }),
+
+  dependances: (detail) =>
+    new Panne('npm n’a pas pu installer les dépendances.', 'Vérifiez l’accès au registre npm (réseau, mandataire), puis relancez.', { detail }),
+
+  construction: (detail) => new Panne('La compilation a échoué.', 'Corrigez l’erreur ci-dessus (npm run build la remontre), puis relancez.', { detail }),
+
+  postgresIntrouvable: () =>
+    new Panne(
+      'Aucun PostgreSQL utilisable : ni DATABASE_URL, ni binaires embarqués pour cette machine, ni postgres installé.',
+      'Installez-le (Debian : apt-get install postgresql), ou donnez DATABASE_URL et CLES_DATABASE_URL.',
+    ),
+
+  comptePostgres: (cause) =>
+    new Panne(
+      'PostgreSQL refuse de tourner sous root et le compte « postgres » n’a pas pu être créé.',
+      'Créez-le (useradd --system postgres), ou lancez la commande sous un compte ordinaire.',
+      { cause },
+    ),
+
+  postgresAutreVersion: (dossier, ici, la) =>
+    new Panne(
+      `Les données de ${dossier} viennent de PostgreSQL ${la} ; cette machine a PostgreSQL ${ici}.`,
+      'Repartez de zéro (les données de démonstration seront effacées) : npm start -- --neuf',
+    ),
+
+  uneSeuleBase: (manque) =>
+    new Panne(`DATABASE_URL et CLES_DATABASE_URL vont ensemble ; il manque ${manque}.`, 'Donnez les deux (deux bases distinctes), ou aucune.'),
+
+  droitsManquants: (detail) =>
+    new Panne('Le compte de DATABASE_URL n’a pas le droit de préparer les bases.', 'Faites exécuter ce SQL par l’administrateur de la base, puis relancez.', { detail, code: 3 }),
+
+  goManque: () =>
+    new Panne(
+      'Le serveur de développement Temporal est introuvable, et Go, qui sait le construire, n’est pas installé.',
+      'Installez Go 1.24 ou plus récent (https://go.dev/dl), ou donnez TEMPORAL_CLI=/chemin/vers/temporal, ou TEMPORAL_ADDRESS=hôte:port.',
+    ),
+
+  temporalConstruction: (detail) =>
+    new Panne('La construction du serveur Temporal par Go a échoué.', 'Vérifiez l’accès au proxy des modules Go (GOPROXY) et la version de Go (1.24 ou plus), puis relancez.', { detail }),
+
+  temporalInjoignable: (adresse) =>
+    new Panne(`Aucun serveur Temporal ne répond à ${adresse} (TEMPORAL_ADDRESS).`, 'Démarrez-le, ou retirez TEMPORAL_ADDRESS : Relais en lancera un.'),
+
+  executableIntrouvable: (variable, chemin) =>
+    new Panne(`${variable} désigne ${chemin}, qui n’est pas un programme exécutable.`, `Corrigez ${variable}, ou retirez cette variable.`),
+
+  processusMort: (nom, journal, detail) =>
+    new Panne(`Le processus « ${nom} » s’est arrêté avant d’être prêt.`, `Lisez son journal : ${journal}`, { detail }),
+
+  processusMuet: (nom, secondes, journal, detail) =>
+    new Panne(`Le processus « ${nom} » n’est pas prêt après ${secondes} s.`, `Lisez son journal : ${journal}`, { detail }),
+
+  commande: (nom, remede, detail) => new Panne(`La commande « ${nom} » a échoué.`, remede, { detail }),
+};
+
+/** System errors that come from the machine, not from us, by their code. */
+const parCode = {
+  ENOSPC: (e) => pannes.disquePlein(e.path ?? 'le dossier du projet', e),
+  EDQUOT: (e) => pannes.disquePlein(e.path ?? 'le dossier du projet', e),
+  EACCES: (e) => pannes.dossierInterdit(e.path ?? 'du projet', e),
+  EPERM: (e) => pannes.dossierInterdit(e.path ?? 'du projet', e),
+  EROFS: (e) => pannes.dossierInterdit(e.path ?? 'du projet', e),
+};
+
+/**
+ * Turns any error into a sentence; words of other programs are recognised, so that a full disk says so whoever met it.
+ * @returns {Panne}
+ */
+export function expliquer(erreur) {
+  const detail = erreur instanceof Panne ? (erreur.detail ?? '') : '';
+  if (/No space left on device|ENOSPC|disk quota exceeded/i.test(`${detail} ${erreur?.message ?? ''}`)) return pannes.disquePlein('le dossier du projet', erreur);
+  if (erreur instanceof Panne) return erreur;
+  const connue = parCode[erreur?.code];
+  if (connue !== undefined) return connue(erreur);
+  return new Panne(`Erreur inattendue : ${erreur?.message ?? String(erreur)}`, 'Relancez ; si elle revient, signalez-la avec le texte ci-dessous.', {
+    detail: erreur?.stack,
+    cause: erreur,
+  });
+}
+
+/** What is printed, on standard error. */
+export function enClair(panne) {
+  const detail = panne.detail?.trim();
+  return [...(detail ? [detail, ''] : []), `✖ ${panne.message}`, `  → ${panne.remede}`].join('\n');
+}

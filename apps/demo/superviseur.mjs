@@ -1,0 +1,126 @@
+// The small supervisor: starts processes one after the other, each once the one before is ready, restarts what dies, and
+// stops them in reverse order. Children get their own process group: a Ctrl-C reaches the launcher alone, which decides the order.
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { attendre } from './outils/processus.mjs';
+import { pannes } from './pannes.mjs';
+
+const RECUL_MIN = 500;
+const RECUL_MAX = 10_000;
+const STABLE = 30_000;
+const JOURNAL_MAX = 10_000_000;
+
+/**
+ * @typedef {object} Programme
+ * @property {string} nom
+ * @property {string} commande
+ * @property {string[]} args
+ * @property {Record<string, string>} [env] added to the launcher's
+ * @property {string} [cwd]
+ * @property {number} [uid]
+ * @property {number} [gid]
+ * @property {() => Promise<boolean>} pret asked every 100 ms until true
+ * @property {number} [delai] milliseconds to become ready
+ * @property {NodeJS.Signals} [signal] how to ask it to stop
+ * @property {number} [grace] milliseconds before SIGKILL
+ */
+
+export class Superviseur {
+  #journaux;
+  #surChangement;
+  #suivis = [];
+  #arret = false;
+
+  /** @param {{ journaux: string, surChangement?: (message: string) => void }} options */
+  constructor({ journaux, surChangement = () => undefined }) {
+    this.#journaux = journaux;
+    this.#surChangement = surChangement;
+    mkdirSync(journaux, { recursive: true });
+  }
+
+  get processus() {
+    return this.#suivis.map(({ programme, enfant }) => ({ nom: programme.nom, pid: enfant?.pid ?? null }));
+  }
+
+  /**
+   * Starts a program and waits until it is ready.
+   * @param {Programme} programme
+   * @throws a Panne with the last lines of its log when it dies before, or is not ready in time
+   */
+  async demarrer(programme) {
+    const suivi = { programme, enfant: undefined, recul: RECUL_MIN, lance: 0, pret: false, minuterie: undefined };
+    this.#suivis.push(suivi);
+    this.#lancer(suivi);
+    const limite = Date.now() + (programme.delai ?? 60_000);
+    while (!(await programme.pret())) {
+      if (this.#arret) return;
+      if (suivi.enfant === undefined) throw pannes.processusMort(programme.nom, this.journal(programme.nom), this.#fin(programme.nom));
+      if (Date.now() > limite) {
+        throw pannes.processusMuet(programme.nom, (programme.delai ?? 60_000) / 1000, this.journal(programme.nom), this.#fin(programme.nom));
+      }
+      await attendre(100);
+    }
+    suivi.pret = true;
+  }
+
+  #lancer(suivi) {
+    const { nom, commande, args, env, cwd, uid, gid } = suivi.programme;
+    const journal = openSync(this.#ouvrable(nom), 'a');
+    const enfant = spawn(commande, args, {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', journal, journal],
+      detached: true,
+      ...(cwd !== undefined && { cwd }),
+      ...(uid !== undefined && { uid, gid }),
+    });
+    closeSync(journal);
+    suivi.enfant = enfant;
+    suivi.lance = Date.now();
+    const fini = (pourquoi) => {
+      if (suivi.enfant !== enfant) return;
+      suivi.enfant = undefined;
+      if (this.#arret || !suivi.pret) return; // dead before being ready: `demarrer` tells
+      if (Date.now() - suivi.lance > STABLE) suivi.recul = RECUL_MIN;
+      this.#surChangement(`« ${nom} » s’est arrêté (${pourquoi}) ; relance dans ${suivi.recul / 1000} s. Journal : ${this.journal(nom)}`);
+      suivi.minuterie = setTimeout(() => {
+        this.#lancer(suivi);
+        this.#surChangement(`« ${nom} » est relancé.`);
+      }, suivi.recul);
+      suivi.recul = Math.min(suivi.recul * 2, RECUL_MAX);
+    };
+    enfant.once('error', (e) => fini(e.message));
+    enfant.once('exit', (code, signal) => fini(signal ?? `code ${code}`));
+  }
+
+  /** Stops everything, last started first; each gets its grace, then is killed. */
+  async arreter(surEtape = () => undefined) {
+    this.#arret = true;
+    for (const suivi of this.#suivis.toReversed()) {
+      clearTimeout(suivi.minuterie);
+      const { enfant, programme } = suivi;
+      if (enfant === undefined) continue;
+      surEtape(programme.nom);
+      const fin = new Promise((resolve) => enfant.once('exit', resolve));
+      enfant.kill(programme.signal ?? 'SIGTERM');
+      const insister = setTimeout(() => enfant.kill('SIGKILL'), programme.grace ?? 10_000);
+      await fin;
+      clearTimeout(insister);
+    }
+  }
+
+  journal(nom) {
+    return join(this.#journaux, `${nom}.log`);
+  }
+
+  /** The log of the runs before is kept, unless it has grown too large. */
+  #ouvrable(nom) {
+    const fichier = this.journal(nom);
+    if (statSync(fichier, { throwIfNoEntry: false })?.size > JOURNAL_MAX) truncateSync(fichier);
+    return fichier;
+  }
+
+  #fin(nom, lignes = 12) {
+    return readFileSync(this.journal(nom), 'utf8').trim().split('\n').slice(-lignes).join('\n');
+  }
+}

@@ -1,0 +1,55 @@
+// The tools that the suites need beside npm packages: which are missing, said before the first test.
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cache, RACINE, VERSION_SERVEUR_JAVA } from '../../../apps/demo/outils/chemins.mjs';
+import { executer, trouver } from '../../../apps/demo/outils/processus.mjs';
+import { trouverCli } from '../../../apps/demo/outils/temporal.mjs';
+import { pannes } from '../../../apps/demo/pannes.mjs';
+
+const trouverGo = () => trouver('go') ?? (existsSync('/usr/local/go/bin/go') ? '/usr/local/go/bin/go' : undefined);
+const dossierJava = () => cache(`temporal-test-server-${VERSION_SERVEUR_JAVA}`);
+
+export const trouverChromium = () => process.env.RELAIS_TEST_CHROMIUM ?? trouver('chromium') ?? trouver('chromium-browser') ?? trouver('google-chrome');
+
+/** @returns {{ outil: string, pourquoi: string, commande: string }[]} what is missing, each with the command that installs it */
+export function outilsManquants() {
+  const outils = [
+    {
+      outil: 'Go (1.24 ou plus récent)',
+      present: trouverCli() !== undefined || trouverGo() !== undefined,
+      pourquoi: 'construit une fois le serveur de développement Temporal',
+      commande: 'installez-le depuis https://go.dev/dl, ou : apt-get install golang-go (si sa version suffit)',
+    },
+    { outil: 'Java (JDK ou JRE 17)', present: trouver('java') !== undefined, pourquoi: 'fait tourner le serveur de test Temporal', commande: 'apt-get install default-jre-headless' },
+    {
+      outil: 'Maven',
+      present: serveurJavaPret() || trouver('mvn') !== undefined,
+      pourquoi: 'télécharge le serveur de test Temporal',
+      commande: 'apt-get install maven',
+    },
+    { outil: 'Chromium', present: trouverChromium() !== undefined, pourquoi: 'joue les parcours dans un navigateur', commande: 'apt-get install chromium' },
+  ];
+  return outils.filter(({ present }) => !present);
+}
+
+const serveurJavaPret = () => existsSync(join(dossierJava(), 'lib')) && readdirSync(join(dossierJava(), 'lib')).length > 0;
+
+/** Fetches the Java test server once, and writes the program that the SDK executes. @returns {Promise<string>} its path */
+export async function preparerServeurJava() {
+  const lib = join(dossierJava(), 'lib');
+  if (!serveurJavaPret()) {
+    const brouillon = `${lib}.${process.pid}`; // complete or absent
+    mkdirSync(dossierJava(), { recursive: true });
+    const pom = join(RACINE, 'test/outils/java/pom.xml');
+    const { code, sortie } = await executer('mvn', ['-B', '-q', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${brouillon}`]);
+    if (code !== 0) throw pannes.commande('mvn dependency:copy-dependencies', 'Vérifiez l’accès à Maven Central, puis relancez.', sortie.slice(-3000));
+    rmSync(lib, { recursive: true, force: true });
+    renameSync(brouillon, lib);
+  }
+  const programme = join(dossierJava(), 'serveur.sh');
+  // `exec`: without it the SDK would wait for ever for an orphan that holds its pipe.
+  const script = `#!/bin/sh\nexec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -cp "${lib}/*" io.temporal.testserver.TestServer "$@"\n`;
+  writeFileSync(`${programme}.${process.pid}`, script, { mode: 0o755 });
+  renameSync(`${programme}.${process.pid}`, programme);
+  return programme;
+}
