@@ -1,0 +1,127 @@
+import { ValidateBy } from 'class-validator';
+import type { Constructeur } from './acte.js';
+
+/**
+ * Decorators for the fields of an act. One line gives the validation with French messages that name the field and the remedy,
+ * and the description from which the form and the OpenAPI schema are made.
+ */
+export interface DescriptionChamp {
+  genre: 'texte' | 'choix' | 'reference' | 'case';
+  libelle: string;
+  optionnel: boolean;
+  min?: number;
+  max?: number;
+  choix?: Readonly<Record<string, string>>;
+}
+
+interface Commun {
+  libelle: string;
+  optionnel?: boolean;
+}
+
+const descriptions = new WeakMap<object, Record<string, DescriptionChamp>>();
+
+/** The fields of a class in the order of the source, those of its parents first. */
+export function descriptionDesChamps(classe: Constructeur<object>): Record<string, DescriptionChamp> {
+  const lignee: object[] = [];
+  let prototype = classe.prototype as object | null;
+  for (; prototype !== null; prototype = Object.getPrototypeOf(prototype) as object | null) lignee.unshift(prototype);
+  return Object.assign({}, ...lignee.map((p) => descriptions.get(p) ?? {})) as Record<string, DescriptionChamp>;
+}
+
+/** Text. Lengths are counted in characters as a reader counts them, not in UTF-16 units. */
+export function Texte({
+  libelle,
+  min = 1,
+  max,
+  optionnel = false,
+}: Commun & { min?: number; max: number }): PropertyDecorator {
+  return champ({ genre: 'texte', libelle, optionnel, min, max }, (valeur) => {
+    if (valeur === undefined) return `« ${libelle} » : ce champ est à remplir.`;
+    if (typeof valeur !== 'string') return `« ${libelle} » : un texte est attendu.`;
+    const longueur = [...valeur.trim()].length;
+    if (longueur < min) {
+      return min === 1
+        ? `« ${libelle} » : ce champ est à remplir.`
+        : `« ${libelle} » : écrivez au moins ${min} caractères (il y en a ${longueur}).`;
+    }
+    if (longueur > max)
+      return `« ${libelle} » : ${longueur} caractères, le maximum est ${max}. Raccourcissez de ${longueur - max}.`;
+    return problemeDeCaracteres(libelle, valeur);
+  });
+}
+
+/** One value of a closed list; with an object, the values carry the label that people read. */
+export function Choix({
+  libelle,
+  parmi,
+  optionnel = false,
+}: Commun & { parmi: readonly string[] | Readonly<Record<string, string>> }): PropertyDecorator {
+  const choix = Array.isArray(parmi)
+    ? Object.fromEntries((parmi as readonly string[]).map((v) => [v, v]))
+    : (parmi as Readonly<Record<string, string>>);
+  return champ({ genre: 'choix', libelle, optionnel, choix }, (valeur) => {
+    if (valeur === undefined) return `« ${libelle} » : choisissez une réponse.`;
+    if (typeof valeur === 'string' && Object.hasOwn(choix, valeur)) return undefined;
+    return `« ${libelle} » : choisissez une des réponses proposées (${Object.values(choix).join(' ; ')}).`;
+  });
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+export const estReference = (valeur: unknown): valeur is string => typeof valeur === 'string' && UUID.test(valeur);
+
+/** An opaque id chosen on a previous page or in a list. */
+export function Reference({ libelle, optionnel = false }: Commun): PropertyDecorator {
+  return champ({ genre: 'reference', libelle, optionnel }, (valeur) => {
+    if (valeur === undefined) return `« ${libelle} » : choisissez dans la liste.`;
+    return estReference(valeur)
+      ? undefined
+      : `« ${libelle} » : ce choix n’est pas reconnu. Choisissez de nouveau dans la liste.`;
+  });
+}
+
+/** A box to tick; absent means not ticked. With `exige`, it must be ticked. */
+export function Case({ libelle, exige }: { libelle: string; exige?: string }): PropertyDecorator {
+  return champ({ genre: 'case', libelle, optionnel: exige === undefined }, (valeur) => {
+    if (valeur !== undefined && typeof valeur !== 'boolean') return `« ${libelle} » : oui ou non est attendu.`;
+    return exige !== undefined && valeur !== true ? `« ${libelle} » : ${exige}` : undefined;
+  });
+}
+
+/** For a field with a rule of its own (`@IsEmail`…): no character that a reader cannot see. */
+export function SansControle({ libelle }: { libelle: string }): PropertyDecorator {
+  return ValidateBy({
+    name: 'sansControle',
+    validator: {
+      validate: (valeur) => typeof valeur !== 'string' || problemeDeCaracteres(libelle, valeur) === undefined,
+      defaultMessage: () => messageDeCaracteres(libelle),
+    },
+  });
+}
+
+// Control characters save line feed and tab, lone surrogates, and the marks that reverse the direction of what follows.
+const INVISIBLES = /(?![\n\t])\p{Cc}|\p{Cs}|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+
+function problemeDeCaracteres(libelle: string, valeur: string): string | undefined {
+  return INVISIBLES.test(valeur) ? messageDeCaracteres(libelle) : undefined;
+}
+
+function messageDeCaracteres(libelle: string): string {
+  return `« ${libelle} » contient un caractère invisible, souvent venu d’un copier-coller. Effacez le passage collé et tapez-le.`;
+}
+
+function champ(description: DescriptionChamp, probleme: (valeur: unknown) => string | undefined): PropertyDecorator {
+  const valider = (valeur: unknown): string | undefined =>
+    valeur === undefined && description.optionnel ? undefined : probleme(valeur ?? undefined);
+  const decorer = ValidateBy({
+    name: description.genre,
+    validator: {
+      validate: (valeur) => valider(valeur) === undefined,
+      defaultMessage: (a) => valider(a?.value) ?? '',
+    },
+  });
+  return (cible, nom) => {
+    descriptions.set(cible, { ...descriptions.get(cible), [String(nom)]: description });
+    decorer(cible, nom);
+  };
+}
