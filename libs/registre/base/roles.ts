@@ -1,0 +1,102 @@
+import pg from 'pg';
+import { etatSql } from './droits-insuffisants.js';
+import { verificateurScram } from './scram.js';
+
+export const ROLES_REGISTRE = ['relais_api', 'relais_worker', 'relais_urgence'] as const;
+export const ROLES_CLES = ['relais_cles'] as const;
+export type RoleBase = (typeof ROLES_REGISTRE)[number] | (typeof ROLES_CLES)[number];
+export type MotsDePasse = Record<RoleBase, string>;
+
+const REFUSE = '42501';
+const EXISTE_DEJA = ['42710', '23505'];
+const CHANGE_EN_MEME_TEMPS = 'XX000'; // « tuple concurrently updated »
+const MAUVAIS_MOT_DE_PASSE = ['28P01', '28000'];
+
+/**
+ * Gives each role its login and its password. Roles belong to the whole cluster: another installation may have created them,
+ * or be creating them now. A role whose password already opens the database is left as it is.
+ * @returns the orders that this account was not allowed to run
+ */
+export async function preparerRoles(
+  admin: pg.Client,
+  url: string,
+  motsDePasse: Record<string, string>,
+): Promise<string[]> {
+  const refuses: string[] = [];
+  for (const [role, motDePasse] of Object.entries(motsDePasse)) {
+    const ordre = await preparerRole(admin, url, role, motDePasse);
+    if (ordre !== undefined) refuses.push(ordre);
+  }
+  return refuses;
+}
+
+async function preparerRole(
+  admin: pg.Client,
+  url: string,
+  role: string,
+  motDePasse: string,
+): Promise<string | undefined> {
+  const droits = `LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '${verificateurScram(motDePasse)}'`;
+  for (let essai = 1; ; essai++) {
+    const existe = (await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [role])).rowCount !== 0;
+    if (existe && (await ouvre(url, role, motDePasse))) return undefined;
+    const ordre = `${existe ? 'ALTER' : 'CREATE'} ROLE ${pg.escapeIdentifier(role)} ${droits};`;
+    try {
+      await admin.query(ordre);
+      return undefined;
+    } catch (erreur) {
+      const etat = etatSql(erreur);
+      if (etat === REFUSE) return ordre;
+      const rival = etat !== undefined && [...EXISTE_DEJA, CHANGE_EN_MEME_TEMPS].includes(etat);
+      if (!rival || essai === 5) throw erreur;
+    }
+  }
+}
+
+/** Whether the password is the right one; a database still closed to the role has nevertheless accepted it. */
+async function ouvre(url: string, role: string, motDePasse: string): Promise<boolean> {
+  const client = new pg.Client(adresse(url, role, motDePasse));
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch (erreur) {
+    const etat = etatSql(erreur);
+    if (etat === REFUSE) return true;
+    if (etat !== undefined && MAUVAIS_MOT_DE_PASSE.includes(etat)) return false;
+    throw erreur;
+  }
+}
+
+/** The same database under another account. */
+export function adresse(url: string, role: string, motDePasse: string): string {
+  const autre = new URL(url);
+  autre.username = encodeURIComponent(role);
+  autre.password = encodeURIComponent(motDePasse);
+  return autre.toString();
+}
+
+/**
+ * Closes the database to everyone but its owner and the roles named: by default PostgreSQL lets any account of the cluster connect
+ * and create temporary tables. These rights do not follow a copy of the database (`TEMPLATE`): they are given again there.
+ * @returns the orders that this account was not allowed to run
+ */
+export async function fermerAuPublic(admin: pg.Client, roles: readonly RoleBase[]): Promise<string[]> {
+  const { rows } = await admin.query<{ base: string }>('SELECT current_database() AS base');
+  const base = pg.escapeIdentifier(rows[0]?.base ?? '');
+  const ordres = [
+    `GRANT CONNECT ON DATABASE ${base} TO ${roles.join(', ')};`,
+    `REVOKE ALL ON DATABASE ${base} FROM PUBLIC;`,
+    'REVOKE ALL ON SCHEMA public FROM PUBLIC;',
+  ];
+  const refuses: string[] = [];
+  for (const ordre of ordres) {
+    try {
+      await admin.query(ordre);
+    } catch (erreur) {
+      if (etatSql(erreur) !== REFUSE) throw erreur;
+      refuses.push(ordre);
+    }
+  }
+  return refuses;
+}
