@@ -1,0 +1,15 @@
+import { DateTime } from 'luxon';
+import { fuseau, type Territoire } from './territoires.js';
+
+/**
+ * The last instant of a local day.
+ * @param jour a day (`AAAA-MM-JJ`) or any UTC instant of that day
+ * @returns undefined when it is neither
+ */
+export function finDeJour(jour: string, territoire: Territoire): string | undefined {
+  const zone = fuseau(territoire);
+  const seulementUnJour = /^\d{4}-\d{2}-\d{2}$/.test(jour);
+  if (!seulementUnJour && !jour.endsWith('Z')) return undefined;
+  const lu = DateTime.fromISO(jour, { zone });
+  return lu.isValid ? lu.endOf('day').toJSDate().toISOString() : undefined;
+}
