@@ -1,0 +1,59 @@
+// The SMTP side of the mail sink, with the failures that a real relay has, on demand.
+import { SMTPServer } from 'smtp-server';
+
+export const MODES = ['normal', 'refuse550', 'temporaire451', 'muet-apres-point', 'coupe-apres-point'];
+
+/**
+ * @param {import('./courriels.mjs').Courriels} courriels
+ * @returns {{ serveur: SMTPServer, panne: { mode: string, combien: number } }} `panne.combien`: letters that still meet it, then back to normal
+ */
+export function puitsSmtp(courriels) {
+  const panne = { mode: 'normal', combien: Infinity };
+  const prises = new Map();
+
+  const modeSuivant = () => {
+    const { mode } = panne;
+    if (mode !== 'normal' && --panne.combien <= 0) panne.mode = 'normal';
+    return mode;
+  };
+  const refus = (code, texte) => Object.assign(new Error(texte), { responseCode: code });
+
+  const serveur = new SMTPServer({
+    disableReverseLookup: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    authOptional: true,
+    logger: false,
+    size: 20_000_000,
+    onRcptTo(_adresse, _session, suite) {
+      if (panne.mode === 'refuse550') return suite(refus(modeSuivant() && 550, '5.1.1 Mailbox unknown'));
+      if (panne.mode === 'temporaire451') return suite(refus(modeSuivant() && 451, '4.3.0 Try again later'));
+      suite();
+    },
+    onData(flux, session, suite) {
+      const morceaux = [];
+      flux.on('data', (m) => morceaux.push(m));
+      flux.once('error', suite);
+      flux.once('end', () => {
+        const { mailFrom, rcptTo } = session.envelope;
+        // In every mode the letter has arrived: what the sender cannot know is only the answer.
+        courriels
+          .recevoir(Buffer.concat(morceaux), mailFrom ? mailFrom.address : '', rcptTo.map((r) => r.address))
+          .then(() => {
+            const mode = modeSuivant();
+            if (mode === 'coupe-apres-point') prises.get(session.remotePort)?.destroy();
+            else if (mode !== 'muet-apres-point') suite();
+          }, suite);
+      });
+    },
+  });
+  serveur.server.on('connection', (prise) => {
+    const port = prise.remotePort;
+    prises.set(port, prise);
+    prise.once('close', () => prises.delete(port));
+  });
+  serveur.on('error', (e) => {
+    if (!serveur.server.listening) throw e; // the port is gone: the supervisor must see it
+    console.error(`${e.code ?? e.name}: ${e.message}`); // one conversation that broke
+  });
+  return { serveur, panne };
+}
