@@ -10,7 +10,10 @@ const SERVICE = 'Boîte aux lettres de démonstration';
 const courriels = new Courriels(join(RELAIS_DONNEES, 'courriels.jsonl'));
 const { serveur: smtp, panne } = puitsSmtp(courriels);
 
-const date = (iso) => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'Europe/Paris' }).format(new Date(iso));
+const date = (iso) =>
+  new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'Europe/Paris' }).format(
+    new Date(iso),
+  );
 
 function json(res, valeur, code = 200) {
   res.writeHead(code, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
@@ -21,9 +24,13 @@ function pageListe(res, pour) {
   const liste = courriels.lister({ pour }).reverse();
   const adresses = [...new Set(courriels.lister().map((c) => c.pour))].sort();
   const lignes = liste.map(
-    (c) => `<tr><td>${html(date(c.le))}</td><td>${html(c.pour)}</td><td><a href="/courriels/${c.n}">${html(c.sujet || '(sans objet)')}</a></td></tr>`,
+    (c) =>
+      `<tr><td>${html(date(c.le))}</td><td>${html(c.pour)}</td><td><a href="/courriels/${c.n}">${html(c.sujet || '(sans objet)')}</a></td></tr>`,
   );
-  const compte = liste.length === 0 ? 'Aucun courriel' : `${liste.length} courriel${liste.length > 1 ? 's' : ''}, du plus récent au plus ancien`;
+  const compte =
+    liste.length === 0
+      ? 'Aucun courriel'
+      : `${liste.length} courriel${liste.length > 1 ? 's' : ''}, du plus récent au plus ancien`;
   envoyerPage(res, {
     titre: pour === '' ? 'Courriels reçus' : `Courriels pour ${pour}`,
     service: SERVICE,
@@ -58,13 +65,15 @@ ${pieces.length === 0 ? '' : `<h2>Pièces jointes</h2><ul>${pieces.join('')}</ul
 function partieHtml(res, c) {
   res.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'self'; sandbox allow-top-navigation-by-user-activation",
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'self'; sandbox allow-top-navigation-by-user-activation",
   });
   res.end(`<base target="_top">${c.html}`);
 }
 
 async function changerPanne(req, res) {
-  if (!req.headers['content-type']?.startsWith('application/json')) return json(res, { erreur: 'application/json' }, 415); // no cross-site form can send it
+  if (!req.headers['content-type']?.startsWith('application/json'))
+    return json(res, { erreur: 'application/json' }, 415); // no cross-site form can send it
   const { mode, combien = Infinity } = JSON.parse(await lireCorps(req));
   if (!MODES.includes(mode)) return json(res, { erreur: `mode: ${MODES.join(' | ')}` }, 400);
   Object.assign(panne, { mode, combien });
@@ -90,7 +99,12 @@ async function repondre(req, res) {
     case 'POST /api/panne':
       return changerPanne(req, res);
     default:
-      return envoyerPage(res, { titre: 'Page inconnue', service: SERVICE, code: 404, corps: '<p><a href="/">Tous les courriels</a></p>' });
+      return envoyerPage(res, {
+        titre: 'Page inconnue',
+        service: SERVICE,
+        code: 404,
+        corps: '<p><a href="/">Tous les courriels</a></p>',
+      });
   }
 }
 

@@ -8,13 +8,29 @@ import { lireLibelles, lirePersonnes } from './outils/comptes.mjs';
 import { envoyerPage, html, lireCorps } from './outils/page.mjs';
 import { stockage } from './outils/stockage-oidc.mjs';
 
-const { OIDC_EMETTEUR, OIDC_CLIENT_ID = 'relais', OIDC_CLIENT_SECRET, RELAIS_URL, RELAIS_DONNEES, RELAIS_RESEAU, PORT } = process.env;
+const {
+  OIDC_EMETTEUR,
+  OIDC_CLIENT_ID = 'relais',
+  OIDC_CLIENT_SECRET,
+  RELAIS_URL,
+  RELAIS_DONNEES,
+  RELAIS_RESEAU,
+  PORT,
+} = process.env;
 const SERVICE = 'Connexion de démonstration';
 const { jwks, cookies } = clesOidc(join(RELAIS_DONNEES, 'oidc-cles.json'));
 
 /** The claims that ProConnect guarantees; the SIRET is one that nobody has. */
 function revendications({ compte, prenom, nom, courriel }) {
-  return { sub: compte, uid: compte, given_name: prenom, usual_name: nom, email: courriel, siret: '00000000000000', idp_id: 'demonstration' };
+  return {
+    sub: compte,
+    uid: compte,
+    given_name: prenom,
+    usual_name: nom,
+    email: courriel,
+    siret: '00000000000000',
+    idp_id: 'demonstration',
+  };
 }
 
 const fournisseur = new Provider(OIDC_EMETTEUR, {
@@ -64,14 +80,20 @@ const fournisseur = new Provider(OIDC_EMETTEUR, {
   async loadExistingGrant(ctx) {
     const { client, session, params, provider } = ctx.oidc;
     const ancien = session.grantIdFor(client.clientId);
-    const accord = (ancien && (await provider.Grant.find(ancien))) || new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+    const accord =
+      (ancien && (await provider.Grant.find(ancien))) ||
+      new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
     accord.addOIDCScope(params.scope);
     accord.addOIDCClaims(['acr', 'amr']);
     await accord.save();
     return accord;
   },
   renderError(ctx, { error, error_description: suite }) {
-    page(ctx, { titre: 'La connexion n’a pas abouti', corps: `<p>${html(error)} : ${html(suite ?? '')}</p><p><a href="${html(RELAIS_URL)}/">Revenir à Relais</a></p>`, code: 400 });
+    page(ctx, {
+      titre: 'La connexion n’a pas abouti',
+      corps: `<p>${html(error)} : ${html(suite ?? '')}</p><p><a href="${html(RELAIS_URL)}/">Revenir à Relais</a></p>`,
+      code: 400,
+    });
   },
 });
 
@@ -95,8 +117,10 @@ function postLogoutSuccessSource(ctx) {
 async function choisir(req, res, uid, erreur = '') {
   const personnes = await lirePersonnes(RELAIS_RESEAU);
   const libelles = lireLibelles(RELAIS_RESEAU);
-  const montres = libelles.length > 0 ? libelles : [...personnes.keys()].slice(0, 50).map((compte) => ({ compte, libelle: '' }));
-  const nom = (compte) => [personnes.get(compte)?.prenom, personnes.get(compte)?.nom].filter(Boolean).join(' ') || compte;
+  const montres =
+    libelles.length > 0 ? libelles : [...personnes.keys()].slice(0, 50).map((compte) => ({ compte, libelle: '' }));
+  const nom = (compte) =>
+    [personnes.get(compte)?.prenom, personnes.get(compte)?.nom].filter(Boolean).join(' ') || compte;
   const boutons = montres.map(
     ({ compte, libelle }) =>
       `<li><button name="compte" value="${html(compte)}"><strong>${html(nom(compte))}</strong><span>${html(libelle)}</span></button></li>`,
@@ -121,7 +145,8 @@ async function interagir(req, res, uid) {
   if (details.uid !== uid) throw new Error('interaction mismatch');
   if (req.method !== 'POST') return choisir(req, res, uid);
   const compte = new URLSearchParams(await lireCorps(req)).get('compte') ?? '';
-  if (!(await lirePersonnes(RELAIS_RESEAU)).has(compte)) return choisir(req, res, uid, `Aucun compte de démonstration ne s’appelle « ${compte} ».`);
+  if (!(await lirePersonnes(RELAIS_RESEAU)).has(compte))
+    return choisir(req, res, uid, `Aucun compte de démonstration ne s’appelle « ${compte} ».`);
   await fournisseur.interactionFinished(req, res, { login: { accountId: compte, acr: 'eidas1', amr: ['pwd'] } });
 }
 

@@ -2,12 +2,14 @@
 // stops them in reverse order. Children get their own process group: a Ctrl-C reaches the launcher alone, which decides the order.
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { attendre } from './outils/processus.mjs';
 import { pannes } from './pannes.mjs';
 
 const RECUL_MIN = 500;
 const RECUL_MAX = 10_000;
+const GRACE = 10_000;
 const STABLE = 30_000;
 const JOURNAL_MAX = 10_000_000;
 
@@ -28,15 +30,24 @@ const JOURNAL_MAX = 10_000_000;
 
 export class Superviseur {
   #journaux;
-  #surChangement;
+  #dire;
   #suivis = [];
   #arret = false;
+  #gardien;
 
-  /** @param {{ journaux: string, surChangement?: (message: string) => void }} options */
-  constructor({ journaux, surChangement = () => undefined }) {
+  /** Called whenever a process number changes. */
+  apresChangement = () => undefined;
+
+  /** @param {{ journaux: string, dire?: (message: string) => void }} options */
+  constructor({ journaux, dire = () => undefined }) {
     this.#journaux = journaux;
-    this.#surChangement = surChangement;
+    this.#dire = dire;
     mkdirSync(journaux, { recursive: true });
+    const gardien = join(dirname(fileURLToPath(import.meta.url)), 'gardien.mjs');
+    this.#gardien = spawn(process.execPath, [gardien], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+    this.#gardien.unref();
+    this.#gardien.stdin.on('error', () => undefined); // the shadow may be gone: the supervisor still does its own stopping
+    this.#gardien.stdin.unref();
   }
 
   get processus() {
@@ -53,18 +64,39 @@ export class Superviseur {
     this.#suivis.push(suivi);
     this.#lancer(suivi);
     const limite = Date.now() + (programme.delai ?? 60_000);
-    while (!(await programme.pret())) {
+    for (;;) {
+      const pret = await programme.pret();
       if (this.#arret) return;
-      if (suivi.enfant === undefined) throw pannes.processusMort(programme.nom, this.journal(programme.nom), this.#fin(programme.nom));
+      if (pret && suivi.enfant !== undefined) break; // an answer without our child is somebody else's
+      if (suivi.enfant === undefined)
+        throw pannes.processusMort(programme.nom, this.journal(programme.nom), this.#fin(programme.nom));
       if (Date.now() > limite) {
-        throw pannes.processusMuet(programme.nom, (programme.delai ?? 60_000) / 1000, this.journal(programme.nom), this.#fin(programme.nom));
+        throw pannes.processusMuet(
+          programme.nom,
+          (programme.delai ?? 60_000) / 1000,
+          this.journal(programme.nom),
+          this.#fin(programme.nom),
+        );
       }
       await attendre(100);
     }
     suivi.pret = true;
   }
 
+  /** Tells the shadow whom to stop if this process cannot. */
+  #confier() {
+    const vivants = this.#suivis.filter(({ enfant }) => enfant?.pid !== undefined);
+    const liste = vivants.map(({ programme: { signal = 'SIGTERM', grace = GRACE }, enfant }) => ({
+      pid: enfant.pid,
+      signal,
+      grace,
+    }));
+    this.#gardien.stdin.write(`${JSON.stringify(liste)}\n`);
+    this.apresChangement();
+  }
+
   #lancer(suivi) {
+    if (this.#arret) return;
     const { nom, commande, args, env, cwd, uid, gid } = suivi.programme;
     const journal = openSync(this.#ouvrable(nom), 'a');
     const enfant = spawn(commande, args, {
@@ -77,15 +109,19 @@ export class Superviseur {
     closeSync(journal);
     suivi.enfant = enfant;
     suivi.lance = Date.now();
+    this.#confier();
     const fini = (pourquoi) => {
       if (suivi.enfant !== enfant) return;
       suivi.enfant = undefined;
+      this.#confier();
       if (this.#arret || !suivi.pret) return; // dead before being ready: `demarrer` tells
       if (Date.now() - suivi.lance > STABLE) suivi.recul = RECUL_MIN;
-      this.#surChangement(`« ${nom} » s’est arrêté (${pourquoi}) ; relance dans ${suivi.recul / 1000} s. Journal : ${this.journal(nom)}`);
+      this.#dire(
+        `« ${nom} » s’est arrêté (${pourquoi}) ; relance dans ${suivi.recul / 1000} s. Journal : ${this.journal(nom)}`,
+      );
       suivi.minuterie = setTimeout(() => {
         this.#lancer(suivi);
-        this.#surChangement(`« ${nom} » est relancé.`);
+        this.#dire(`« ${nom} » est relancé.`);
       }, suivi.recul);
       suivi.recul = Math.min(suivi.recul * 2, RECUL_MAX);
     };
@@ -103,10 +139,11 @@ export class Superviseur {
       surEtape(programme.nom);
       const fin = new Promise((resolve) => enfant.once('exit', resolve));
       enfant.kill(programme.signal ?? 'SIGTERM');
-      const insister = setTimeout(() => enfant.kill('SIGKILL'), programme.grace ?? 10_000);
+      const insister = setTimeout(() => enfant.kill('SIGKILL'), programme.grace ?? GRACE);
       await fin;
       clearTimeout(insister);
     }
+    this.#gardien.stdin.end();
   }
 
   journal(nom) {

@@ -9,7 +9,11 @@ const AGE_MAX = 30 * 24 * 3600 * 1000;
 export function clesOidc(fichier) {
   const lots = existsSync(fichier) ? JSON.parse(readFileSync(fichier, 'utf8')) : [];
   if (lots.length === 0 || Date.now() - lots[0].creeLe > AGE_MAX) {
-    lots.unshift({ creeLe: Date.now(), cookie: randomBytes(32).toString('hex'), cles: [cle('ES256', 'ec', { namedCurve: 'P-256' }), cle('RS256', 'rsa', { modulusLength: 2048 })] });
+    lots.unshift({
+      creeLe: Date.now(),
+      cookie: randomBytes(32).toString('hex'),
+      cles: [cle('ES256', 'ec', { namedCurve: 'P-256' }), cle('RS256', 'rsa', { modulusLength: 2048 })],
+    });
     writeFileSync(fichier, JSON.stringify(lots.slice(0, 2)), { mode: 0o600 });
   }
   const gardes = lots.slice(0, 2);

@@ -14,6 +14,12 @@ export async function lirePersonnes(reseau) {
   const { parse } = await import('csv-parse/sync');
   const fichier = join(reseau, 'personnes.csv');
   if (!existsSync(fichier)) return new Map();
-  const lignes = parse(readFileSync(fichier), { columns: true, bom: true, delimiter: [';', ','], skip_empty_lines: true, trim: true });
+  const lignes = parse(readFileSync(fichier), {
+    columns: true,
+    bom: true,
+    delimiter: [';', ','],
+    skip_empty_lines: true,
+    trim: true,
+  });
   return new Map(lignes.filter((l) => l.compte).map((l) => [l.compte, l]));
 }

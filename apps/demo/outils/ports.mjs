@@ -1,12 +1,21 @@
 // Ports: fixed defaults, the next free one when the default is taken.
 import { connect, createServer } from 'node:net';
+import { pannes } from '../pannes.mjs';
 
-/** @returns {Promise<boolean>} whether this port of the loopback interface can be listened on */
-export function estLibre(port, hote = '127.0.0.1') {
+/** Both addresses of `localhost`: a program on the other one would answer the browser in our place. */
+const BOUCLES = ['127.0.0.1', '::1'];
+
+/** @returns {Promise<boolean>} whether nobody listens on this port of the loopback interface */
+export async function estLibre(port) {
+  for (const hote of BOUCLES) if (!(await peutEcouter(port, hote))) return false;
+  return true;
+}
+
+function peutEcouter(port, host) {
   return new Promise((resolve) => {
     const essai = createServer();
-    essai.once('error', () => resolve(false));
-    essai.listen({ port, host: hote, exclusive: true }, () => essai.close(() => resolve(true)));
+    essai.once('error', (e) => resolve(e.code === 'EADDRNOTAVAIL' || e.code === 'EAFNOSUPPORT')); // no IPv6 here: nobody listens there
+    essai.listen({ port, host, exclusive: true }, () => essai.close(() => resolve(true)));
   });
 }
 
@@ -26,6 +35,35 @@ export async function portLibre(defaut) {
     }
   }
   return undefined;
+}
+
+/**
+ * Chooses all ports at once, before anything slow. The site's is kept to when the user named it (PORT).
+ * @param {Record<string, { nom: string, defaut: number }>} voulus
+ * @returns {Promise<{ ports: Record<string, number>, decales: { nom: string, voulu: number, pris: number }[] }>}
+ */
+export async function choisirPorts(voulus, impose = process.env.PORT) {
+  const ports = {};
+  const decales = [];
+  for (const [cle, { nom, defaut }] of Object.entries(voulus)) {
+    if (cle === 'site' && impose) {
+      ports.site = await portImpose(impose);
+      continue;
+    }
+    const port = await portLibre(defaut);
+    if (port === undefined) throw pannes.aucunPort(defaut);
+    ports[cle] = port;
+    if (port !== defaut) decales.push({ nom, voulu: defaut, pris: port });
+  }
+  return { ports, decales };
+}
+
+async function portImpose(valeur) {
+  const port = Number(valeur);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw pannes.portInvalide(valeur);
+  if (!(await estLibre(port))) throw pannes.portPris(port, 'PORT');
+  donnes.add(port);
+  return port;
 }
 
 function portQuelconque() {

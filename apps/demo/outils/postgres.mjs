@@ -3,7 +3,20 @@
 // binaries and data must lie where that account can go: not in a clone under somebody's 0700 folder.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { RACINE, RELAIS } from './chemins.mjs';
@@ -20,7 +33,9 @@ export function compte() {
   if (process.getuid?.() !== 0) return {};
   const numero = (option) => Number.parseInt(spawnSync('id', [option, 'postgres'], { encoding: 'utf8' }).stdout, 10);
   if (Number.isNaN(numero('-u'))) {
-    const cree = spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], { encoding: 'utf8' });
+    const cree = spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], {
+      encoding: 'utf8',
+    });
     if (Number.isNaN(numero('-u'))) throw pannes.comptePostgres(cree.error ?? new Error(cree.stderr));
   }
   return { uid: numero('-u'), gid: numero('-g') };
@@ -115,7 +130,17 @@ export async function initialiser({ bin, donnees, motDePasse, qui }) {
   try {
     const { code, sortie } = await executer(
       join(bin, 'initdb'),
-      ['-D', donnees, '-U', SUPERUTILISATEUR, `--pwfile=${fichier}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-sync'],
+      [
+        '-D',
+        donnees,
+        '-U',
+        SUPERUTILISATEUR,
+        `--pwfile=${fichier}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale=C',
+        '--no-sync',
+      ],
       { ...qui, cwd: dirname(bin), env: { ...process.env, LC_ALL: 'C' } },
     );
     if (code !== 0) throw pannes.commande('initdb', 'Relancez ; si l’erreur revient : npm start -- --neuf', sortie);
@@ -133,12 +158,25 @@ export async function finirOrphelin(donnees) {
   if (pid > 0 && ligneDeCommande(pid).includes(donnees)) await terminer(pid, 'SIGINT');
 }
 
+export async function effacerDonnees() {
+  const dossier = dossierDonnees(compte());
+  await finirOrphelin(dossier);
+  rmSync(dossier, { recursive: true, force: true });
+}
+
 /**
  * @param {{ bin: string, donnees: string, port: number, qui: object, reglages?: string[], pret: () => Promise<boolean> }} options
  * @returns {import('../superviseur.mjs').Programme}
  */
 export function programmePostgres({ bin, donnees, port, qui, reglages = [], pret }) {
-  const options = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=150', 'timezone=UTC', 'lc_messages=C', ...reglages];
+  const options = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=150',
+    'timezone=UTC',
+    'lc_messages=C',
+    ...reglages,
+  ];
   return {
     nom: 'postgres',
     commande: join(bin, 'postgres'),

@@ -1,6 +1,13 @@
 // Child processes: run one to its end, or find out whether one is alive. Long-lived ones belong to the supervisor.
 import { spawn, spawnSync } from 'node:child_process';
 
+/** Programs that are running now, to be cut when the launcher is told to stop. */
+const enCours = new Set();
+
+export function interrompre() {
+  for (const enfant of enCours) enfant.kill('SIGTERM');
+}
+
 /**
  * Runs a program to its end and keeps what it said.
  * @param {string} commande
@@ -10,7 +17,11 @@ import { spawn, spawnSync } from 'node:child_process';
  */
 export function executer(commande, args, { entree, surLigne, ...options } = {}) {
   return new Promise((resolve) => {
-    const enfant = spawn(commande, args, { stdio: [entree === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'], ...options });
+    const enfant = spawn(commande, args, {
+      stdio: [entree === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      ...options,
+    });
+    enCours.add(enfant);
     let sortie = '';
     const lire = (morceau) => {
       sortie = (sortie + morceau).slice(-200_000);
@@ -20,8 +31,12 @@ export function executer(commande, args, { entree, surLigne, ...options } = {}) 
     enfant.stdout?.setEncoding('utf8').on('data', lire);
     enfant.stderr?.setEncoding('utf8').on('data', lire);
     enfant.stdin?.on('error', () => undefined).end(entree); // a child that ends without reading is told by its code
-    enfant.once('error', (e) => resolve({ code: e.code === 'ENOENT' ? 127 : 126, sortie: e.message }));
-    enfant.once('close', (code, signal) => resolve({ code: code ?? (signal === null ? 1 : 128), sortie }));
+    const fin = (resultat) => {
+      enCours.delete(enfant);
+      resolve(resultat);
+    };
+    enfant.once('error', (e) => fin({ code: e.code === 'ENOENT' ? 127 : 126, sortie: e.message }));
+    enfant.once('close', (code) => fin({ code: code ?? 128, sortie })); // 128: ended by a signal
   });
 }
 

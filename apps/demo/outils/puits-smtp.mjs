@@ -37,7 +37,11 @@ export function puitsSmtp(courriels) {
         const { mailFrom, rcptTo } = session.envelope;
         // In every mode the letter has arrived: what the sender cannot know is only the answer.
         courriels
-          .recevoir(Buffer.concat(morceaux), mailFrom ? mailFrom.address : '', rcptTo.map((r) => r.address))
+          .recevoir(
+            Buffer.concat(morceaux),
+            mailFrom ? mailFrom.address : '',
+            rcptTo.map((r) => r.address),
+          )
           .then(() => {
             const mode = modeSuivant();
             if (mode === 'coupe-apres-point') prises.get(session.remotePort)?.destroy();

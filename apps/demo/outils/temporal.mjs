@@ -1,12 +1,14 @@
 // The Temporal development server, found in the order of design §8; built by Go when nothing else has it.
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache, RACINE, VERSION_TEMPORAL_CLI } from './chemins.mjs';
 import { pannes } from '../pannes.mjs';
 import { executer, trouver } from './processus.mjs';
-import { repond } from './ports.mjs';
+import { repond, repondHttp } from './ports.mjs';
 
-const DELAI_TELECHARGEMENT = 25_000;
+const PUBLICATION = 'https://temporal.download/cli/default?arch=amd64&platform=linux&format=tar.gz';
+const DELAI_CONTACT = 5000;
+const DELAI_TELECHARGEMENT = 300_000;
 
 const executable = (chemin) => {
   try {
@@ -37,36 +39,52 @@ export async function obtenirCli(dire) {
   return trouverCli() ?? (await telecharger(dire)) ?? (await construire(dire));
 }
 
-/** The SDK knows where its servers are published; behind a closed network it fails, and must not take long to. */
+/** The SDK knows where its servers are published. A closed network is found out in seconds, before the SDK tries. */
 async function telecharger(dire) {
   dire('essai du téléchargement par le SDK');
-  const but = cheminCliEnCache();
-  mkdirSync(dossierCli(), { recursive: true });
-  const { code } = await executer(process.execPath, [join(RACINE, 'apps/demo/outils/telecharger-temporal.mjs'), but], {
-    cwd: RACINE,
-    timeout: DELAI_TELECHARGEMENT,
-    killSignal: 'SIGKILL',
+  if (!(await repondHttp(PUBLICATION, DELAI_CONTACT))) return undefined;
+  return dansUnChantier(async (chantier) => {
+    dire('téléchargement par le SDK');
+    const args = [join(RACINE, 'apps/demo/outils/telecharger-temporal.mjs'), chantier, cheminCliEnCache()];
+    const { code } = await executer(process.execPath, args, { cwd: RACINE, timeout: DELAI_TELECHARGEMENT });
+    return code === 0 && executable(cheminCliEnCache())
+      ? { chemin: cheminCliEnCache(), source: 'téléchargé par le SDK' }
+      : undefined;
   });
-  return code === 0 && executable(but) ? { chemin: but, source: 'téléchargé par le SDK' } : undefined;
 }
 
-async function construire(dire) {
-  const go = trouver('go') ?? (existsSync('/usr/local/go/bin/go') ? '/usr/local/go/bin/go' : undefined);
-  if (go === undefined) throw pannes.goManque();
-  const chantier = join(dossierCli(), `chantier-${process.pid}`); // complete or absent: a cut build leaves no half program
-  mkdirSync(chantier, { recursive: true });
+/** A folder beside the final place, gone afterwards: what was cut half-way leaves no half program. */
+async function dansUnChantier(faire) {
+  mkdirSync(dossierCli(), { recursive: true });
+  const chantier = mkdtempSync(join(dossierCli(), 'chantier-'));
   try {
-    dire('construction par Go, 3 à 6 minutes la première fois');
-    const { code, sortie } = await executer(go, ['install', '-v', `github.com/temporalio/cli/cmd/temporal@v${VERSION_TEMPORAL_CLI}`], {
-      env: { ...process.env, GOBIN: chantier, GOFLAGS: '-mod=mod', CGO_ENABLED: '0' },
-      surLigne: (ligne) => dire(`Go compile ${ligne}`),
-    });
-    if (code !== 0) throw pannes.temporalConstruction(sortie.split('\n').slice(-15).join('\n'));
-    renameSync(join(chantier, 'temporal'), cheminCliEnCache());
+    return await faire(chantier);
   } finally {
     rmSync(chantier, { recursive: true, force: true });
   }
-  return { chemin: cheminCliEnCache(), source: 'construit par Go' };
+}
+
+export const trouverGo = () =>
+  trouver('go') ?? (executable('/usr/local/go/bin/go') ? '/usr/local/go/bin/go' : undefined);
+
+async function construire(dire) {
+  const go = trouverGo();
+  if (go === undefined) throw pannes.goManque();
+  return dansUnChantier(async (chantier) => {
+    dire('construction par Go, 3 à 6 minutes la première fois');
+    let paquets = 0;
+    const { code, sortie } = await executer(
+      go,
+      ['install', '-v', `github.com/temporalio/cli/cmd/temporal@v${VERSION_TEMPORAL_CLI}`],
+      {
+        env: { ...process.env, GOBIN: chantier, CGO_ENABLED: '0' },
+        surLigne: (ligne) => dire(`construction par Go (3 à 6 minutes) : ${++paquets} étapes, ${ligne}`),
+      },
+    );
+    if (code !== 0) throw pannes.temporalConstruction(sortie.split('\n').slice(-15).join('\n'));
+    renameSync(join(chantier, 'temporal'), cheminCliEnCache());
+    return { chemin: cheminCliEnCache(), source: 'construit par Go' };
+  });
 }
 
 /**
@@ -80,7 +98,9 @@ export function programmeTemporal({ chemin, port, portUi, base }) {
     args: [
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error'],
       ...(portUi === undefined ? ['--headless'] : ['--ui-port', String(portUi)]),
-      ...(base === undefined ? [] : ['--db-filename', base, '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=2']),
+      ...(base === undefined
+        ? []
+        : ['--db-filename', base, '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=2']),
     ],
     pret: () => repond(port),
     signal: 'SIGTERM',

@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import { cache, RACINE, VERSION_SERVEUR_JAVA } from '../../../apps/demo/outils/chemins.mjs';
 import { executer, trouver } from '../../../apps/demo/outils/processus.mjs';
-import { trouverCli } from '../../../apps/demo/outils/temporal.mjs';
+import { trouverCli, trouverGo } from '../../../apps/demo/outils/temporal.mjs';
 import { pannes } from '../../../apps/demo/pannes.mjs';
 
-const trouverGo = () => trouver('go') ?? (existsSync('/usr/local/go/bin/go') ? '/usr/local/go/bin/go' : undefined);
 const dossierJava = () => cache(`temporal-test-server-${VERSION_SERVEUR_JAVA}`);
 
-export const trouverChromium = () => process.env.RELAIS_TEST_CHROMIUM ?? trouver('chromium') ?? trouver('chromium-browser') ?? trouver('google-chrome');
+export const trouverChromium = () =>
+  process.env.RELAIS_TEST_CHROMIUM ?? trouver('chromium') ?? trouver('chromium-browser') ?? trouver('google-chrome');
 
 /** @returns {{ outil: string, pourquoi: string, commande: string }[]} what is missing, each with the command that installs it */
 export function outilsManquants() {
@@ -20,19 +20,30 @@ export function outilsManquants() {
       pourquoi: 'construit une fois le serveur de développement Temporal',
       commande: 'installez-le depuis https://go.dev/dl, ou : apt-get install golang-go (si sa version suffit)',
     },
-    { outil: 'Java (JDK ou JRE 17)', present: trouver('java') !== undefined, pourquoi: 'fait tourner le serveur de test Temporal', commande: 'apt-get install default-jre-headless' },
+    {
+      outil: 'Java (JDK ou JRE 17)',
+      present: trouver('java') !== undefined,
+      pourquoi: 'fait tourner le serveur de test Temporal',
+      commande: 'apt-get install default-jre-headless',
+    },
     {
       outil: 'Maven',
       present: serveurJavaPret() || trouver('mvn') !== undefined,
       pourquoi: 'télécharge le serveur de test Temporal',
       commande: 'apt-get install maven',
     },
-    { outil: 'Chromium', present: trouverChromium() !== undefined, pourquoi: 'joue les parcours dans un navigateur', commande: 'apt-get install chromium' },
+    {
+      outil: 'Chromium',
+      present: trouverChromium() !== undefined,
+      pourquoi: 'joue les parcours dans un navigateur',
+      commande: 'apt-get install chromium',
+    },
   ];
   return outils.filter(({ present }) => !present);
 }
 
-const serveurJavaPret = () => existsSync(join(dossierJava(), 'lib')) && readdirSync(join(dossierJava(), 'lib')).length > 0;
+const serveurJavaPret = () =>
+  existsSync(join(dossierJava(), 'lib')) && readdirSync(join(dossierJava(), 'lib')).length > 0;
 
 /** Fetches the Java test server once, and writes the program that the SDK executes. @returns {Promise<string>} its path */
 export async function preparerServeurJava() {
@@ -41,8 +52,20 @@ export async function preparerServeurJava() {
     const brouillon = `${lib}.${process.pid}`; // complete or absent
     mkdirSync(dossierJava(), { recursive: true });
     const pom = join(RACINE, 'test/outils/java/pom.xml');
-    const { code, sortie } = await executer('mvn', ['-B', '-q', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${brouillon}`]);
-    if (code !== 0) throw pannes.commande('mvn dependency:copy-dependencies', 'Vérifiez l’accès à Maven Central, puis relancez.', sortie.slice(-3000));
+    const { code, sortie } = await executer('mvn', [
+      '-B',
+      '-q',
+      '-f',
+      pom,
+      'dependency:copy-dependencies',
+      `-DoutputDirectory=${brouillon}`,
+    ]);
+    if (code !== 0)
+      throw pannes.commande(
+        'mvn dependency:copy-dependencies',
+        'Vérifiez l’accès à Maven Central, puis relancez.',
+        sortie.slice(-3000),
+      );
     rmSync(lib, { recursive: true, force: true });
     renameSync(brouillon, lib);
   }

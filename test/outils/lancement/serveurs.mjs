@@ -3,7 +3,14 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { JOURNAUX, RACINE, RELAIS } from '../../../apps/demo/outils/chemins.mjs';
 import { portLibre } from '../../../apps/demo/outils/ports.mjs';
-import { compte, dossierJetable, initialiser, programmePostgres, trouverBinaires, urlPostgres } from '../../../apps/demo/outils/postgres.mjs';
+import {
+  compte,
+  dossierJetable,
+  initialiser,
+  programmePostgres,
+  trouverBinaires,
+  urlPostgres,
+} from '../../../apps/demo/outils/postgres.mjs';
 import { executer, ligneDeCommande, vivant } from '../../../apps/demo/outils/processus.mjs';
 import { obtenirCli, programmeTemporal } from '../../../apps/demo/outils/temporal.mjs';
 import { Superviseur } from '../../../apps/demo/superviseur.mjs';
@@ -26,7 +33,9 @@ export function serveursTenus() {
 }
 
 export function publier(env) {
-  const lignes = Object.entries({ ...env, RELAIS_TEST_PID: String(process.pid) }).map(([nom, valeur]) => `${nom}=${valeur}\n`);
+  const lignes = Object.entries({ ...env, RELAIS_TEST_PID: String(process.pid) }).map(
+    ([nom, valeur]) => `${nom}=${valeur}\n`,
+  );
   writeFileSync(FICHIER, lignes.join(''), { mode: 0o600 });
 }
 
@@ -38,7 +47,7 @@ export const depublier = () => rmSync(FICHIER, { force: true });
  * @returns {Promise<{ env: Record<string, string>, arreter: () => Promise<void> }>}
  */
 export async function demarrerServeurs(etape) {
-  const superviseur = new Superviseur({ journaux: join(JOURNAUX, 'test'), surChangement: (message) => console.error(message) });
+  const superviseur = new Superviseur({ journaux: join(JOURNAUX, 'test'), dire: (message) => console.error(message) });
   const qui = compte();
   mkdirSync(RELAIS, { recursive: true });
   const donnees = dossierJetable(qui);
@@ -53,7 +62,8 @@ export async function demarrerServeurs(etape) {
       const port = await portLibre(0);
       const url = urlPostgres({ port, base: 'postgres', motDePasse: MOT_DE_PASSE });
       const sonde = ['apps/demo/outils/creer-bases.mjs'];
-      const pret = async () => (await executer(process.execPath, sonde, { cwd: RACINE, env: { ...process.env, URL_ADMIN: url } })).code === 0;
+      const pret = async () =>
+        (await executer(process.execPath, sonde, { cwd: RACINE, env: { ...process.env, URL_ADMIN: url } })).code === 0;
       const reglages = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
       await superviseur.demarrer(programmePostgres({ bin, donnees, port, qui, reglages, pret }));
       return url;

@@ -1,0 +1,191 @@
+// `npm start [-- --neuf]`: from a bare clone to a running house, on a machine with Node and nothing else prepared.
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { etape } from './outils/affichage.mjs';
+import { basesDonnees, demarrerPostgres } from './outils/bases.mjs';
+import { JOURNAUX, RACINE, RELAIS } from './outils/chemins.mjs';
+import { lireLibelles } from './outils/comptes.mjs';
+import { construire, installer, verifierNode } from './outils/installation.mjs';
+import { choisirPorts, repond } from './outils/ports.mjs';
+import { effacerDonnees } from './outils/postgres.mjs';
+import { executer, interrompre } from './outils/processus.mjs';
+import { adresses, CLES, envRelais, programmesDemo, programmesMaison, RESEAU } from './outils/programmes.mjs';
+import { lireSecrets } from './outils/secrets.mjs';
+import { mesurer, tableau } from './outils/tableau.mjs';
+import { obtenirCli, programmeTemporal } from './outils/temporal.mjs';
+import { ecrireEtat, lireEtat, prendreVerrou, rendreVerrou } from './outils/verrou.mjs';
+import { enClair, expliquer, pannes } from './pannes.mjs';
+import { Superviseur } from './superviseur.mjs';
+
+const PORTS = {
+  site: { nom: 'Relais', defaut: 3000 },
+  boite: { nom: 'courriels reçus', defaut: 8025 },
+  smtp: { nom: 'SMTP', defaut: 1025 },
+  oidc: { nom: 'connexion', defaut: 9010 },
+  temporal: { nom: 'Temporal', defaut: 7233 },
+  temporalUi: { nom: 'pages de Temporal', defaut: 8233 },
+  postgres: { nom: 'PostgreSQL', defaut: 5433 },
+  worker: { nom: 'sonde du worker', defaut: 3101 },
+  urgence: { nom: 'sonde du worker d’urgence', defaut: 3102 },
+};
+const DONNEES = [
+  'postgres',
+  'temporal.db',
+  'temporal.db-wal',
+  'temporal.db-shm',
+  'courriels.jsonl',
+  'oidc-cles.json',
+  'oidc-sessions.json',
+  'cles.json',
+  'secrets.json',
+  'journaux',
+];
+
+/** @type {Superviseur | undefined} */
+let superviseur;
+
+async function principal(options) {
+  const debut = performance.now();
+  const neuf = options.includes('--neuf');
+  const inconnue = options.find((o) => o !== '--neuf');
+  if (inconnue !== undefined) throw pannes.optionInconnue(inconnue);
+  verifierNode();
+
+  const autre = prendreVerrou();
+  if (autre !== undefined) return dejaLa(autre, neuf);
+  process.once('exit', rendreVerrou);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void arreter(signal));
+
+  const { ports, decales } = await choisirPorts(PORTS);
+  for (const { nom, voulu, pris } of decales)
+    console.log(`  · ${nom} : le port ${voulu} est déjà pris, ce sera ${pris}`);
+  if (neuf) await etape('Effacement des données', effacer);
+  await etape('Dépendances npm', installer);
+  await etape('Compilation', construire);
+
+  superviseur = new Superviseur({ journaux: JOURNAUX, dire: (message) => console.log(`  ! ${message}`) });
+  const secrets = lireSecrets();
+  const bases = await preparerBases(ports, secrets);
+  const temporal = await demarrerTemporal(ports);
+  const maison = { bases, secrets, ports, temporal: temporal.adresse };
+  await etape('Boîte aux lettres et connexion', () =>
+    Promise.all(programmesDemo(maison).map((p) => superviseur.demarrer(p))),
+  );
+  await preparerDonnees(maison);
+  await etape('API et workers', () => Promise.all(programmesMaison(maison).map((p) => superviseur.demarrer(p))));
+
+  const etat = {
+    ...adresses(maison),
+    boiteApi: `${adresses(maison).boite}/api/courriels`,
+    temporal: temporal.adresse,
+    temporalUi: temporal.ui,
+    postgres: sansCompte(bases.registre),
+    comptes: lireLibelles(RESEAU),
+    demarreLe: new Date().toISOString(),
+    dureeDemarrageMs: Math.round(performance.now() - debut),
+  };
+  const publier = () =>
+    ecrireEtat({ ...etat, processus: mesurer([{ nom: 'lanceur', pid: process.pid }, ...superviseur.processus]) });
+  publier();
+  superviseur.apresChangement = publier;
+  console.log(tableau(etat));
+}
+
+function dejaLa(pid, neuf) {
+  if (neuf) throw pannes.dejaEnMarche(pid);
+  const etat = lireEtat();
+  console.log(
+    etat === undefined
+      ? `Relais est en train de démarrer (processus ${pid}).`
+      : `Relais tourne déjà (processus ${pid}) : ${etat.site}`,
+  );
+}
+
+async function effacer() {
+  if (basesDonnees() !== undefined) throw pannes.neufAilleurs();
+  await effacerDonnees();
+  for (const nom of DONNEES) rmSync(join(RELAIS, nom), { recursive: true, force: true });
+}
+
+async function preparerBases(ports, secrets) {
+  const donnees = basesDonnees();
+  if (donnees !== undefined) {
+    console.log('  · PostgreSQL : DATABASE_URL et CLES_DATABASE_URL');
+    return donnees;
+  }
+  return etape('PostgreSQL', async (dire) => {
+    const bases = await demarrerPostgres({ superviseur, port: ports.postgres, motDePasse: secrets.postgres });
+    // New keys on old data would make every dossier unreadable without a word.
+    if (bases.deja && !existsSync(CLES)) throw pannes.etatAbime(CLES);
+    dire(`${bases.source}, données dans ${bases.dossier}`);
+    return bases;
+  });
+}
+
+/** @returns {Promise<{ adresse: string, ui: string | null }>} */
+async function demarrerTemporal(ports) {
+  const donnee = process.env.TEMPORAL_ADDRESS;
+  if (donnee) {
+    const [hote, port = '7233'] = donnee.split(':');
+    if (!(await repond(Number(port), hote, 5000))) throw pannes.temporalInjoignable(donnee);
+    console.log(`  · Temporal : TEMPORAL_ADDRESS (${donnee})`);
+    return { adresse: donnee, ui: null };
+  }
+  return etape('Temporal', async (dire) => {
+    const { chemin, source } = await obtenirCli(dire);
+    await superviseur.demarrer(
+      programmeTemporal({ chemin, port: ports.temporal, portUi: ports.temporalUi, base: join(RELAIS, 'temporal.db') }),
+    );
+    dire(source);
+    return { adresse: `127.0.0.1:${ports.temporal}`, ui: `http://127.0.0.1:${ports.temporalUi}` };
+  });
+}
+
+async function preparerDonnees(maison) {
+  const relais = async (...args) => {
+    const { code, sortie } = await executer(
+      process.execPath,
+      [join('dist', 'apps', 'relais', 'src', 'main.js'), ...args],
+      {
+        cwd: RACINE,
+        env: { ...process.env, ...envRelais(maison) },
+      },
+    );
+    if (code === 3) throw pannes.droitsManquants(sortie);
+    if (code !== 0)
+      throw pannes.commande(
+        `relais ${args.join(' ')}`,
+        'Corrigez ce que dit le texte ci-dessus, puis relancez.',
+        sortie,
+      );
+  };
+  if (!existsSync(CLES)) await etape('Clés de service', () => relais('cles', 'creer', CLES));
+  await etape('Bases : rôles et migrations', () => relais('base', 'preparer'));
+  await etape('Réseau de démonstration', () => relais('annuaire', 'importer', RESEAU));
+}
+
+const sansCompte = (url) => {
+  const u = new URL(url);
+  return `postgres://${u.host}${u.pathname}`;
+};
+
+let arrets = 0;
+async function arreter(signal) {
+  // A second Ctrl-C: leave at once; the supervisor's shadow stops the rest.
+  if (++arrets > 1) process.exit(130);
+  console.log(`\n${signal === 'SIGINT' ? 'Ctrl-C' : signal} : arrêt…`);
+  interrompre();
+  await superviseur?.arreter((nom) => console.log(`  · arrêt de ${nom}`));
+  process.exit(0);
+}
+
+try {
+  await principal(process.argv.slice(2));
+} catch (e) {
+  if (arrets === 0) {
+    const panne = expliquer(e);
+    console.error(`\n${enClair(panne)}`);
+    await superviseur?.arreter();
+    process.exit(panne.code);
+  }
+}

@@ -1,0 +1,118 @@
+// What each process of the house needs to run: its command, its environment, how it says that it is ready.
+import { join } from 'node:path';
+import { RACINE, RELAIS } from './chemins.mjs';
+import { urlDuRole } from './bases.mjs';
+import { repond, repondHttp } from './ports.mjs';
+
+export const RESEAU = join(RACINE, 'apps', 'demo', 'reseau');
+export const CLES = join(RELAIS, 'cles.json');
+
+/**
+ * @typedef {object} Maison
+ * @property {{ registre: string, cles: string }} bases installer accounts
+ * @property {{ oidc: string, roles: Record<string, string> }} secrets
+ * @property {{ site: number, boite: number, smtp: number, oidc: number, worker: number, urgence: number }} ports
+ * @property {string} temporal address
+ */
+
+export const adresses = ({ ports }) => ({
+  site: `http://localhost:${ports.site}`,
+  boite: `http://127.0.0.1:${ports.boite}`,
+  smtp: `smtp://127.0.0.1:${ports.smtp}`,
+  oidc: `http://127.0.0.1:${ports.oidc}`,
+});
+
+/** @param {Maison} maison */
+function commun(maison) {
+  const { site, smtp, oidc } = adresses(maison);
+  return {
+    CLES_DATABASE_URL: urlDuRole(maison.bases.cles, 'relais_cles', maison.secrets.roles.relais_cles),
+    RELAIS_CLES_FICHIER: CLES,
+    RELAIS_REGLAGES: process.env.RELAIS_REGLAGES ?? join(RACINE, 'apps', 'demo', 'reglages.json'),
+    RELAIS_BUNDLE: join(RACINE, 'dist', 'workflows.bundle.js'),
+    RELAIS_URL: site,
+    HOTE: '127.0.0.1',
+    TEMPORAL_ADDRESS: maison.temporal,
+    SMTP_URL: smtp,
+    OIDC_EMETTEUR: oidc,
+    OIDC_CLIENT_ID: 'relais',
+    OIDC_CLIENT_SECRET: maison.secrets.oidc,
+  };
+}
+
+const role = (maison, nom) => urlDuRole(maison.bases.registre, nom, maison.secrets.roles[nom]);
+
+/** The environment of the command line, with the installer's accounts. */
+export function envRelais(maison) {
+  const { registre, cles } = maison.bases;
+  return {
+    ...commun(maison),
+    RELAIS_PROCESSUS: 'relais',
+    DATABASE_URL: registre,
+    CLES_DATABASE_URL: cles,
+    DATABASE_URL_ADMIN: registre,
+    CLES_DATABASE_URL_ADMIN: cles,
+    RELAIS_MOTS_DE_PASSE: JSON.stringify(maison.secrets.roles),
+  };
+}
+
+/** The two services of the demonstration. */
+export function programmesDemo(maison) {
+  const { ports, secrets } = maison;
+  const { site, oidc } = adresses(maison);
+  const env = { RELAIS_DONNEES: RELAIS, RELAIS_RESEAU: RESEAU };
+  return [
+    {
+      ...noeud('boite', 'apps/demo/boite.mjs', { ...env, PORT: String(ports.boite), PORT_SMTP: String(ports.smtp) }),
+      pret: async () => (await repondHttp(`http://127.0.0.1:${ports.boite}/api/panne`)) && (await repond(ports.smtp)),
+    },
+    {
+      ...noeud('oidc', 'apps/demo/oidc.mjs', {
+        ...env,
+        PORT: String(ports.oidc),
+        OIDC_EMETTEUR: oidc,
+        OIDC_CLIENT_ID: 'relais',
+        OIDC_CLIENT_SECRET: secrets.oidc,
+        RELAIS_URL: site,
+      }),
+      pret: () => repondHttp(`${oidc}/.well-known/openid-configuration`),
+    },
+  ];
+}
+
+/** The house itself. The workers drain on SIGTERM. */
+export function programmesMaison(maison) {
+  const { ports } = maison;
+  const worker = (nom) => ({
+    ...noeud(nom, 'dist/apps/worker/src/main.js', {
+      ...commun(maison),
+      RELAIS_PROCESSUS: nom,
+      DATABASE_URL: role(maison, `relais_${nom}`),
+      PORT: '0',
+      PORT_SANTE: String(ports[nom]),
+    }),
+    pret: () => repondHttp(`http://127.0.0.1:${ports[nom]}/sante/vif`),
+    grace: 20_000,
+  });
+  return [
+    worker('urgence'),
+    worker('worker'),
+    {
+      ...noeud('api', 'dist/apps/api/src/main.js', {
+        ...commun(maison),
+        RELAIS_PROCESSUS: 'api',
+        DATABASE_URL: role(maison, 'relais_api'),
+        PORT: String(ports.site),
+      }),
+      pret: () => repondHttp(`http://127.0.0.1:${ports.site}/sante/vif`),
+    },
+  ];
+}
+
+const noeud = (nom, fichier, env) => ({
+  nom,
+  commande: process.execPath,
+  args: ['--enable-source-maps', fichier],
+  cwd: RACINE,
+  env,
+});

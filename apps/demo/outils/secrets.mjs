@@ -1,0 +1,27 @@
+// Passwords and secrets of this checkout, drawn once, readable by its owner only.
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RELAIS } from './chemins.mjs';
+import { pannes } from '../pannes.mjs';
+
+export const ROLES = ['relais_api', 'relais_worker', 'relais_urgence', 'relais_cles'];
+const FICHIER = join(RELAIS, 'secrets.json');
+
+/** @returns {{ postgres: string, oidc: string, roles: Record<string, string> }} */
+export function lireSecrets() {
+  if (!existsSync(FICHIER)) {
+    const tirer = () => randomBytes(24).toString('hex'); // hexadecimal: no character to escape in a URL or in SQL
+    const neufs = { postgres: tirer(), oidc: tirer(), roles: Object.fromEntries(ROLES.map((role) => [role, tirer()])) };
+    writeFileSync(FICHIER, JSON.stringify(neufs, null, 2), { mode: 0o600 });
+  }
+  try {
+    const lus = JSON.parse(readFileSync(FICHIER, 'utf8'));
+    if (![lus.postgres, lus.oidc, ...ROLES.map((role) => lus.roles?.[role])].every((s) => typeof s === 'string'))
+      throw new Error('incomplete');
+    return lus;
+  } catch (e) {
+    if (e.code === 'EACCES') throw e;
+    throw pannes.etatAbime(FICHIER, e);
+  }
+}

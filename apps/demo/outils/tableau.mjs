@@ -1,0 +1,32 @@
+// What a person reads once everything runs, and the same for programs.
+import { memoire } from './processus.mjs';
+
+/** @param {any} etat as written to .relais/etat.json @returns {string} */
+export function tableau(etat) {
+  const lignes = [
+    ['Relais', etat.site],
+    ['Courriels reçus', etat.boite],
+    ['Temporal', etat.temporalUi ?? etat.temporal],
+    ['Connexion (OIDC)', etat.oidc],
+    ['PostgreSQL', etat.postgres],
+  ];
+  const comptes = etat.comptes.map(({ compte, libelle }) => [compte, libelle]);
+  return [
+    '',
+    `Relais est prêt (${(etat.dureeDemarrageMs / 1000).toFixed(1).replace('.', ',')} s).`,
+    '',
+    ...colonnes(lignes),
+    '',
+    ...(comptes.length > 0 ? ['Comptes, d’un clic sur la page de connexion :', '', ...colonnes(comptes), ''] : []),
+    'Adresses et processus : .relais/etat.json · journaux : .relais/journaux/ · arrêt : Ctrl-C',
+  ].join('\n');
+}
+
+function colonnes(lignes) {
+  const largeur = Math.max(...lignes.map(([nom]) => nom.length)) + 2;
+  return lignes.map(([nom, valeur]) => `  ${nom.padEnd(largeur)}${valeur}`);
+}
+
+/** Processes with the memory that each holds now. */
+export const mesurer = (processus) =>
+  processus.map(({ nom, pid }) => ({ nom, pid, memoireMo: pid === null ? 0 : memoire(pid) }));
