@@ -11,15 +11,22 @@ const duree = z.union([
 
 /** What a ministry may set in its réglages file; anything else in the file is refused by name. */
 const reglagesFichier = z.strictObject({
-  accuse: duree.optional(),
-  echelon: duree.optional(),
-  proposition: duree.optional(),
-  attenteRetour: duree.optional(),
-  intervalleRappel: duree.optional(),
-  horizon: duree.optional(),
-  rappelsMax: z.number().int().min(0).max(2).optional(),
-  heureQuantifiee: z.string().regex(/^\d\d:\d\d$/).nullable().optional(),
-  silence: z.strictObject({ de: z.string().regex(/^\d\d:\d\d$/), a: z.string().regex(/^\d\d:\d\d$/) }).nullable().optional(),
+  accuse: duree.exactOptional(),
+  echelon: duree.exactOptional(),
+  proposition: duree.exactOptional(),
+  attenteRetour: duree.exactOptional(),
+  intervalleRappel: duree.exactOptional(),
+  horizon: duree.exactOptional(),
+  rappelsMax: z.number().int().min(0).max(2).exactOptional(),
+  heureQuantifiee: z
+    .string()
+    .regex(/^\d\d:\d\d$/)
+    .nullable()
+    .exactOptional(),
+  silence: z
+    .strictObject({ de: z.string().regex(/^\d\d:\d\d$/), a: z.string().regex(/^\d\d:\d\d$/) })
+    .nullable()
+    .exactOptional(),
 });
 
 const schemaReglages = z.strictObject({
@@ -28,7 +35,10 @@ const schemaReglages = z.strictObject({
 });
 export type ReglagesConfigures = z.infer<typeof schemaReglages>;
 
-const base64 = z.string().regex(/^[A-Za-z0-9+/]+=*$/, 'base64').transform((s) => Buffer.from(s, 'base64'));
+const base64 = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]+=*$/, 'base64')
+  .transform((s) => Buffer.from(s, 'base64'));
 const trousseau = z.strictObject({ courante: z.string(), cles: z.record(z.string(), base64) });
 
 /** Service keys (file or mount). `enveloppe` wraps the data keys, `service` serves Temporal's codec and stored answers,
@@ -62,6 +72,11 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.string().default('relais'),
   OIDC_CLIENT_SECRET: z.string().default(''),
   RELAIS_TELEPHONE_PERMANENCE: z.string().default('01 00 00 00 00'),
+  /** `dsfr` for a ministry entitled to it: THEME_DIR names the `dist` folder of @gouvfr/dsfr. */
+  THEME: z.enum(['neutre', 'dsfr']).default('neutre'),
+  THEME_DIR: z.string().optional(),
+  /** Algorithm that the identity provider signs with for this client. */
+  OIDC_SIGNATURE: z.enum(['RS256', 'ES256']).default('RS256'),
   RELAIS_JOURNAL_NIVEAU: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
 

@@ -1,0 +1,10 @@
+import type { Noun } from './acte.js';
+import { signalement } from './signalement/index.js';
+
+/** The state of a noun is known to its own folder only; the registre carries it without looking. */
+const nouns: readonly Noun<unknown>[] = [signalement as Noun<unknown>];
+
+/** The noun that owns a procedure, by the type of its workflow. */
+export function nounDeLaProcedure(procedure: string): Noun<unknown> | undefined {
+  return nouns.find((n) => Object.hasOwn(n.procedures, procedure));
+}

@@ -1,0 +1,42 @@
+import { ajouter } from '#libs/calendrier/calendrier.js';
+import { contenuOu } from '#libs/reglementation/regle.js';
+import { fuseau } from '#libs/calendrier/territoires.js';
+import type { Echelon } from '../acte.js';
+import type { CourrielADeposer } from '../courriel.js';
+import { composer } from './courriels/composer.js';
+import type { Signalement } from './etat.js';
+
+/**
+ * The first person of the line who is there: an ASS of the sector, else the technical line. Empty and absent posts are
+ * skipped. Undefined when nobody at all is there.
+ */
+export function designer(ligne: readonly Echelon[], saufs: readonly string[] = []): string | undefined {
+  for (const e of ligne) {
+    if (e.personne !== null && !e.absente && !saufs.includes(e.personne)) return e.personne;
+  }
+  return undefined;
+}
+
+/** Names the accountable professional of a round and tells her; from now on the ladder counts. */
+export function confier(
+  s: Signalement,
+  titulaire: string,
+  instant: string,
+): { etat: Signalement; courriels: CourrielADeposer[] } {
+  const suite =
+    contenuOu(s.profil.ligneTechnique, []).find((e) => e.nature !== 'assistant')?.libelle ?? 'la ligne technique';
+  return {
+    etat: { ...s, titulaire, echelle: { quoi: 'accuse', depuis: instant, appels: [] } },
+    courriels: [
+      composer('nouvelleAffaire', {
+        pour: titulaire,
+        numero: String(s.tour),
+        donnees: {
+          avant: ajouter(instant, s.reglages.accuse, s.territoire),
+          ensuite: suite,
+          fuseau: fuseau(s.territoire),
+        },
+      }),
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+import type { Contexte, Decision, Verdict } from '../../acte.js';
+import { ajouter } from '#libs/calendrier/calendrier.js';
+import { composer } from '../courriels/composer.js';
+import type { Echelle, Signalement } from '../etat.js';
+
+/**
+ * The ladder up the technical line of the profile, never the administrative hierarchy. An empty or absent rung is skipped at
+ * once; a rung's delay runs from the commit of its alert, so a late clock calls one rung, not all of them.
+ */
+export function monter(s: Signalement, echelle: Echelle, contexte: Contexte): Verdict<Signalement> {
+  const { reglages, territoire } = s;
+  const premier = echelle.quoi === 'accuse' ? reglages.accuse : reglages.proposition;
+  const dernier = echelle.appels.at(-1);
+  const echeance =
+    dernier === undefined
+      ? ajouter(echelle.depuis, premier, territoire)
+      : ajouter(dernier.le, reglages.echelon, territoire);
+  const suivant = echelonSuivant(s, echelle, contexte);
+  if (suivant === undefined && echelle.epuiseeLe !== undefined)
+    return { attendre: ajouter(contexte.instant, reglages.echelon, territoire) };
+  if (contexte.instant < echeance) return { attendre: echeance };
+  return { du: suivant === undefined ? epuiser(s, echelle, contexte) : appeler(s, echelle, suivant, contexte) };
+}
+
+/** The next person to call: first of the line above, present, and not called yet. */
+export function echelonSuivant(s: Signalement, echelle: Echelle, { ligne }: Contexte): string | undefined {
+  const appeles = new Set([s.titulaire, ...echelle.appels.map((a) => a.personne), ...s.recusations.map((r) => r.par)]);
+  for (const e of ligne) {
+    if (e.nature !== 'assistant' && e.personne !== null && !e.absente && !appeles.has(e.personne)) return e.personne;
+  }
+  return undefined;
+}
+
+function appeler(s: Signalement, echelle: Echelle, personne: string, { instant }: Contexte): Decision<Signalement> {
+  const echelon = echelle.appels.length + 1;
+  return {
+    etat: { ...s, echelle: { ...echelle, appels: [...echelle.appels, { personne, le: instant }] } },
+    faits: [{ type: 'ligneTechniqueAppelee', par: 'horloge', quoi: echelle.quoi, echelon }],
+    courriels: [
+      composer('monteeDeLigne', {
+        pour: personne,
+        numero: `${s.tour}:${echelle.quoi}:${echelon}`,
+        donnees: { echelon, quoi: echelle.quoi },
+      }),
+    ],
+  };
+}
+
+/** Nobody is left to call: a human must organise it, and the screen says so. */
+function epuiser(s: Signalement, echelle: Echelle, { instant }: Contexte): Decision<Signalement> {
+  return {
+    etat: { ...s, echelle: { ...echelle, epuiseeLe: instant } },
+    faits: [{ type: 'ligneTechniqueEpuisee', par: 'horloge', quoi: echelle.quoi }],
+    taches: [{ cle: `ligneEpuisee:${s.tour}:${echelle.quoi}`, nature: 'ligneEpuisee', pour: null }],
+  };
+}

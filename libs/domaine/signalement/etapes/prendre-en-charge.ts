@@ -1,0 +1,9 @@
+import type { Contexte, Verdict } from '../../acte.js';
+import type { Signalement } from '../etat.js';
+import { monter } from './echelle.js';
+
+/** §1.1.3 — a professional takes charge, or the technical line is called, rung after rung. */
+export function prendreEnCharge(s: Signalement, contexte: Contexte): Verdict<Signalement> {
+  if (s.priseEnCharge !== undefined || s.echelle === undefined) return { fini: true };
+  return monter(s, s.echelle, contexte);
+}

@@ -1,0 +1,25 @@
+import type { Contexte, Decision, Verdict } from '../../acte.js';
+import type { Signalement } from '../etat.js';
+import { confier } from '../confier.js';
+
+/**
+ * Joining an earlier open signalement of the same agent: the clock's first act and never the deposit's, so that neither an
+ * error nor a delay tells a referrer that another one was there before him (design §4 rule 5).
+ */
+export function rapprocher(s: Signalement, contexte: Contexte): Verdict<Signalement> {
+  if (s.rapprocheLe !== undefined) return { fini: true };
+  const [premier] = contexte.convergents;
+  const rapproche: Signalement = { ...s, rapprocheLe: contexte.instant };
+  if (premier === undefined)
+    return { du: { etat: rapproche, faits: [{ type: 'rapproche', par: 'horloge', convergent: false }] } };
+  return { du: rejoindre({ ...rapproche, convergent: premier.reference }, premier.titulaire, contexte) };
+}
+
+/** The agent keeps one social worker: the one who already knows of the situation, unless she is away. */
+function rejoindre(s: Signalement, titulaire: string, contexte: Contexte): Decision<Signalement> {
+  const faits = [{ type: 'rapproche', par: 'horloge', convergent: true }];
+  const presente = contexte.ligne.some((e) => e.personne === titulaire && !e.absente);
+  if (titulaire === s.titulaire || s.priseEnCharge !== undefined || !presente) return { etat: s, faits };
+  const { etat, courriels } = confier({ ...s, tour: s.tour + 1 }, titulaire, contexte.instant);
+  return { etat, faits, courriels };
+}

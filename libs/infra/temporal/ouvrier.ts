@@ -1,0 +1,121 @@
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import type { DataConverter } from '@temporalio/common';
+import { makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { estActivite } from './activite.js';
+
+export interface ReglageOuvrier {
+  address: string;
+  namespace: string;
+  file: string;
+  bundle: string;
+  dataConverter: DataConverter;
+  /** Name of this process as Temporal sees it: short, and nothing of the machine. */
+  identite: string;
+  journal: (niveau: 'debug' | 'info' | 'warn' | 'error', code: string) => void;
+  /** The worker cannot go on: the process must exit loudly. */
+  surFin: (code: string) => void;
+}
+
+type Activites = Record<string, (...args: unknown[]) => Promise<unknown>>;
+
+/** Hosts one Temporal worker in a Nest application context: injectable activities, drained on SIGTERM, never silently dead. */
+@Injectable()
+export class Ouvrier implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
+  private worker: Worker | undefined;
+  private connexion: NativeConnection | undefined;
+  private enMarche: Promise<void> = Promise.resolve();
+  private arret = false;
+
+  constructor(
+    private readonly decouverte: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reglage: ReglageOuvrier,
+  ) {}
+
+  /** RUNNING and polling: anything else is not ready. */
+  get pret(): boolean {
+    return this.worker?.getState() === 'RUNNING';
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { address, namespace, file, bundle, dataConverter, identite } = this.reglage;
+    installerRuntime(this.reglage.journal);
+    this.connexion = await NativeConnection.connect({ address });
+    this.worker = await Worker.create({
+      connection: this.connexion,
+      namespace,
+      taskQueue: file,
+      identity: identite,
+      workflowBundle: { codePath: bundle },
+      activities: this.activites(),
+      dataConverter,
+      maxCachedWorkflows: 2000,
+      workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 2, maximum: 20 },
+      activityTaskPollerBehavior: { type: 'autoscaling', minimum: 2, maximum: 20 },
+      shutdownGraceTime: '8s',
+      shutdownForceTime: '15s',
+    });
+    this.enMarche = this.worker.run().then(
+      () => {
+        if (!this.arret) this.reglage.surFin('OUVRIER_ARRETE');
+      },
+      () => this.reglage.surFin('OUVRIER_EN_ECHEC'),
+    );
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.arret = true;
+    if (this.worker?.getState() === 'RUNNING') this.worker.shutdown();
+    await this.enMarche;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.connexion?.close();
+  }
+
+  /** Every method marked @Activite of a static provider; two of one name, or a request-scoped one, stop the boot. */
+  private activites(): Activites {
+    const activites: Activites = {};
+    for (const { instance, isDependencyTreeStatic } of this.decouverte
+      .getProviders()
+      .map((w) => ({ instance: w.instance as object | null, isDependencyTreeStatic: w.isDependencyTreeStatic() }))) {
+      if (instance === null || typeof instance !== 'object') continue;
+      const prototype = Object.getPrototypeOf(instance) as Record<string, (...args: unknown[]) => Promise<unknown>>;
+      for (const nom of this.scanner.getAllMethodNames(prototype)) {
+        const methode = prototype[nom];
+        if (typeof methode !== 'function' || !estActivite(methode)) continue;
+        if (!isDependencyTreeStatic) throw new Error(`ACTIVITE_NON_STATIQUE ${nom}`);
+        if (nom in activites) throw new Error(`ACTIVITE_EN_DOUBLE ${nom}`);
+        activites[nom] = methode.bind(instance);
+      }
+    }
+    return activites;
+  }
+}
+
+let installe = false;
+
+/** Once per process, before any connection: Nest owns the signals, and the SDK's lines lose messages, details and stacks. */
+function installerRuntime(journal: ReglageOuvrier['journal']): void {
+  if (installe) return;
+  installe = true;
+  const ligne = (niveau: 'debug' | 'info' | 'warn' | 'error') => (): void => journal(niveau, 'TEMPORAL_SDK');
+  Runtime.install({
+    shutdownSignals: [],
+    logger: {
+      log: (niveau) => journal(niveau === 'ERROR' ? 'error' : 'warn', 'TEMPORAL_SDK'),
+      trace: () => undefined,
+      debug: () => undefined,
+      info: () => undefined,
+      warn: ligne('warn'),
+      error: ligne('error'),
+    },
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }), forward: {} } },
+  });
+}

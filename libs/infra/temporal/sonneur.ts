@@ -1,0 +1,63 @@
+import { Client, Connection, isGrpcServiceError, type ConnectionOptions } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
+
+/** A procedure as Temporal must know it. */
+export interface Appel {
+  workflowId: string;
+  type: string;
+  /** Task queue: one per lane. */
+  file: string;
+  entree: Record<string, unknown>;
+  /** Replace a run that does not answer, whatever it is doing. */
+  remplacer: boolean;
+}
+
+export type Sonnerie = 'entendu' | 'injoignable' | 'refuse';
+
+/** The relay's one verb: start, nudge and heal are the same call (design §4). */
+export interface Sonneur {
+  sonner(appel: Appel): Promise<Sonnerie>;
+}
+
+/** gRPC statuses that say « not now » rather than « never »: an outage is not the row's fault. */
+const PASSAGERS = new Set([1, 4, 8, 10, 14]);
+const DELAI_MS = 5000;
+
+export function connexionTemporal(address: string, options: ConnectionOptions = {}): Connection {
+  return Connection.lazy({ address, connectTimeout: '3s', ...options });
+}
+
+export function creerSonneur(connection: Connection, namespace: string, dataConverter: DataConverter): Sonneur {
+  const client = new Client({ connection, namespace, dataConverter, identity: 'relais' });
+  return {
+    async sonner({ workflowId, type, file, entree, remplacer }): Promise<Sonnerie> {
+      const options = {
+        workflowId,
+        taskQueue: file,
+        args: [entree],
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
+      };
+      try {
+        await client.withDeadline(Date.now() + DELAI_MS, async () => {
+          if (remplacer)
+            await client.workflow.start(type, { ...options, workflowIdConflictPolicy: 'TERMINATE_EXISTING' });
+          else
+            await client.workflow.signalWithStart(type, {
+              ...options,
+              signal: 'reveil',
+              signalArgs: [],
+              workflowIdConflictPolicy: 'USE_EXISTING',
+            });
+        });
+        return 'entendu';
+      } catch (erreur) {
+        return passager(erreur) ? 'injoignable' : 'refuse';
+      }
+    },
+  };
+}
+
+function passager(erreur: unknown): boolean {
+  const racine = (erreur as { cause?: unknown }).cause ?? erreur;
+  return isGrpcServiceError(racine) ? PASSAGERS.has(racine.code) : true;
+}

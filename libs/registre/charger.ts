@@ -1,0 +1,86 @@
+import type { Contexte, Echelon, EtatCourriel } from '#libs/domaine/acte.js';
+import type { Professionnel } from '#libs/domaine/courriel.js';
+import type { Empreinte } from '#libs/infra/empreintes.js';
+import type { Horloge } from '#libs/infra/horloge.js';
+import type { Client } from './bases.js';
+
+/** The row of a dossier, locked for the rest of the transaction. */
+export interface Verrou {
+  id: string;
+  nature: string;
+  etat: Buffer;
+  version: number;
+  numero: number;
+  tete: Buffer;
+  titulaire: string;
+  lieu: string;
+  /** ISO instant of this act, taken under the lock: never before the last one (design §4 rule 2). */
+  instant: string;
+}
+
+interface LigneVerrou extends Omit<Verrou, 'instant'> {
+  efface: boolean;
+  maintenant: Date;
+}
+
+/**
+ * Locks the dossier and takes the instant. The CTE is materialised so that the clock is read after the lock was granted.
+ * @returns undefined when there is none for this asker (row-level security), or when it was erased
+ */
+export async function verrouiller(client: Client, horloge: Horloge, reference: string): Promise<Verrou | undefined> {
+  const { rows } = await client.query<LigneVerrou>(
+    `WITH d AS MATERIALIZED (SELECT * FROM dossier WHERE id = $1 FOR NO KEY UPDATE)
+     SELECT id, nature, etat, version, numero, tete, titulaire, lieu, efface_le IS NOT NULL AS efface,
+            greatest(instant, ${horloge.sql()}) AS maintenant, set_config('relais.acte', id::text, true) FROM d`,
+    [reference],
+  );
+  const [d] = rows;
+  if (d === undefined || d.efface) return undefined;
+  const { efface: _efface, maintenant, ...reste } = d;
+  return { ...reste, instant: maintenant.toISOString() };
+}
+
+interface LigneContexte {
+  ligne: Echelon[];
+  titulaire: Professionnel | null;
+  convergents: Contexte['convergents'];
+  courriels: { cle: string; etat: string; maj: string }[];
+  procedures: { type: string; prochaine: string; finie: boolean; inquiete: boolean }[];
+}
+
+export interface ContexteCharge {
+  contexte: Contexte;
+  procedures: LigneContexte['procedures'];
+}
+
+/** Everything else that a decision may look at, in one statement, after the lock. */
+export async function chargerContexte(client: Client, verrou: Verrou, empreinte: Empreinte): Promise<ContexteCharge> {
+  const { rows } = await client.query<LigneContexte>(
+    `SELECT ligne_technique($2, $3) AS ligne, convergents($1) AS convergents,
+            (SELECT ${PROFESSIONNEL} FROM identite i WHERE i.personne = $4) AS titulaire,
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('cle', cle, 'etat', etat, 'maj', maj)), '[]'::jsonb) FROM courriel WHERE dossier = $1) AS courriels,
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('type', type, 'prochaine', prochaine, 'finie', finie, 'inquiete', echecs + rappels > 0)), '[]'::jsonb)
+               FROM procedure WHERE dossier = $1) AS procedures`,
+    [verrou.id, verrou.lieu, verrou.instant, verrou.titulaire],
+  );
+  const lu = rows[0] as LigneContexte;
+  const courriels = new Map(lu.courriels.map((c) => [c.cle, { etat: c.etat, maj: new Date(c.maj).toISOString() }]));
+  return {
+    contexte: {
+      instant: verrou.instant,
+      ligne: lu.ligne,
+      titulaire: lu.titulaire,
+      convergents: lu.convergents,
+      courriel: (cle): EtatCourriel | undefined => courriels.get(empreinte('courriel', `${verrou.id}|${cle}`)),
+    },
+    procedures: lu.procedures.map((p) => ({ ...p, prochaine: new Date(p.prochaine).toISOString() })),
+  };
+}
+
+/** A professional as a mail may name her; `qualite` from her post. */
+const PROFESSIONNEL = `jsonb_build_object('nom', i.prenom || ' ' || i.nom, 'courriel', i.courriel,
+  'telephone', coalesce((SELECT p.telephone FROM poste p WHERE p.titulaire = i.personne ORDER BY p.rang LIMIT 1), i.telephone),
+  'qualite', CASE (SELECT p.nature FROM poste p WHERE p.titulaire = i.personne ORDER BY p.rang LIMIT 1)
+    WHEN 'conseillerTechnique' THEN 'conseillère technique de service social'
+    WHEN 'conseillerNational' THEN 'conseillère technique nationale de service social'
+    ELSE 'assistante de service social' END)`;

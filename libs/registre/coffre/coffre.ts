@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import { chiffrer, dechiffrer, desceller, sceller, type Trousseau } from '#libs/infra/chiffrement.js';
+
+const DUREE_CACHE_MS = 5 * 60_000;
+
+/**
+ * The vault (design §6): one data key per dossier, wrapped by the key-encryption key and kept in the keys database.
+ * Destroying the row there makes every copy of the dossier unreadable; other processes forget the key within five minutes.
+ */
+export class Coffre {
+  private readonly cache = new Map<string, { cle: Buffer; jusqua: number }>();
+
+  constructor(
+    private readonly cles: pg.Pool,
+    private readonly enveloppe: Trousseau,
+    private readonly service: Trousseau,
+  ) {}
+
+  /** Writes a fresh key before the act's transaction: an orphan key is harmless, a dossier without key is not. */
+  async creerCle(dossier: string): Promise<Buffer> {
+    const cle = randomBytes(32);
+    await this.cles.query('INSERT INTO cle (dossier, enveloppe, kek) VALUES ($1, $2, $3)', [
+      dossier,
+      sceller(this.enveloppe, cle, `cle|${dossier}`),
+      this.enveloppe.courante,
+    ]);
+    this.retenir(dossier, cle);
+    return cle;
+  }
+
+  /** @returns undefined when the key was destroyed or never was: the dossier no longer exists for anybody. */
+  async cle(dossier: string): Promise<Buffer | undefined> {
+    return (await this.plusieursCles([dossier])).get(dossier);
+  }
+
+  /** One statement for all the keys that are not in memory. */
+  async plusieursCles(dossiers: readonly string[]): Promise<Map<string, Buffer>> {
+    const trouvees = new Map<string, Buffer>();
+    const manquantes: string[] = [];
+    const maintenant = performance.now();
+    for (const d of dossiers) {
+      const connue = this.cache.get(d);
+      if (connue !== undefined && connue.jusqua > maintenant) trouvees.set(d, connue.cle);
+      else manquantes.push(d);
+    }
+    if (manquantes.length === 0) return trouvees;
+    const lues = await this.cles.query<{ dossier: string; enveloppe: Buffer }>(
+      'SELECT dossier, enveloppe FROM cle WHERE dossier = ANY ($1)',
+      [manquantes],
+    );
+    for (const { dossier, enveloppe } of lues.rows) {
+      const cle = desceller(this.enveloppe, enveloppe, `cle|${dossier}`);
+      this.retenir(dossier, cle);
+      trouvees.set(dossier, cle);
+    }
+    return trouvees;
+  }
+
+  /** Encrypts a value for one place in the record. */
+  fermer(cle: Buffer, lieu: string, valeur: unknown): Buffer {
+    return chiffrer(cle, Buffer.from(JSON.stringify(valeur)), lieu);
+  }
+
+  ouvrir(cle: Buffer, lieu: string, opaque: Buffer): unknown {
+    return JSON.parse(dechiffrer(cle, opaque, lieu).toString());
+  }
+
+  /** For what belongs to no dossier: stored answers. */
+  fermerService(lieu: string, valeur: unknown): Buffer {
+    return sceller(this.service, Buffer.from(JSON.stringify(valeur)), lieu);
+  }
+
+  ouvrirService(lieu: string, opaque: Buffer): unknown {
+    return JSON.parse(desceller(this.service, opaque, lieu).toString());
+  }
+
+  private retenir(dossier: string, cle: Buffer): void {
+    if (this.cache.size > 20_000) this.cache.clear(); // ordinary work never gets there; a scan must not fill the memory
+    this.cache.set(dossier, { cle, jusqua: performance.now() + DUREE_CACHE_MS });
+  }
+}
+
+/** Where each ciphertext of a dossier stands; the same words serve to write and to read. */
+export const lieux = {
+  etat: (dossier: string, version: number): string => `dossier|etat|${dossier}|${version}`,
+  agent: (dossier: string): string => `suivi_tiers|agent|${dossier}`,
+  fait: (dossier: string, numero: number): string => `journal|fait|${dossier}|${numero}`,
+  destinataire: (cle: string): string => `courriel|destinataire|${cle}`,
+  donnees: (cle: string): string => `courriel|donnees|${cle}`,
+  reponse: (auteur: string, cle: string): string => `cle_acte|reponse|${auteur}|${cle}`,
+};

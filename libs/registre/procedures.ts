@@ -1,0 +1,71 @@
+import type { Contexte, Decision, Etape, Noun, Verdict } from '#libs/domaine/acte.js';
+
+/** The next instant of a procedure, written in the same transaction as the state it follows from. */
+export interface Echeance {
+  type: string;
+  voie: string;
+  entree: Record<string, unknown>;
+  prochaine: string;
+  finie: boolean;
+  /** Differs from what stands in the record, or failures and reminders are to be forgotten because it answers again. */
+  changee: boolean;
+}
+
+const TRENTE_JOURS_MS = 30 * 86_400_000;
+
+/** Never empty, at most 30 days ahead: a clock that only waits is asked again once a month. */
+export function plafonner(instant: string, attendre: string): string {
+  const limite = new Date(Date.parse(instant) + TRENTE_JOURS_MS).toISOString();
+  return attendre < limite ? attendre : limite;
+}
+
+/** Where each procedure of a dossier stands, read from its state alone. */
+export function echeances<E>(
+  noun: Noun<E>,
+  etat: E,
+  contexte: Contexte,
+  connues: readonly { type: string; prochaine: string; finie: boolean; inquiete: boolean }[],
+): Echeance[] {
+  return Object.entries(noun.procedures).map(([type, { voie, etapes, entree }]) => {
+    const verdict = premierNonFini(Object.values(etapes), etat, contexte);
+    const finie = verdict === undefined;
+    const prochaine =
+      verdict !== undefined && 'attendre' in verdict ? plafonner(contexte.instant, verdict.attendre) : contexte.instant;
+    const connue = connues.find((c) => c.type === type);
+    const changee =
+      connue === undefined || connue.finie !== finie || connue.inquiete || (!finie && connue.prochaine !== prochaine);
+    return { type, voie, entree: entree(etat), prochaine, finie, changee };
+  });
+}
+
+function premierNonFini<E>(
+  etapes: readonly Etape<E>[],
+  etat: E,
+  contexte: Contexte,
+): Exclude<Verdict<E>, { fini: true }> | undefined {
+  for (const etape of etapes) {
+    const verdict = etape(etat, contexte);
+    if (!('fini' in verdict)) return verdict;
+  }
+  return undefined;
+}
+
+/**
+ * Asks a step until it has nothing more to do now. Each effect moves the state, so it ends; a step that would not is a bug and
+ * is stopped loudly rather than left to write for ever.
+ */
+export function derouler<E>(
+  etape: Etape<E>,
+  depart: E,
+  contexte: Contexte,
+): { etat: E; decisions: Decision<E>[]; verdict: { fini: true } | { attendre: string } } {
+  const decisions: Decision<E>[] = [];
+  let etat = depart;
+  for (let tour = 0; tour < 20; tour += 1) {
+    const verdict = etape(etat, contexte);
+    if (!('du' in verdict)) return { etat, decisions, verdict };
+    decisions.push(verdict.du);
+    etat = verdict.du.etat;
+  }
+  throw new Error('ETAPE_SANS_FIN');
+}

@@ -1,0 +1,280 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Acte, ActeDeDepot, Auteur, Contexte, Decision, Noun } from '#libs/domaine/acte.js';
+import { estRefus, refus, type Refus } from '#libs/domaine/erreurs.js';
+import type { Horloge } from '#libs/infra/horloge.js';
+import { transaction, type Bases, type Client, type Demandeur } from './bases.js';
+import { chargerContexte, verrouiller, type ContexteCharge, type Verrou } from './charger.js';
+import { chargerDepot } from './charger-depot.js';
+import { lieux } from './coffre/coffre.js';
+import { noterEchec } from './echecs.js';
+import { ecrire, type Ecriture, type Outils } from './ecrire.js';
+import { TETE_VIDE } from './journal/chaine.js';
+import { derouler, echeances, plafonner } from './procedures.js';
+import { recommencer } from './recommencer.js';
+import type { ReglagesDuLieu } from './reglages.js';
+
+export type Reponse = { reference: string } & Record<string, string | number | boolean | null>;
+
+/** What the record tells a workflow: nothing of what was decided, only how long (ms), or that the step is over. */
+export type ReponseEtape = { fini: true } | { fini: false; dans: number };
+
+export interface Demande {
+  champs: object;
+  auteur: Auteur;
+  /** Idempotency key of the author; with another body it is refused, with the same it gives the first answer. */
+  cle: string;
+}
+
+export const introuvable = refus('INTROUVABLE', 'Cette page n’existe pas, ou ne vous concerne pas.', 'introuvable');
+export const cleReutilisee = refus(
+  'CLE_REUTILISEE',
+  'Cet envoi a déjà servi avec un autre contenu. Rechargez la page et recommencez.',
+  'regle',
+);
+
+/**
+ * The one door to the record (design §4): a key, a lock, an instant, a pure decision, one transaction with all it causes.
+ */
+export class Registre {
+  constructor(
+    private readonly bases: Bases,
+    private readonly outils: Outils,
+    private readonly horloge: Horloge,
+    private readonly reglages: ReglagesDuLieu,
+    /** Told after commit which lanes have something new; never part of the act. */
+    private readonly prevenir: (canaux: ReadonlySet<string>) => void,
+  ) {}
+
+  /** An act of a person on an existing dossier. */
+  async acter<E, C extends object>(
+    noun: Noun<E>,
+    acte: Acte<E, C>,
+    reference: string,
+    demande: Demande,
+  ): Promise<Refus | Reponse> {
+    const cle = await this.outils.coffre.cle(reference);
+    if (cle === undefined) return introuvable;
+    return this.uneFois(demande, acte.type, reference, async (client, repondre) => {
+      const verrou = await verrouiller(client, this.horloge, reference);
+      if (verrou === undefined) return introuvable;
+      const charge = await chargerContexte(client, verrou, this.outils.empreinte);
+      const avant = this.lire<E>(cle, verrou);
+      const { etat, decisions } = derouler(noun.dabord, avant, charge.contexte);
+      const decision = acte.qui(demande.auteur, etat, charge.contexte)
+        ? acte.decider(etat, demande.champs as C, charge.contexte, demande.auteur)
+        : introuvable;
+      const reponse = estRefus(decision) ? decision : { reference, ...decision.reponse };
+      await this.ecrireDecisions(
+        client,
+        noun,
+        cle,
+        verrou,
+        charge,
+        estRefus(decision) ? decisions : [...decisions, decision],
+        repondre(reponse),
+      );
+      return reponse;
+    });
+  }
+
+  /** The act that creates a dossier. It names who is accountable and looks at no other dossier (design §4 rule 5). */
+  async deposer<E, C extends object>(
+    noun: Noun<E>,
+    acte: ActeDeDepot<E, C>,
+    demande: Demande,
+  ): Promise<Refus | Reponse> {
+    const reference = randomUUID();
+    const cle = await this.outils.coffre.creerCle(reference);
+    return this.uneFois(
+      demande,
+      acte.type,
+      reference,
+      async (client, repondre) => {
+        const champs = demande.champs as C;
+        const contexte = await chargerDepot(client, this.horloge, this.reglages, demande.auteur, acte.sujet(champs));
+        const decision = acte.decider(champs, contexte, demande.auteur);
+        if (estRefus(decision)) return decision;
+        const { coffre, empreinte } = this.outils;
+        const reponse = { reference, ...decision.reponse };
+        await this.ecrire(client, {
+          reference,
+          cle,
+          instant: contexte.instant,
+          version: 0,
+          numero: 0,
+          tete: TETE_VIDE,
+          noun,
+          decisions: [decision],
+          etat: decision.etat,
+          echeances: echeances(noun, decision.etat, contexteDeNaissance(contexte.instant, contexte.ligne), []),
+          reponse: repondre(reponse),
+          nouveauTitulaire: noun.colonnes(decision.etat).titulaire,
+          naissance: {
+            agent: empreinte('agent', decision.agent),
+            lieu: decision.lieu,
+            ...(decision.tiers === undefined
+              ? {}
+              : {
+                  tiers: {
+                    empreinte: empreinte('tiers', decision.tiers),
+                    agent: coffre.fermer(cle, lieux.agent(reference), decision.agent),
+                  },
+                }),
+          },
+        });
+        return reponse;
+      },
+      reference,
+    );
+  }
+
+  /** The clock's question about one step of a procedure: idempotent by state, it has no key. */
+  async etape<E>(noun: Noun<E>, reference: string, procedure: string, nom: string): Promise<ReponseEtape> {
+    const etape = noun.procedures[procedure]?.etapes[nom];
+    if (etape === undefined) throw new Error('ETAPE_INCONNUE');
+    const cle = await this.outils.coffre.cle(reference);
+    if (cle === undefined) return { fini: true }; // erased: its workflows end
+    return this.enTransaction(undefined, undefined, async (client) => {
+      const verrou = await verrouiller(client, this.horloge, reference);
+      if (verrou === undefined) return { fini: true };
+      const charge = await chargerContexte(client, verrou, this.outils.empreinte);
+      const { decisions, verdict } = derouler(etape, this.lire<E>(cle, verrou), charge.contexte);
+      await this.ecrireDecisions(client, noun, cle, verrou, charge, decisions);
+      if ('fini' in verdict) return verdict;
+      return {
+        fini: false,
+        dans: Date.parse(plafonner(verrou.instant, verdict.attendre)) - Date.parse(verrou.instant),
+      };
+    });
+  }
+
+  /** A round of the clock failed for good: counted in the record. @returns how long to sleep (ms) */
+  async noterEchec(reference: string, procedure: string): Promise<number> {
+    return noterEchec(this.bases.registre, reference, procedure);
+  }
+
+  private lire<E>(cle: Buffer, verrou: Verrou): E {
+    return this.outils.coffre.ouvrir(cle, lieux.etat(verrou.id, verrou.version), verrou.etat) as E;
+  }
+
+  /** Writes only when there is something to write: a question that found nothing leaves no trace. */
+  private async ecrireDecisions<E>(
+    client: Client,
+    noun: Noun<E>,
+    cle: Buffer,
+    verrou: Verrou,
+    { contexte, procedures }: ContexteCharge,
+    decisions: readonly Decision<E>[],
+    reponse?: Ecriture<E>['reponse'],
+  ): Promise<void> {
+    const etat = decisions.at(-1)?.etat ?? this.lire<E>(cle, verrou);
+    const echeance = echeances(noun, etat, contexte, procedures);
+    if (decisions.length === 0 && !echeance.some((e) => e.changee)) return;
+    const { titulaire } = noun.colonnes(etat);
+    await this.ecrire(client, {
+      ...verrou,
+      reference: verrou.id,
+      cle,
+      noun,
+      decisions,
+      etat,
+      echeances: echeance,
+      ...(reponse === undefined ? {} : { reponse }),
+      ...(titulaire === verrou.titulaire ? {} : { nouveauTitulaire: titulaire }),
+    });
+  }
+
+  private aPrevenir = new WeakMap<Client, Set<string>>();
+
+  private async ecrire<E>(client: Client, ecriture: Ecriture<E>): Promise<void> {
+    this.aPrevenir.set(client, await ecrire(client, this.outils, ecriture));
+  }
+
+  /** An act happens once per (author, key): its first statement waits for a rival, then finds what the rival answered. */
+  private async uneFois(
+    { auteur, cle, champs }: Demande,
+    type: string,
+    reference: string,
+    f: (
+      client: Client,
+      repondre: (r: Refus | Reponse) => NonNullable<Ecriture<unknown>['reponse']>,
+    ) => Promise<Refus | Reponse>,
+    naissance?: string,
+  ): Promise<Refus | Reponse> {
+    const { coffre, empreinte } = this.outils;
+    const qui = empreinte('auteur', auteur.id);
+    const corps = empreinte('corps', `${type}|${naissance === undefined ? reference : ''}|${canonique(champs)}`);
+    const lieu = lieux.reponse(qui, cle);
+    return this.enTransaction({ personne: auteur.id }, naissance, async (client) => {
+      const cleActe = await client.query(
+        'INSERT INTO cle_acte (auteur, cle, corps) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+        [qui, cle, corps],
+      );
+      if (cleActe.rowCount === 0) {
+        const { rows } = await client.query<{ corps: string; reponse: Buffer }>(
+          'SELECT corps, reponse FROM cle_acte WHERE auteur = $1 AND cle = $2',
+          [qui, cle],
+        );
+        const [deja] = rows;
+        if (deja === undefined || deja.corps !== corps) return cleReutilisee;
+        return coffre.ouvrirService(lieu, deja.reponse) as Refus | Reponse;
+      }
+      let ecrite = false;
+      const reponse = await f(client, (r) => {
+        ecrite = true;
+        return { auteur: qui, cle, corps: coffre.fermerService(lieu, r) };
+      });
+      // A refusal changes nothing but is an answer too: the same key must give it again.
+      if (!ecrite || estRefus(reponse))
+        await this.retenirReponse(
+          client,
+          qui,
+          cle,
+          naissance === undefined ? reference : null,
+          coffre.fermerService(lieu, reponse),
+        );
+      return reponse;
+    });
+  }
+
+  private async retenirReponse(
+    client: Client,
+    auteur: string,
+    cle: string,
+    dossier: string | null,
+    reponse: Buffer,
+  ): Promise<void> {
+    await client.query(
+      'UPDATE cle_acte SET reponse = $3, dossier = $4 WHERE auteur = $1 AND cle = $2 AND reponse IS NULL',
+      [auteur, cle, reponse, dossier],
+    );
+  }
+
+  private async enTransaction<T>(
+    demandeur: Demandeur | undefined,
+    naissance: string | undefined,
+    f: (client: Client) => Promise<T>,
+  ): Promise<T> {
+    const { resultat, canaux } = await recommencer(() =>
+      transaction(this.bases.registre, this.outils.empreinte, demandeur, async (client) => {
+        this.aPrevenir.delete(client);
+        if (naissance !== undefined) await client.query(`SELECT set_config('relais.acte', $1, true)`, [naissance]);
+        const resultat = await f(client);
+        return { resultat, canaux: this.aPrevenir.get(client) };
+      }),
+    );
+    if (canaux !== undefined && canaux.size > 0) this.prevenir(canaux);
+    return resultat;
+  }
+}
+
+function contexteDeNaissance(instant: string, ligne: Contexte['ligne']): Contexte {
+  return { instant, ligne, titulaire: null, convergents: [], courriel: () => undefined };
+}
+
+/** Same fields, same text, whatever their order. */
+function canonique(champs: object): string {
+  return createHash('sha256')
+    .update(JSON.stringify(Object.entries(champs).sort(([a], [b]) => (a < b ? -1 : 1))))
+    .digest('hex');
+}

@@ -1,0 +1,38 @@
+import type { Duree } from './duree.js';
+
+/**
+ * Local choices: no text fixes any of these (T-21). They are shown as « réglage local », never as law, and travel with the
+ * dossier from its first day.
+ */
+export interface Reglages {
+  /** For the accountable professional to acknowledge, before the technical line is called. */
+  accuse: Duree;
+  /** Between two rungs of the technical line. */
+  echelon: Duree;
+  /** For the help to be proposed once somebody has taken charge. */
+  proposition: Duree;
+  /** Without a bounce for this long after the relay accepted it, a mailed offer counts as made. */
+  attenteRetour: Duree;
+  /** Between the offer and a reminder, and between two reminders. */
+  intervalleRappel: Duree;
+  /** At most so many reminders; the ASS chooses how many, none unless she asks (T-09). */
+  rappelsMax: number;
+  /** How long the agent may answer and change his mind. */
+  horizon: Duree;
+  /** Local hour at which a referrer is told, so that the hour says nothing; null: at once. */
+  heureQuantifiee: string | null;
+  /** Local hours in which nothing is sent to an agent; null: none. */
+  silence: { de: string; a: string } | null;
+}
+
+export const reglagesParDefaut: Reglages = {
+  accuse: { joursOuvres: 1 },
+  echelon: { joursOuvres: 1 },
+  proposition: { joursOuvres: 3 },
+  attenteRetour: { heures: 24 },
+  intervalleRappel: { jours: 10 },
+  rappelsMax: 2,
+  horizon: { jours: 45 },
+  heureQuantifiee: '17:00',
+  silence: { de: '19:00', a: '08:00' },
+};

@@ -1,0 +1,2 @@
+/** The procedures, executable. This list is the table of contents. */
+export { traiterSignalement } from './signalement/signalement.workflow.js';
