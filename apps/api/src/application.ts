@@ -1,0 +1,46 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Configuration } from '#libs/infra/configuration.js';
+import { journalPourNest, type Journal } from '#libs/infra/journalisation.js';
+import type { Bases } from '#libs/registre/bases.js';
+import { ApiModule } from './api.module.js';
+import { Coffret } from './commun/coffret.js';
+import { entetes } from './commun/entetes.js';
+import { journalDesRequetes } from './commun/journal-des-requetes.js';
+import { monterOpenapi } from './commun/openapi.js';
+import { BASES } from './commun/registre.module.js';
+import { Brouillons } from './commun/requete/brouillons.js';
+import { protection, refuserAutresSites } from './commun/requete/protection.js';
+import { personneEnSession, sessions } from './commun/requete/session.js';
+import { Statique } from './commun/statique.js';
+
+const LIMITE = '64kb';
+
+/** The site, ready to listen: no database and no Temporal is asked for yet. The order of the middlewares is the order of the walls. */
+export async function creerApplication(
+  configuration: Configuration,
+  journal: Journal,
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.pour(configuration, journal), {
+    bodyParser: false,
+    abortOnError: false,
+    logger: journalPourNest(journal),
+  });
+  const bases = app.get<Bases>(BASES);
+  const coffret = app.get(Coffret);
+  const statique = app.get(Statique);
+  const session = sessions(bases, configuration, journal);
+
+  app.disable('x-powered-by');
+  app.use(journalDesRequetes(journal), ...entetes(configuration), statique.intergiciel);
+  if (configuration.THEME_DIR !== undefined)
+    app.useStaticAssets(configuration.THEME_DIR, { prefix: '/theme', immutable: true, maxAge: '1d' });
+  app.use(refuserAutresSites);
+  app.useBodyParser('json', { limit: LIMITE });
+  app.useBodyParser('urlencoded', { limit: LIMITE, extended: false });
+  app.use(session.intergiciel, personneEnSession(bases));
+  app.use(protection({ configuration, coffret, statique, brouillons: new Brouillons(coffret) }));
+  monterOpenapi(app);
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  return app;
+}

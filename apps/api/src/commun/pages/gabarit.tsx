@@ -1,0 +1,150 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { ContextePage } from '../requete/page.js';
+import { entreesDe, identite } from './menu.js';
+import { Note } from './note.js';
+import { Telephone } from './telephone.js';
+
+export interface PropsGabarit {
+  page: ContextePage;
+  /** What the page is for, in the reader's words: the only h1. */
+  titre: string;
+  /** One or two sentences under the title. */
+  chapeau?: ComponentChildren;
+  /** « Cacher vite »: for the agent's pages. */
+  cacher?: boolean;
+  /** The form came back with errors: the title of the tab says so first. */
+  enErreur?: boolean;
+  /** Address to go on to by itself (a form may not be answered by a redirect to another site). */
+  rediriger?: string;
+  children?: ComponentChildren;
+}
+
+/** The one layout: skip link, where I am, who I am, the page, the telephone. */
+export function Gabarit({
+  page,
+  titre,
+  chapeau,
+  cacher = false,
+  enErreur = false,
+  rediriger,
+  children,
+}: PropsGabarit): VNode {
+  const { site } = page;
+  return (
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${enErreur ? 'Erreur : ' : ''}${titre} · Relais`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        {rediriger === undefined ? null : <meta http-equiv="refresh" content={`0;url=${rediriger}`} />}
+        <link rel="icon" href={site.icone} type="image/svg+xml" />
+        {site.feuilles.map((f) => (
+          <link rel="stylesheet" href={f} key={f} />
+        ))}
+        <script src={site.script} defer />
+      </head>
+      <body>
+        <p class="evitement fr-skiplinks">
+          <a class="fr-link" href="#contenu">
+            Aller au contenu
+          </a>
+        </p>
+        <Entete page={page} cacher={cacher} />
+        <main id="contenu" class="contenu fr-container" tabIndex={-1}>
+          <h1>{titre}</h1>
+          {chapeau === undefined ? null : <p class="chapeau fr-text--lead">{chapeau}</p>}
+          {page.reprise ? (
+            <Note genre="information" titre="Ce que vous aviez écrit est toujours là.">
+              Relisez, puis envoyez : rien n’est encore parti.
+            </Note>
+          ) : null}
+          {children}
+        </main>
+        <Pied telephone={site.telephone} />
+      </body>
+    </html>
+  );
+}
+
+function Entete({ page, cacher }: { page: ContextePage; cacher: boolean }): VNode {
+  const { personne } = page;
+  const entrees = entreesDe(personne);
+  return (
+    <header class="entete fr-header" role="banner">
+      <div class="bandeau fr-container">
+        <a class="marque fr-header__service-title" href="/">
+          Relais
+        </a>
+        {cacher ? (
+          <a class="bouton cacher fr-btn fr-btn--secondary" href="/page-neutre" data-cacher>
+            Cacher vite
+          </a>
+        ) : null}
+        {entrees.length === 0 ? null : (
+          <nav class="fr-nav" aria-label="Menu principal">
+            <ul class="fr-nav__list">
+              {entrees.map((e) => (
+                <li class="fr-nav__item" key={e.chemin}>
+                  <a
+                    class="fr-nav__link"
+                    href={e.chemin}
+                    {...(e.chemin === page.chemin ? { 'aria-current': 'page' as const } : {})}
+                  >
+                    {e.libelle}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <div class="qui">
+          {personne === undefined ? (
+            <a class="fr-link" href="/connexion">
+              Se connecter
+            </a>
+          ) : (
+            <>
+              <span>{identite(personne)}</span>
+              <form method="post" action="/deconnexion">
+                <input type="hidden" name="_csrf" value={page.jetons().csrf} />
+                <button class="discret fr-link" type="submit">
+                  Se déconnecter
+                </button>
+              </form>
+            </>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Pied({ telephone }: { telephone: string }): VNode {
+  return (
+    <footer class="pied fr-footer" role="contentinfo">
+      <div class="fr-container">
+        <p>
+          Besoin d’une personne ? Permanence du service social : <Telephone numero={telephone} />
+        </p>
+        <ul class="fr-footer__bottom-list">
+          <li>
+            <a class="fr-footer__bottom-link" href="/accessibilite">
+              Accessibilité : non conforme
+            </a>
+          </li>
+          <li>
+            <a class="fr-footer__bottom-link" href="/mentions-legales">
+              Mentions légales
+            </a>
+          </li>
+          <li>
+            <a class="fr-footer__bottom-link" href="/confidentialite">
+              Confidentialité
+            </a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  );
+}

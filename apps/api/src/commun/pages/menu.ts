@@ -1,0 +1,65 @@
+import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
+import { roles, type Role } from '#libs/reglementation/roles.js';
+
+/** One place of the site: who is shown the way there, and what it is for (the home page says it). */
+export interface Entree {
+  chemin: string;
+  libelle: string;
+  aide: string;
+  roles: readonly Role[];
+}
+
+const TIERS = ['chefDeService', 'responsableHierarchique', 'serviceRh'] as const;
+const LIGNE_TECHNIQUE = ['assistant', 'conseillerTechnique', 'conseillerNational'] as const;
+
+/** The way is shown by role; whether the door opens is decided by each act and by the record. */
+export const ENTREES: readonly Entree[] = [
+  {
+    chemin: '/aujourdhui',
+    libelle: 'Aujourd’hui',
+    aide: 'Ce qui vous attend, le plus ancien en premier.',
+    roles: LIGNE_TECHNIQUE,
+  },
+  {
+    chemin: '/mon-espace',
+    libelle: 'Mon espace',
+    aide: 'Une proposition d’aide, votre réponse, qui peut lire quoi.',
+    roles: ['agent'],
+  },
+  {
+    chemin: '/signalements/nouveau',
+    libelle: 'Signaler une situation',
+    aide: 'Vous vous inquiétez pour un agent. Trois écrans, quelques minutes.',
+    roles: TIERS,
+  },
+  {
+    chemin: '/signalements',
+    libelle: 'Mes signalements',
+    aide: 'Ce que vous avez envoyé, et ce que vous pouvez en savoir.',
+    roles: TIERS,
+  },
+  {
+    chemin: '/demande',
+    libelle: 'Demander de l’aide',
+    aide: 'Pour vous-même. Votre hiérarchie n’en saura rien.',
+    roles: ['agent'],
+  },
+  {
+    chemin: '/sante',
+    libelle: 'Santé du service',
+    aide: 'L’horloge, les courriels, les tâches techniques. Rien sur les personnes.',
+    roles: ['administrateur'],
+  },
+];
+
+export function entreesDe(personne: PersonneConnectee | undefined): readonly Entree[] {
+  const tenus = new Set(personne?.fonctions.map((f) => f.role));
+  return ENTREES.filter((e) => e.roles.some((r) => tenus.has(r)));
+}
+
+/** « Claire Aubert, assistante de service social · Rhône »: the first function that is not merely to work there. */
+export function identite(personne: PersonneConnectee): string {
+  const fonction = personne.fonctions.find((f) => f.role !== 'agent') ?? personne.fonctions[0];
+  const nom = `${personne.prenom} ${personne.nom}`;
+  return fonction === undefined ? nom : `${nom}, ${roles[fonction.role].libelle} · ${fonction.structureNom}`;
+}

@@ -1,0 +1,38 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
+import { refus } from '#libs/domaine/erreurs.js';
+import { ErreurRefus } from '../problemes.js';
+import { cleDe } from './cle-idempotence.js';
+import type { ContextePage } from './page.js';
+import { connexionExpiree } from './protection.js';
+import type { Requete } from './requete.js';
+
+const requeteDe = (contexte: ExecutionContext): Requete => contexte.switchToHttp().getRequest<Requete>();
+
+export const PUBLIC = 'relais:public';
+/** Readable without login. Everything else is not. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+
+/** The person logged in. */
+export const Connecte = createParamDecorator((_: unknown, contexte: ExecutionContext): PersonneConnectee => {
+  const { connecte } = requeteDe(contexte);
+  if (connecte === undefined) throw new ErreurRefus(connexionExpiree);
+  return connecte;
+});
+
+/** What the layout and the forms of a page need. */
+export const Page = createParamDecorator((_: unknown, contexte: ExecutionContext): ContextePage => {
+  const { page } = requeteDe(contexte);
+  if (page === undefined) throw new Error('No page context: the middleware did not run for this route');
+  return page;
+});
+
+/** Key of the act: header `Idempotency-Key`, or the hidden field `_cle` of a form. */
+export const CleIdempotence = createParamDecorator((_: unknown, contexte: ExecutionContext): string => {
+  const cle = cleDe(requeteDe(contexte));
+  if (cle === undefined)
+    throw new ErreurRefus(
+      refus('CLE_MANQUANTE', 'Ce formulaire est incomplet. Rouvrez la page et recommencez.', 'saisie'),
+    );
+  return cle;
+});

@@ -1,0 +1,81 @@
+import { csrfSync } from 'csrf-sync';
+import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
+import type { Configuration } from '#libs/infra/configuration.js';
+import type { Coffret } from '../coffret.js';
+import type { Statique } from '../statique.js';
+import { USAGE_PORTEUR, type Brouillons } from './brouillons.js';
+import { cheminDeRetour } from './chemins.js';
+import { corpsDe, type Requete } from './requete.js';
+
+/** What the layout and the forms need of the request and of the installation. Tests give a plain object. */
+export interface ContextePage {
+  /** Path shown in the address bar, for the navigation's current entry. */
+  chemin: string;
+  /** Where the form of this page lives: kept when a refused form is shown again by the POST. */
+  formulaire: string;
+  personne?: PersonneConnectee;
+  /** Fields as typed: just posted, or kept since an expired login. */
+  valeurs: Readonly<Record<string, string>>;
+  /** True when `valeurs` come from a draft: the page says so. */
+  reprise: boolean;
+  /** Hidden fields of every form; issued only when a form is shown, so that a passer-by gets no session. */
+  jetons(): { csrf: string; porteur: string };
+  site: SitePage;
+}
+
+export interface SitePage {
+  url: string;
+  telephone: string;
+  theme: 'neutre' | 'dsfr';
+  feuilles: readonly string[];
+  script: string;
+  icone: string;
+}
+
+export const csrf = csrfSync({
+  size: 32,
+  getTokenFromRequest: (requete) => {
+    const champ = corpsDe(requete)['_csrf'];
+    return requete.get('x-csrf-token') ?? (typeof champ === 'string' ? champ : undefined);
+  },
+});
+
+export interface OutilsDePage {
+  configuration: Configuration;
+  coffret: Coffret;
+  statique: Statique;
+  brouillons: Brouillons;
+}
+
+export function pageDe(requete: Requete, { configuration, coffret, statique, brouillons }: OutilsDePage): ContextePage {
+  const postes = requete.method === 'POST' ? textes(corpsDe(requete)) : undefined;
+  const formulaire = cheminDeRetour(postes === undefined ? requete.originalUrl : postes['_page']);
+  const brouillon = postes === undefined ? brouillons.pour(requete, formulaire) : undefined;
+  return {
+    chemin: requete.path,
+    formulaire,
+    ...(requete.connecte === undefined ? {} : { personne: requete.connecte }),
+    valeurs: postes ?? brouillon ?? {},
+    reprise: brouillon !== undefined,
+    jetons: () => ({
+      csrf: requete.session === undefined ? '' : csrf.generateToken(requete),
+      porteur: requete.connecte === undefined ? '' : coffret.sceller(requete.connecte.id, USAGE_PORTEUR),
+    }),
+    site: siteDe(configuration, statique),
+  };
+}
+
+export function siteDe(configuration: Configuration, statique: Statique): SitePage {
+  return {
+    url: configuration.RELAIS_URL,
+    telephone: configuration.RELAIS_TELEPHONE_PERMANENCE,
+    theme: configuration.THEME,
+    feuilles: [...statique.feuillesDuTheme, statique.adresse('relais.css')],
+    script: statique.adresse('relais.js'),
+    icone: statique.adresse('relais.svg'),
+  };
+}
+
+function textes(corps: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(corps).filter((e): e is [string, string] => typeof e[1] === 'string'));
+}

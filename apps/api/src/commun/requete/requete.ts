@@ -1,0 +1,30 @@
+import type { Request } from 'express';
+import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
+import type { ContextePage } from './page.js';
+
+declare module 'express-session' {
+  interface SessionData {
+    /** Opaque id; names stay in the annuaire. */
+    personne: string;
+    /** Sealed: an id token may carry a name. */
+    idToken: string;
+    /** Instant (ms) after which the login is void, however active the person is. */
+    expire: number;
+    /** Sealed login attempts, the latest first (one per tab). */
+    tentatives: string[];
+    /** Sealed drafts, the latest first. */
+    brouillons: string[];
+  }
+}
+
+/** A request once our middleware has seen it. */
+export interface Requete extends Request {
+  connecte?: PersonneConnectee;
+  page?: ContextePage;
+}
+
+/** The posted fields; an absent body is an empty form. */
+export function corpsDe(requete: Request): Record<string, unknown> {
+  const corps: unknown = requete.body;
+  return typeof corps === 'object' && corps !== null && !Array.isArray(corps) ? (corps as Record<string, unknown>) : {};
+}

@@ -1,0 +1,24 @@
+import type pg from 'pg';
+
+/** Counts without identity (SQL function `compter_sante`). */
+export interface Sante {
+  proceduresOuvertes: number;
+  proceduresEnRetard: number;
+  retardMaxSecondes: number;
+  reveils: number;
+  quarantaine: number;
+  courriels: Record<string, number>;
+  taches: number;
+  processus: { nom: string; vuLe: string; etat: string }[];
+  /** Instant of the database, so that ages are counted by one clock. */
+  instant: string;
+}
+
+export async function lireSante(pool: pg.Pool): Promise<Sante> {
+  const { rows } = await pool.query<{ sante: Omit<Sante, 'instant'>; instant: Date }>(
+    'SELECT compter_sante(h.instant) AS sante, h.instant FROM (SELECT clock_timestamp() AS instant) h',
+  );
+  const ligne = rows[0];
+  if (ligne === undefined) throw new Error('compter_sante answered nothing');
+  return { ...ligne.sante, instant: ligne.instant.toISOString() };
+}
