@@ -78,7 +78,7 @@ export async function chargerContexte(client: Client, verrou: Verrou, empreinte:
 }
 
 /** A professional as a mail may name her; `qualite` from her post. */
-const PROFESSIONNEL = `jsonb_build_object('nom', i.prenom || ' ' || i.nom, 'courriel', i.courriel,
+export const PROFESSIONNEL = `jsonb_build_object('nom', i.prenom || ' ' || i.nom, 'courriel', i.courriel,
   'telephone', coalesce((SELECT p.telephone FROM poste p WHERE p.titulaire = i.personne ORDER BY p.rang LIMIT 1), i.telephone),
   'qualite', CASE (SELECT p.nature FROM poste p WHERE p.titulaire = i.personne ORDER BY p.rang LIMIT 1)
     WHEN 'conseillerTechnique' THEN 'conseillère technique de service social'

@@ -7,6 +7,7 @@ import {
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { DataConverter } from '@temporalio/common';
 import { makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { Boucle } from '../boucle.js';
 import { estActivite } from './activite.js';
 
 export interface ReglageOuvrier {
@@ -22,6 +23,10 @@ export interface ReglageOuvrier {
   surFin: (code: string) => void;
 }
 
+const VERIFICATION_MS = 2000;
+/** A worker that cannot poll for this long is not a worker: it exits, whoever supervises it starts another. */
+const SANS_TEMPORAL_MAX_MS = 60_000;
+
 type Activites = Record<string, (...args: unknown[]) => Promise<unknown>>;
 
 /** Hosts one Temporal worker in a Nest application context: injectable activities, drained on SIGTERM, never silently dead. */
@@ -31,6 +36,9 @@ export class Ouvrier implements OnApplicationBootstrap, BeforeApplicationShutdow
   private connexion: NativeConnection | undefined;
   private enMarche: Promise<void> = Promise.resolve();
   private arret = false;
+  private parNom: Activites = {};
+  private veille: Boucle | undefined;
+  private dernierContact = performance.now();
 
   constructor(
     private readonly decouverte: DiscoveryService,
@@ -40,20 +48,41 @@ export class Ouvrier implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   /** RUNNING and polling: anything else is not ready. */
   get pret(): boolean {
-    return this.worker?.getState() === 'RUNNING';
+    return this.worker?.getState() === 'RUNNING' && this.worker.getStatus().workflowPollerState === 'POLLING';
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    const { address, namespace, file, bundle, dataConverter, identite } = this.reglage;
+  /** Does not wait for Temporal: the relay and the pump of this process must run while it is down. */
+  onApplicationBootstrap(): void {
     installerRuntime(this.reglage.journal);
-    this.connexion = await NativeConnection.connect({ address });
+    this.parNom = this.activites();
+    this.veille = new Boucle(() => this.veiller(), VERIFICATION_MS, () => this.manquer());
+    this.veille.demarrer();
+  }
+
+  /** Starts the worker when Temporal answers, and asks again and again whether it still does. */
+  private async veiller(): Promise<boolean> {
+    this.connexion ??= await NativeConnection.connect({ address: this.reglage.address });
+    const connexion = this.connexion;
+    await connexion.withDeadline(Date.now() + VERIFICATION_MS, () => connexion.healthService.check({}));
+    this.dernierContact = performance.now();
+    if (this.worker === undefined) await this.ouvrir(connexion);
+    return false;
+  }
+
+  private manquer(): void {
+    if (performance.now() - this.dernierContact < SANS_TEMPORAL_MAX_MS || this.arret) return;
+    this.reglage.surFin('TEMPORAL_INJOIGNABLE');
+  }
+
+  private async ouvrir(connexion: NativeConnection): Promise<void> {
+    const { namespace, file, bundle, dataConverter, identite } = this.reglage;
     this.worker = await Worker.create({
-      connection: this.connexion,
+      connection: connexion,
       namespace,
       taskQueue: file,
       identity: identite,
       workflowBundle: { codePath: bundle },
-      activities: this.activites(),
+      activities: this.parNom,
       dataConverter,
       maxCachedWorkflows: 2000,
       workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 2, maximum: 20 },
@@ -71,6 +100,7 @@ export class Ouvrier implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   async beforeApplicationShutdown(): Promise<void> {
     this.arret = true;
+    await this.veille?.arreter();
     if (this.worker?.getState() === 'RUNNING') this.worker.shutdown();
     await this.enMarche;
   }

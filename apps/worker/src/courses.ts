@@ -1,0 +1,86 @@
+import type { BeforeApplicationShutdown, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import type { DataConverter } from '@temporalio/common';
+import type { Connection } from '@temporalio/client';
+import { Boucle } from '#libs/infra/boucle.js';
+import type { Configuration } from '#libs/infra/configuration.js';
+import type { Empreinte } from '#libs/infra/empreintes.js';
+import { horlogeDuRegistre } from '#libs/infra/horloge.js';
+import { champsErreur, type Journal } from '#libs/infra/journalisation.js';
+import { connexionTemporal, creerSonneur } from '#libs/infra/temporal/sonneur.js';
+import { fermerBases, type Bases } from '#libs/registre/bases.js';
+import type { Coffre } from '#libs/registre/coffre/coffre.js';
+import { Ecoute } from '#libs/registre/ecoute.js';
+import { sceller } from '#libs/registre/journal/sceller.js';
+import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
+import { Relais } from '#libs/registre/reveils/relais.js';
+
+export interface ReglageCourses {
+  bases: Bases;
+  coffre: Coffre;
+  empreinte: Empreinte;
+  voie: 'dossier' | 'urgence';
+  configuration: Configuration;
+  dataConverter: DataConverter;
+  journal: Journal;
+}
+
+const BATTEMENT_MS = 10_000;
+const SCELLEMENT_MS = 60_000;
+
+/** What runs beside the Temporal worker of a lane: relay, reconciler, heartbeat, hourly seal. A poll carries correctness, NOTIFY haste. */
+export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
+  private readonly boucles: Boucle[];
+  private readonly relais: Boucle;
+  private readonly ecoute: Ecoute;
+  private readonly connexion: Connection;
+
+  constructor(private readonly r: ReglageCourses) {
+    const { bases, voie, configuration, dataConverter, journal } = r;
+    this.connexion = connexionTemporal(configuration.TEMPORAL_ADDRESS);
+    const relais = new Relais(bases.registre, creerSonneur(this.connexion, configuration.TEMPORAL_NAMESPACE, dataConverter), voie);
+    const boucle = (nom: 'relais' | 'reconciliateur' | 'battement' | 'scellement', reposMs: number, tour: () => Promise<boolean>): Boucle =>
+      new Boucle(tour, reposMs, (erreur) => journal.warn('course interrompue', { etape: nom, ...champsErreur(erreur) }));
+    this.relais = boucle('relais', voie === 'urgence' ? 200 : 1000, async () => {
+      const { vus, injoignable } = await relais.passer();
+      if (injoignable) journal.warn('temporal injoignable', { voie });
+      return vus > 0 && !injoignable;
+    });
+    this.boucles = [
+      this.relais,
+      boucle('reconciliateur', voie === 'urgence' ? 5000 : 15_000, async () => {
+        const retard = await reconcilier(bases.registre, horlogeDuRegistre, voie);
+        if (retard > 0) journal.warn('procédures en retard', { voie, nombre: retard });
+        return false;
+      }),
+      boucle('battement', BATTEMENT_MS, async () => {
+        await bases.registre.query(
+          `INSERT INTO battement (processus, vu_le, etat) VALUES ($1, clock_timestamp(), 'en marche')
+           ON CONFLICT (processus) DO UPDATE SET vu_le = excluded.vu_le, etat = excluded.etat`,
+          [voie === 'urgence' ? 'urgence' : 'worker'],
+        );
+        return false;
+      }),
+      ...(voie === 'dossier'
+        ? [boucle('scellement', SCELLEMENT_MS, async () => sceller(bases.registre, horlogeDuRegistre, configuration.cles.sceau))]
+        : []),
+    ];
+    this.ecoute = new Ecoute(configuration.DATABASE_URL, { [`reveil_${voie}`]: () => this.relais.reveiller() }, (erreur) =>
+      journal.warn('écoute interrompue', { erreur }),
+    );
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    for (const b of this.boucles) b.demarrer();
+    this.ecoute.demarrer();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.ecoute.arreter();
+    await Promise.all(this.boucles.map((b) => b.arreter()));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.connexion.close();
+    await fermerBases(this.r.bases);
+  }
+}

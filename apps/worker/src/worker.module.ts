@@ -1,0 +1,60 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { join } from 'node:path';
+import { ActesActivities } from '#activities/actes.activities.js';
+import type { Configuration } from '#libs/infra/configuration.js';
+import { creerEmpreinte } from '#libs/infra/empreintes.js';
+import { horlogeDuRegistre } from '#libs/infra/horloge.js';
+import type { Journal } from '#libs/infra/journalisation.js';
+import { racineDuProjet } from '#libs/infra/racine.js';
+import { convertisseurTemporal } from '#libs/infra/temporal/convertisseur.js';
+import { Ouvrier, type ReglageOuvrier } from '#libs/infra/temporal/ouvrier.js';
+import { assemblerRegistre } from '#libs/registre/assembler.js';
+import { Avertisseur } from '#libs/registre/avertisseur.js';
+import { ouvrirBases } from '#libs/registre/bases.js';
+import { Registre } from '#libs/registre/registre.js';
+import { Courses } from './courses.js';
+
+/** One lane per process: `dossier` (with the hourly seal) or `urgence`, each with its own pools, relay, pump and worker. */
+@Module({})
+export class WorkerModule {
+  static pour(configuration: Configuration, journal: Journal, surFin: (code: string) => void): DynamicModule {
+    const voie = configuration.RELAIS_PROCESSUS === 'urgence' ? 'urgence' : 'dossier';
+    const empreinte = creerEmpreinte(configuration.cles.index);
+    const bases = ouvrirBases({
+      registre: configuration.DATABASE_URL,
+      cles: configuration.CLES_DATABASE_URL,
+      surRupture: (erreur) => journal.warn('base de données perdue', { erreur }),
+    });
+    const avertisseur = new Avertisseur(bases.registre, (erreur) => journal.warn('notification perdue', { erreur }));
+    const { registre, coffre } = assemblerRegistre(bases, configuration, empreinte, horlogeDuRegistre, avertisseur.prevenir);
+    const dataConverter = convertisseurTemporal(configuration.cles.service);
+    const reglage: ReglageOuvrier = {
+      address: configuration.TEMPORAL_ADDRESS,
+      namespace: configuration.TEMPORAL_NAMESPACE,
+      file: voie,
+      bundle: join(racineDuProjet(), configuration.RELAIS_BUNDLE),
+      dataConverter,
+      identite: voie,
+      journal: (niveau, code) => journal[niveau]('temporal', { code }),
+      surFin,
+    };
+    return {
+      module: WorkerModule,
+      imports: [DiscoveryModule],
+      providers: [
+        ActesActivities,
+        { provide: Registre, useValue: registre },
+        {
+          provide: Ouvrier,
+          useFactory: (decouverte: DiscoveryService, scanner: MetadataScanner) => new Ouvrier(decouverte, scanner, reglage),
+          inject: [DiscoveryService, MetadataScanner],
+        },
+        {
+          provide: Courses,
+          useFactory: () => new Courses({ bases, coffre, empreinte, voie, configuration, dataConverter, journal }),
+        },
+      ],
+    };
+  }
+}

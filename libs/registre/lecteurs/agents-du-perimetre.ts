@@ -1,0 +1,32 @@
+import type pg from 'pg';
+
+export interface AgentTrouve {
+  id: string;
+  nom: string;
+  structure: string;
+}
+
+/** Lower case, without accents: as the import writes `identite.recherche`. */
+export function pourRecherche(texte: string): string {
+  return texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Agents whose name contains what was typed, inside the referrer's perimeter only: elsewhere nobody exists for him.
+ * @param saisie as typed; fewer than two letters find nobody
+ */
+export async function agentsDuPerimetre(pool: pg.Pool, personne: string, saisie: string): Promise<AgentTrouve[]> {
+  const mots = pourRecherche(saisie).split(' ').filter((m) => m !== '');
+  if (mots.join('').length < 2) return [];
+  const { rows } = await pool.query<AgentTrouve>(
+    `SELECT i.personne AS id, i.prenom || ' ' || i.nom AS nom, s.nom AS structure
+       FROM identite i JOIN fonction a ON a.personne = i.personne AND a.role = 'agent' JOIN structure s ON s.id = a.structure
+      WHERE i.personne <> $1
+        AND NOT EXISTS (SELECT 1 FROM unnest($2::text[]) AS m WHERE position(m IN i.recherche) = 0)
+        AND EXISTS (SELECT 1 FROM fonction f WHERE f.personne = $1 AND f.role IN ('chefDeService', 'responsableHierarchique', 'serviceRh')
+                     AND dans_perimetre(f.structure, a.structure))
+      ORDER BY i.nom, i.prenom, i.personne LIMIT 20`,
+    [personne, mots],
+  );
+  return rows;
+}
