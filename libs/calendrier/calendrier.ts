@@ -57,6 +57,11 @@ export function finDeJour(jourOuInstant: string, territoire: Territoire): string
   return lu.isValid && /^\d{4}-\d\d-\d\d(T.*Z)?$/.test(jourOuInstant) ? iso(lu.endOf('day')) : undefined;
 }
 
+/** The first instant of a local day. */
+export function debutDeJour(date: string, territoire: Territoire): string {
+  return iso(DateTime.fromISO(date, { zone: fuseau(territoire) }).startOf('day'));
+}
+
 /** The local date of an instant. */
 export function jourLocal(instant: string, territoire: Territoire): string {
   return jour(local(instant, territoire));

@@ -1,0 +1,36 @@
+import type { Territoire } from '#libs/calendrier/territoires.js';
+import type { NaturePoste } from '#libs/reglementation/profil.js';
+import type { Role } from '#libs/reglementation/roles.js';
+
+/** A network as the files describe it, every rule checked; things are named by their code. */
+export interface Reseau {
+  /** Parents before their children. */
+  structures: {
+    code: string;
+    nature: string;
+    nom: string;
+    parent: string | null;
+    population: string | null;
+    territoire: Territoire;
+  }[];
+  personnes: {
+    code: string;
+    prenom: string;
+    nom: string;
+    courriel: string | null;
+    telephone: string | null;
+    compte: string | null;
+  }[];
+  fonctions: { personne: string; role: Role; structure: string }[];
+  secteurs: { code: string; nom: string; structures: string[] }[];
+  postes: {
+    code: string;
+    nature: NaturePoste;
+    secteur: string;
+    rang: number;
+    titulaire: string | null;
+    telephone: string | null;
+  }[];
+  /** `au`: the first instant at which the person is back. */
+  absences: { personne: string; du: Date; au: Date | null }[];
+}

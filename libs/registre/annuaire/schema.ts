@@ -1,0 +1,61 @@
+import { pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+// The network as drizzle sees it; the tables themselves, their comments and their rights are in the SQL migrations.
+
+export const structure = pgTable('structure', {
+  id: uuid().primaryKey(),
+  code: text().notNull(),
+  nature: text().notNull(),
+  nom: text().notNull(),
+  parent: uuid(),
+  population: text(),
+  territoire: text().notNull(),
+});
+
+export const personne = pgTable('personne', { id: uuid().primaryKey(), code: text().notNull() });
+
+export const identite = pgTable('identite', {
+  personne: uuid().primaryKey(),
+  prenom: text().notNull(),
+  nom: text().notNull(),
+  courriel: text(),
+  telephone: text(),
+  recherche: text().notNull(),
+});
+
+export const compte = pgTable(
+  'compte',
+  { emetteur: text().notNull(), sujet: text().notNull(), personne: uuid().notNull() },
+  (t) => [primaryKey({ columns: [t.emetteur, t.sujet] })],
+);
+
+export const fonction = pgTable(
+  'fonction',
+  { personne: uuid().notNull(), role: text().notNull(), structure: uuid().notNull() },
+  (t) => [primaryKey({ columns: [t.personne, t.role, t.structure] })],
+);
+
+export const secteur = pgTable('secteur', { id: uuid().primaryKey(), code: text().notNull(), nom: text().notNull() });
+
+export const secteurStructure = pgTable(
+  'secteur_structure',
+  { secteur: uuid().notNull(), structure: uuid().notNull() },
+  (t) => [primaryKey({ columns: [t.secteur, t.structure] })],
+);
+
+export const poste = pgTable('poste', {
+  id: uuid().primaryKey(),
+  code: text().notNull(),
+  nature: text().notNull(),
+  secteur: uuid().notNull(),
+  rang: smallint().notNull(),
+  titulaire: uuid(),
+  telephone: text(),
+});
+
+export const absence = pgTable('absence', {
+  id: uuid().primaryKey(),
+  personne: uuid().notNull(),
+  du: timestamp({ withTimezone: true }).notNull(),
+  au: timestamp({ withTimezone: true }),
+});
