@@ -22,7 +22,6 @@ export function PageNeutre(): VNode {
         <meta charset="utf-8" />
         <title>Jours fériés</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <link rel="icon" href="data:," />
       </head>
       <body>
         <main>

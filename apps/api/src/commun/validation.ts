@@ -36,9 +36,9 @@ function verifier<C extends object>(classe: Constructeur<C>, corps: Record<strin
   for (const nom of connus) {
     if (Object.hasOwn(corps, nom) && corps[nom] !== null) Object.assign(instance, { [nom]: nettoyer(corps[nom]) });
   }
-  const champs = Object.fromEntries([
-    ...validateSync(instance, { forbidUnknownValues: false }).map((e) => [e.property, messages(e)] as const),
-    ...inconnus.map((nom) => [nom.slice(0, 60), ['Champ inconnu.']] as const),
+  const champs = Object.fromEntries<string[]>([
+    ...validateSync(instance, { forbidUnknownValues: false }).map((e): [string, string[]] => [e.property, messages(e)]),
+    ...inconnus.map((nom): [string, string[]] => [nom.slice(0, 60), ['Champ inconnu.']]),
   ]);
   return Object.keys(champs).length === 0 ? instance : saisieInvalide(champs);
 }

@@ -1,0 +1,191 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+/** What `liaison()` gives for a field; a field may also be written by hand. */
+export interface PropsChamp {
+  nom: string;
+  libelle: string;
+  optionnel?: boolean;
+  valeur?: string;
+  erreurs?: readonly string[];
+  /** How to answer, before answering. */
+  aide?: string;
+  /** Who can read the words: « vous seule », « vous et votre remplaçante », « l’agent ». */
+  lisiblePar?: string;
+}
+
+export const idDuChamp = (nom: string): string => `champ-${nom}`;
+
+interface PropsTexte extends PropsChamp {
+  max?: number;
+  /** More than one line of text. */
+  lignes?: number;
+  /** Keyboard of a telephone. */
+  clavier?: 'text' | 'email' | 'tel' | 'search';
+  autocomplete?: 'off' | 'tel' | 'email' | 'name';
+}
+
+/** Words: one line, or several with `lignes`. */
+export function ChampTexte(props: PropsTexte): VNode {
+  const { nom, valeur = '', lignes, clavier = 'text', autocomplete = 'off', max } = props;
+  const communs = { class: 'saisie fr-input', name: nom, ...attributs(props) };
+  const limite =
+    max === undefined || lignes === undefined ? undefined : `${max.toLocaleString('fr-FR')} caractères au plus.`;
+  return (
+    <Cadre {...props} {...(limite === undefined ? {} : { aide: [props.aide, limite].filter(Boolean).join(' ') })}>
+      {lignes === undefined ? (
+        <input type="text" inputMode={clavier} value={valeur} autocomplete={autocomplete} {...communs} />
+      ) : (
+        <textarea rows={lignes} {...communs}>
+          {valeur}
+        </textarea>
+      )}
+    </Cadre>
+  );
+}
+
+type Choix = Readonly<Record<string, string>>;
+
+/** A closed list that is long: a drop-down, nothing chosen beforehand. */
+export function ChampListe(props: PropsChamp & { choix: Choix }): VNode {
+  const { nom, valeur = '', choix } = props;
+  return (
+    <Cadre {...props}>
+      <select class="saisie fr-select" name={nom} {...attributs(props)}>
+        <option value="" selected={valeur === ''}>
+          Choisissez
+        </option>
+        {Object.entries(choix).map(([cle, libelle]) => (
+          <option value={cle} selected={cle === valeur} key={cle}>
+            {libelle}
+          </option>
+        ))}
+      </select>
+    </Cadre>
+  );
+}
+
+/** A closed list that is short: all answers in view, nothing chosen beforehand. */
+export function ChampChoix(props: PropsChamp & { choix: Choix }): VNode {
+  const { nom, valeur, choix, optionnel = false } = props;
+  const id = idDuChamp(nom);
+  const decrit = descriptions(props);
+  return (
+    <fieldset class={classes(props, 'fr-fieldset')} {...(decrit === undefined ? {} : { 'aria-describedby': decrit })}>
+      <legend class="fr-fieldset__legend">
+        <Libelle {...props} />
+      </legend>
+      <Aides {...props} />
+      {Object.entries(choix).map(([cle, libelle], rang) => (
+        <div class="option fr-radio-group" key={cle}>
+          <input
+            type="radio"
+            name={nom}
+            value={cle}
+            id={rang === 0 ? id : `${id}-${rang}`}
+            checked={cle === valeur}
+            required={!optionnel}
+          />
+          <label class="fr-label" for={rang === 0 ? id : `${id}-${rang}`}>
+            {libelle}
+          </label>
+        </div>
+      ))}
+      <Erreurs {...props} />
+    </fieldset>
+  );
+}
+
+/** A box to tick; ticked, it sends `oui`. */
+export function ChampCase(props: PropsChamp): VNode {
+  const { nom, libelle, valeur } = props;
+  const { required: _, ...reste } = attributs(props);
+  return (
+    <div class={classes(props, 'fr-checkbox-group')}>
+      <div class="option">
+        <input type="checkbox" name={nom} value="oui" checked={valeur === 'oui'} {...reste} />
+        <label class="fr-label" for={idDuChamp(nom)}>
+          {libelle}
+        </label>
+      </div>
+      <Aides {...props} />
+      <Erreurs {...props} />
+    </div>
+  );
+}
+
+function Cadre({ children, ...props }: PropsChamp & { children: ComponentChildren }): VNode {
+  return (
+    <div class={classes(props, 'fr-input-group')}>
+      <label class="fr-label" for={idDuChamp(props.nom)}>
+        <Libelle {...props} />
+      </label>
+      <Aides {...props} />
+      {children}
+      <Erreurs {...props} />
+    </div>
+  );
+}
+
+function Libelle({ libelle, optionnel = false }: PropsChamp): VNode {
+  return (
+    <>
+      {libelle}
+      {optionnel ? <span class="facultatif"> (facultatif)</span> : null}
+    </>
+  );
+}
+
+function Aides({ nom, aide, lisiblePar }: PropsChamp): VNode {
+  return (
+    <>
+      {aide === undefined ? null : (
+        <span class="aide fr-hint-text" id={`aide-${nom}`}>
+          {aide}
+        </span>
+      )}
+      {lisiblePar === undefined ? null : (
+        <span class="lisible fr-hint-text" id={`lisible-${nom}`}>
+          Lisible par : {lisiblePar}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Erreurs({ nom, erreurs = [] }: PropsChamp): VNode | null {
+  if (erreurs.length === 0) return null;
+  return (
+    <p class="erreur fr-error-text" id={`erreur-${nom}`}>
+      {erreurs.join(' ')}
+    </p>
+  );
+}
+
+function attributs(props: PropsChamp): {
+  id: string;
+  required: boolean;
+  'aria-describedby'?: string;
+  'aria-invalid'?: 'true';
+} {
+  const decrit = descriptions(props);
+  return {
+    id: idDuChamp(props.nom),
+    required: props.optionnel !== true,
+    ...(decrit === undefined ? {} : { 'aria-describedby': decrit }),
+    ...(enErreur(props) ? { 'aria-invalid': 'true' as const } : {}),
+  };
+}
+
+function descriptions(props: PropsChamp): string | undefined {
+  const { nom, aide, lisiblePar } = props;
+  const ids = [
+    aide === undefined ? undefined : `aide-${nom}`,
+    lisiblePar === undefined ? undefined : `lisible-${nom}`,
+    enErreur(props) ? `erreur-${nom}` : undefined,
+  ].filter((id) => id !== undefined);
+  return ids.length === 0 ? undefined : ids.join(' ');
+}
+
+const enErreur = ({ erreurs = [] }: PropsChamp): boolean => erreurs.length > 0;
+const classes = (props: PropsChamp, dsfr: string): string =>
+  `champ ${dsfr}${enErreur(props) ? ` errone ${dsfr}--error` : ''}`;
