@@ -25,6 +25,8 @@ export function ouvrirBases({ registre, cles, taille = 10, surRupture }: Reglage
       max,
       connectionTimeoutMillis: 3000,
       statement_timeout: 5000,
+      query_timeout: 8000, // the same when the network is silent: nothing that waits for the base waits for ever
+      keepAlive: true,
       options: '-c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000',
     });
     pool.on('error', (e) => surRupture((e as { code?: string }).code ?? e.name));

@@ -36,8 +36,6 @@ export interface Outils {
 /** Thrown when the person just named has become absent: the decision is taken again. */
 export class TitulaireAbsente extends Error {}
 
-const PLUS_TARD = '-infinity';
-
 /**
  * One statement for all that an act causes: state, journal, mails, tasks, what the referrer may read, next instants, nudges,
  * and the answer. All of it or nothing.
@@ -122,7 +120,7 @@ function versGrandLivre<E>(
     message_id: `<${cle.slice(0, 40)}@${domaine}>`,
     destinataire: coffre.fermer(e.cle, lieux.destinataire(cle), c.destinataire).toString('base64'),
     donnees: coffre.fermer(e.cle, lieux.donnees(cle), c.donnees).toString('base64'),
-    pas_avant: c.pasAvant ?? PLUS_TARD,
+    pas_avant: c.pasAvant ?? e.instant,
   };
 }
 
