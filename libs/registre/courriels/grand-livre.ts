@@ -1,0 +1,134 @@
+import type pg from 'pg';
+import type { Classe, Voie } from '#libs/domaine/courriel.js';
+import type { Horloge } from '#libs/infra/horloge.js';
+import type { Suite } from './suite.js';
+
+/** Class of the session advisory locks that own claims. */
+export const CLASSE_VERROU = 0x0c0a;
+
+/** A claim: this attempt (`essais`) of this pump (`pompe`) on this mail. Later writes must still name all three. */
+export interface Jeton {
+  cle: string;
+  pompe: number;
+  essais: number;
+}
+
+export interface Reserve extends Jeton {
+  dossier: string;
+  classe: Classe;
+  gabarit: string;
+  messageId: string;
+  destinataire: Buffer;
+  donnees: Buffer;
+  /** Instant of the fact, or until which it was held back: the same at every attempt. */
+  date: Date;
+  renvois: number;
+}
+
+export interface Orphelin extends Jeton {
+  classe: Classe;
+  gabarit: string;
+  etat: 'EN_COURS' | 'DATA_DEBUTE';
+  renvois: number;
+}
+
+export interface Ecriture extends Suite {
+  jeton: Jeton;
+  code: number | null;
+  /** A step asks for this outcome: nudge the procedures of the dossier. */
+  attendu: boolean;
+}
+
+type Requete = <R extends pg.QueryResultRow>(sql: string, valeurs: unknown[]) => Promise<pg.QueryResult<R>>;
+
+/** The statements of the mail ledger. Each is one transaction. */
+export class GrandLivre {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly horloge: Horloge,
+    private readonly voie: Voie,
+  ) {}
+
+  /** Claims what is due, vital first, for the pump whose session runs the statement: a dead session claims nothing. */
+  async reserver(requete: Requete, pompe: number, places: number): Promise<Reserve[]> {
+    const h = this.horloge.sql();
+    const { rows } = await requete<Reserve>(
+      `WITH lot AS (
+         SELECT cle FROM courriel
+          WHERE voie = $1 AND etat = 'A_ENVOYER' AND pas_avant <= (SELECT ${h}) AND prochain_essai <= (SELECT ${h})
+          ORDER BY classe = 'vital' DESC, pas_avant LIMIT $2 FOR UPDATE SKIP LOCKED)
+       UPDATE courriel c SET etat = 'EN_COURS', pompe = $3, essais = c.essais + 1, maj = ${h} FROM lot WHERE c.cle = lot.cle
+       RETURNING c.cle, c.dossier, c.classe, c.gabarit, c.message_id AS "messageId", c.destinataire, c.donnees,
+                 c.pas_avant AS date, c.essais, c.renvois, c.pompe`,
+      [this.voie, places, pompe],
+    );
+    return rows;
+  }
+
+  /** Between 354 and the first byte. @returns false when the claim is no longer this one */
+  async engager({ cle, pompe, essais }: Jeton): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      `UPDATE courriel SET etat = 'DATA_DEBUTE', maj = ${this.horloge.sql()}
+        WHERE cle = $1 AND pompe = $2 AND essais = $3 AND etat = 'EN_COURS'`,
+      [cle, pompe, essais],
+    );
+    return rowCount === 1;
+  }
+
+  /** Claims whose session is gone, except those of this very process, whose mails may still be on their way. */
+  async orphelins(requete: Requete, saufs: readonly number[]): Promise<Orphelin[]> {
+    const { rows } = await requete<Orphelin>(
+      `SELECT c.cle, c.classe, c.gabarit, c.etat, c.essais, c.renvois, c.pompe FROM courriel c
+        WHERE c.voie = $1 AND c.etat IN ('EN_COURS', 'DATA_DEBUTE') AND c.pompe <> ALL ($2::int[])
+          AND NOT EXISTS (SELECT 1 FROM pg_locks l
+                           WHERE l.locktype = 'advisory' AND l.classid = ${CLASSE_VERROU} AND l.objid = c.pompe::oid AND l.objsubid = 2
+                             AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()))`,
+      [this.voie, saufs],
+    );
+    return rows;
+  }
+
+  /**
+   * Writes outcomes with all they cause: tasks, and nudges to the procedures that wait for them.
+   * @returns the keys really written (a ghost writes nothing) and the lanes of the nudges
+   */
+  async consigner(ecritures: readonly Ecriture[]): Promise<{ cles: ReadonlySet<string>; voies: readonly string[] }> {
+    const lignes = ecritures.map(({ jeton, etat, attente, renvoi, code, tache, attendu }) => ({
+      ...jeton,
+      etat,
+      attente,
+      renvoi: renvoi ? 1 : 0,
+      code,
+      tache: tache === undefined ? null : `${tache.prefixe}:${jeton.cle}`,
+      nature: tache?.nature ?? null,
+      au_titulaire: tache?.auTitulaire ?? false,
+      attendu,
+    }));
+    const { rows } = await this.pool.query<{ cle: string; voies: string[] | null }>(this.ecriture(), [
+      JSON.stringify(lignes),
+    ]);
+    return { cles: new Set(rows.map((r) => r.cle)), voies: rows[0]?.voies ?? [] };
+  }
+
+  private ecriture(): string {
+    const h = this.horloge.sql();
+    return `WITH i AS (
+        SELECT * FROM jsonb_to_recordset($1::jsonb) AS i(cle text, pompe int, essais int, etat text, attente float8, renvoi int,
+                                                       code int, tache text, nature text, au_titulaire boolean, attendu boolean)),
+      c AS (UPDATE courriel c
+               SET etat = i.etat, pompe = NULL, prochain_essai = ${h} + make_interval(secs => i.attente),
+                   renvois = c.renvois + i.renvoi, code_reponse = i.code, maj = ${h}
+              FROM i WHERE c.cle = i.cle AND c.pompe = i.pompe AND c.essais = i.essais AND c.etat IN ('EN_COURS', 'DATA_DEBUTE')
+         RETURNING c.cle, c.dossier, i.tache, i.nature, i.au_titulaire, i.attendu),
+      t AS (INSERT INTO tache (dossier, cle, nature, pour, depuis)
+        SELECT c.dossier, c.tache, c.nature, CASE WHEN c.au_titulaire THEN d.titulaire END, ${h}
+          FROM c JOIN dossier d ON d.id = c.dossier WHERE c.tache IS NOT NULL
+        ON CONFLICT (dossier, cle) DO NOTHING),
+      r AS (INSERT INTO reveil (dossier, type, voie)
+        SELECT DISTINCT p.dossier, p.type, p.voie FROM c JOIN procedure p ON p.dossier = c.dossier
+         WHERE c.attendu AND NOT p.finie ORDER BY 1, 2
+        ON CONFLICT (dossier, type) DO UPDATE
+          SET demandes = reveil.demandes + 1, essais = 0, quarantaine = false, bail = '-infinity' RETURNING voie)
+      SELECT c.cle, (SELECT array_agg(DISTINCT voie) FROM r) AS voies FROM c`;
+  }
+}

@@ -1,0 +1,158 @@
+import type { Voie } from '#libs/domaine/courriel.js';
+import { Boucle } from '#libs/infra/boucle.js';
+import type { Remise } from '#libs/infra/courriel/remise.js';
+import type { Horloge } from '#libs/infra/horloge.js';
+import { Consignateur } from './consignateur.js';
+import { GrandLivre, type Orphelin, type Reserve } from './grand-livre.js';
+import { preparer, type MoyensPreparation } from './preparer.js';
+import { Session } from './session.js';
+import { ESSAIS, suivre, type EtatSuivant, type ReglageEssais, type Resultat } from './suite.js';
+
+/** Something a human running the service should know of; never a word of a mail. */
+export interface Incident {
+  quoi: 'base' | 'preparation' | 'consignation' | 'fantome';
+  erreur: unknown;
+}
+
+export interface ReglagePompe extends ReglageEssais {
+  /** Mails claimed at once by this pump. */
+  lot: number;
+  reposMs: number;
+  balayageMs: number;
+  gelMs: number;
+  /** How long a known outcome is kept when the base does not take it. */
+  patienceMs: number;
+}
+
+export interface MoyensPompe extends MoyensPreparation {
+  voie: Voie;
+  horloge: Horloge;
+  remise: Remise;
+  surIncident: (incident: Incident) => void;
+  /** Haste only: channels of the nudges just written. */
+  prevenir?: (canaux: ReadonlySet<string>) => void;
+  reglage?: Partial<ReglagePompe>;
+}
+
+/** How many mails were left in each state. */
+export type Bilan = Partial<Record<EtatSuivant, number>>;
+
+/** Takes the mails of one lane out of the ledger, hands them over, and writes what became of each (design §5). */
+export class Pompe {
+  private readonly reglage: ReglagePompe;
+  private readonly livre: GrandLivre;
+  private readonly session: Session;
+  private readonly consignateur: Consignateur;
+  private readonly boucle: Boucle;
+  private readonly enVol = new Map<Promise<void>, number>();
+  private bilan: Bilan = {};
+  private balayeA = -Infinity;
+  private pleine = false;
+
+  constructor(private readonly moyens: MoyensPompe) {
+    const { registre, horloge, voie, surIncident, prevenir = (): void => undefined } = moyens;
+    this.reglage = {
+      ...ESSAIS,
+      lot: 20,
+      reposMs: voie === 'urgence' ? 200 : 1000,
+      balayageMs: 5000,
+      gelMs: 60_000,
+      patienceMs: 30_000,
+      ...moyens.reglage,
+    };
+    this.livre = new GrandLivre(registre, horloge, voie);
+    const incident =
+      (quoi: Incident['quoi']) =>
+      (erreur: unknown): void =>
+        surIncident({ quoi, erreur });
+    this.boucle = new Boucle(() => this.tour(), this.reglage.reposMs, incident('base'));
+    const surReveil = (): void => this.boucle.reveiller();
+    this.session = new Session(registre, { voie, gelMs: this.reglage.gelMs, surReveil, surRupture: incident('base') });
+    this.consignateur = new Consignateur(this.livre, prevenir, incident('consignation'), this.reglage.patienceMs);
+  }
+
+  demarrer(): void {
+    this.boucle.demarrer();
+  }
+
+  /** Claims nothing more, lets what was begun end, then frees everything. */
+  async arreter(): Promise<void> {
+    await this.boucle.arreter();
+    await Promise.all(this.enVol.keys());
+    this.session.fermer();
+    this.moyens.remise.fermer();
+  }
+
+  /** Hands over all that is due until nothing is left. @returns what became of the mails meanwhile */
+  async viderMaintenant(): Promise<Bilan> {
+    this.bilan = {};
+    for (;;) {
+      this.balayeA = -Infinity;
+      await this.tour();
+      if (this.enVol.size === 0) return this.bilan;
+      await Promise.all(this.enVol.keys());
+    }
+  }
+
+  /** One round never waits for a mail: its statements are what tells PostgreSQL that this pump lives. */
+  private async tour(): Promise<boolean> {
+    const numero = await this.session.ouverte();
+    await this.balayer();
+    const places = this.reglage.lot - this.enVol.size;
+    this.pleine = places <= 0;
+    if (this.pleine) return false;
+    const reserves = await this.livre.reserver(this.session.requete, numero, places);
+    for (const r of reserves) this.lancer(r);
+    return reserves.length === places;
+  }
+
+  private lancer(reserve: Reserve): void {
+    const vol = this.traiter(reserve).finally(() => {
+      this.enVol.delete(vol);
+      if (this.pleine) this.boucle.reveiller();
+    });
+    this.enVol.set(vol, reserve.pompe);
+  }
+
+  private async traiter(r: Reserve): Promise<void> {
+    const { resultat, code } = await this.essayer(r);
+    if (resultat !== 'FANTOME') await this.consigner(r, resultat, code);
+    else this.moyens.surIncident({ quoi: 'fantome', erreur: new Error('FANTOME') });
+  }
+
+  private async essayer(r: Reserve): Promise<{ resultat: Resultat | 'FANTOME'; code: number | null }> {
+    try {
+      const envoi = await preparer(this.moyens, r);
+      if (envoi === undefined) return { resultat: 'SANS_ADRESSE', code: null };
+      const { issue, code } = await this.moyens.remise.remettre({ ...envoi, avantDonnees: () => this.engager(r) });
+      return { resultat: issue, code };
+    } catch (erreur) {
+      this.moyens.surIncident({ quoi: 'preparation', erreur });
+      return { resultat: 'NON_REMIS', code: null };
+    }
+  }
+
+  /** A vital mail is sent again after a crash, so it needs no mark of its own; the others must not leave twice. */
+  private async engager(r: Reserve): Promise<boolean> {
+    if (this.session.numero !== r.pompe) return false;
+    return r.classe === 'vital' || this.livre.engager(r);
+  }
+
+  private async consigner(r: Reserve | Orphelin, resultat: Resultat, code: number | null): Promise<void> {
+    const suite = suivre(r.classe, resultat, r, this.reglage);
+    const attendu = suite.etat !== 'A_ENVOYER' && this.moyens.gabarits[r.gabarit]?.attendu === true;
+    const { cle, pompe, essais } = r;
+    const ecrit = await this.consignateur.noter({ ...suite, jeton: { cle, pompe, essais }, code, attendu });
+    if (ecrit) this.bilan[suite.etat] = (this.bilan[suite.etat] ?? 0) + 1;
+  }
+
+  /** Claims of dead pumps: what had not begun goes back to the queue, what had is uncertain. */
+  private async balayer(): Promise<void> {
+    if (performance.now() - this.balayeA < this.reglage.balayageMs) return;
+    this.balayeA = performance.now();
+    const orphelins = await this.livre.orphelins(this.session.requete, [...new Set(this.enVol.values())]);
+    await Promise.all(
+      orphelins.map((o) => this.consigner(o, o.etat === 'EN_COURS' ? 'INTERROMPU' : 'INCERTAIN', null)),
+    );
+  }
+}

@@ -1,0 +1,66 @@
+import type pg from 'pg';
+import type { Gabarit, Site } from '#libs/domaine/courriel.js';
+import type { Envoi } from '#libs/infra/courriel/connexion.js';
+import { composer, type Boite } from '#libs/infra/courriel/mime.js';
+import type { Reserve } from './grand-livre.js';
+
+/** Opens what the ledger keeps closed, with the data key of the dossier. */
+export interface Dechiffreur {
+  ouvrir(dossier: string, quoi: 'destinataire' | 'donnees', cle: string, ct: Buffer): Promise<unknown>;
+}
+
+/** From where mails leave: the domain of Message-ID and Return-Path, the mailbox of the service. */
+export interface Expedition {
+  domaine: string;
+  expediteur: string;
+}
+
+export interface MoyensPreparation {
+  registre: pg.Pool;
+  dechiffreur: Dechiffreur;
+  gabarits: Readonly<Record<string, Gabarit<object>>>;
+  site: Site;
+  expedition: Expedition;
+}
+
+const SERVICE = 'Service social du personnel';
+
+/** A mail as it will leave, written at the last moment. @returns undefined when its recipient has no address */
+export async function preparer(
+  { registre, dechiffreur, gabarits, site, expedition }: MoyensPreparation,
+  r: Reserve,
+): Promise<Omit<Envoi, 'avantDonnees'> | undefined> {
+  const gabarit = gabarits[r.gabarit];
+  if (gabarit === undefined) throw new Error('GABARIT_INCONNU');
+  const [personne, donnees] = await Promise.all([
+    dechiffreur.ouvrir(r.dossier, 'destinataire', r.cle, r.destinataire),
+    dechiffreur.ouvrir(r.dossier, 'donnees', r.cle, r.donnees),
+  ]);
+  if (typeof donnees !== 'object' || donnees === null) throw new Error('DONNEES_ILLISIBLES');
+  const { rows } = await registre.query<{ courriel: string | null }>(
+    'SELECT courriel FROM identite WHERE personne = $1',
+    [personne],
+  );
+  const adresse = rows[0]?.courriel ?? null;
+  if (adresse === null) return undefined;
+
+  const jeton = r.cle.slice(0, 40);
+  const octets = await composer({
+    messageId: r.messageId,
+    date: r.date,
+    de:
+      gabarit.expediteur === 'professionnel'
+        ? boiteDe(donnees, expedition)
+        : { nom: SERVICE, adresse: expedition.expediteur },
+    a: adresse,
+    ...gabarit.rendre(donnees, site),
+    absenceBienvenue: gabarit.classe === 'vital',
+  });
+  return { retour: `retour+${jeton}@${expedition.domaine}`, destinataire: adresse, enveloppe: jeton, octets };
+}
+
+/** Her own mailbox (R-270, R-273); the service's under her name when she has none. */
+function boiteDe(donnees: object, expedition: Expedition): Boite {
+  const { professionnel } = donnees as { professionnel: { nom: string; courriel: string | null } };
+  return { nom: professionnel.nom, adresse: professionnel.courriel ?? expedition.expediteur };
+}

@@ -1,0 +1,84 @@
+import type { Classe } from '#libs/domaine/courriel.js';
+import type { Issue } from '#libs/infra/courriel/verdict.js';
+
+/** What an attempt gave; `INTERROMPU`: a claim whose pump died before it began to hand over. */
+export type Resultat = Exclude<Issue, 'FANTOME'> | 'SANS_ADRESSE' | 'INTERROMPU';
+
+export type EtatSuivant = 'A_ENVOYER' | 'ACCEPTE' | 'REFUSE' | 'SANS_ADRESSE' | 'INCERTAIN' | 'ABANDON';
+
+/** What a human must do about a mail; for whom: the accountable professional, or the administrateur. */
+export interface TacheCourriel {
+  prefixe: 'adresse' | 'offre' | 'abandon';
+  nature: 'adresseAVerifier' | 'offreAVerifier' | 'courrielAbandonne';
+  auTitulaire: boolean;
+}
+
+export interface Suite {
+  etat: EtatSuivant;
+  /** Seconds until the next attempt. */
+  attente: number;
+  /** Counts as a second copy of a vital mail. */
+  renvoi: boolean;
+  tache?: TacheCourriel;
+}
+
+/** Seconds and counts. */
+export interface ReglageEssais {
+  premiereAttente: number;
+  attenteMax: number;
+  essaisMax: number;
+  attenteIncertain: number;
+  renvoisMax: number;
+}
+
+export const ESSAIS: ReglageEssais = {
+  premiereAttente: 15,
+  attenteMax: 15 * 60,
+  essaisMax: 10,
+  attenteIncertain: 30,
+  renvoisMax: 3,
+};
+
+const ADRESSE: TacheCourriel = { prefixe: 'adresse', nature: 'adresseAVerifier', auTitulaire: true };
+const OFFRE: TacheCourriel = { prefixe: 'offre', nature: 'offreAVerifier', auTitulaire: true };
+/** The relay, not the address, is at fault. */
+const ABANDON: TacheCourriel = { prefixe: 'abandon', nature: 'courrielAbandonne', auTitulaire: false };
+
+/**
+ * What becomes of a mail after an attempt (design §5). What uncertain means depends on the class: a vital mail is sent again,
+ * since a duplicate costs a glance; an offer never by itself, since a second one is pressure (T-09); a courtesy never.
+ */
+export function suivre(
+  classe: Classe,
+  resultat: Resultat,
+  { essais, renvois }: { essais: number; renvois: number },
+  r: ReglageEssais = ESSAIS,
+): Suite {
+  const fin = (etat: EtatSuivant, tache?: TacheCourriel): Suite => ({
+    etat,
+    attente: 0,
+    renvoi: false,
+    ...(tache === undefined ? {} : { tache }),
+  });
+  const encore = (attente: number, renvoi = false): Suite => ({ etat: 'A_ENVOYER', attente, renvoi });
+  const abandonner = (): Suite => fin('ABANDON', classe === 'offre' ? OFFRE : ABANDON);
+
+  switch (resultat) {
+    case 'ACCEPTE':
+      return fin('ACCEPTE');
+    case 'REFUSE_DEF':
+      return fin('REFUSE', ADRESSE);
+    case 'SANS_ADRESSE':
+      return fin('SANS_ADRESSE', ADRESSE);
+    case 'NON_REMIS':
+    case 'REFUSE_TEMP':
+      if (essais >= r.essaisMax) return abandonner();
+      return encore(Math.min(r.premiereAttente * 2 ** (essais - 1), r.attenteMax));
+    case 'INTERROMPU':
+      return essais >= r.essaisMax ? abandonner() : encore(0);
+    case 'INCERTAIN':
+      if (classe === 'offre') return fin('INCERTAIN', OFFRE);
+      if (classe === 'courtoisie') return fin('INCERTAIN');
+      return renvois >= r.renvoisMax ? abandonner() : encore(r.attenteIncertain, true);
+  }
+}
