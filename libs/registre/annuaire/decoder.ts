@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
@@ -21,18 +22,14 @@ export function decoder(dossier: string, fichier: NomFichier, signaler: Signaler
     return undefined;
   }
   const octets = readFileSync(chemin);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(octets);
-  } catch (erreur) {
-    if (!(erreur instanceof TypeError)) throw erreur;
-    const ligne = octets.subarray(0, premierOctetFaux(octets)).filter((o) => o === 0x0a).length + 1;
-    signaler(
-      { fichier, ligne },
-      'les accents ne sont pas codés en UTF-8',
-      'dans le tableur, enregistrer sous « CSV UTF-8 »',
-    );
-    return undefined;
-  }
+  if (isUtf8(octets)) return octets.toString('utf8');
+  const ligne = octets.subarray(0, premierOctetFaux(octets)).filter((o) => o === 0x0a).length + 1;
+  signaler(
+    { fichier, ligne },
+    'les accents ne sont pas codés en UTF-8',
+    'dans le tableur, enregistrer sous « CSV UTF-8 »',
+  );
+  return undefined;
 }
 
 /** The first byte that is not part of valid UTF-8: decoding replaces it, and nothing before it changes. */
@@ -54,12 +51,17 @@ export function decouper(texte: string, fichier: NomFichier, signaler: Signaler)
     return lues as LigneBrute[];
   } catch (erreur) {
     if (!(erreur instanceof CsvError)) throw erreur;
-    const lignes: unknown = erreur['lines'];
     signaler(
-      { fichier, ...(typeof lignes === 'number' ? { ligne: lignes } : {}) },
+      { fichier, ligne: ligneDuGuillemet(texte, erreur) },
       'les guillemets sont mal placés',
       "fermer chaque guillemet ouvert ; un guillemet dans une cellule s'écrit deux fois",
     );
     return undefined;
   }
+}
+
+/** An unclosed quote swallows the rest of the file, and the parser names its last line: what matters is where it was opened. */
+function ligneDuGuillemet(texte: string, erreur: CsvError): number {
+  const ouverte = texte.split('\n').findIndex((ligne) => ligne.split('"').length % 2 === 0) + 1;
+  return erreur.code === 'CSV_QUOTE_NOT_CLOSED' && ouverte > 0 ? ouverte : Number(erreur['lines']);
 }

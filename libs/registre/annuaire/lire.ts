@@ -8,7 +8,7 @@ const INVISIBLES = /[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u
 
 /**
  * Reads the files of a network and checks each cell on its own.
- * @returns undefined when a file could not be understood at all, so that its lines are not missed by the others
+ * @returns undefined when a line could not be understood: what it defines would seem to be missing everywhere else
  */
 export function lireFichiers(dossier: string, signaler: Signaler): Lignes | undefined {
   if (statSync(dossier, { throwIfNoEntry: false })?.isDirectory() !== true) {
@@ -42,6 +42,7 @@ function lireFichier(dossier: string, fichier: NomFichier, signaler: Signaler): 
   if (!enteteJuste(fichier, noms, Object.keys(colonnes), signaler)) return undefined;
 
   const lignes: Record<string, unknown>[] = [];
+  let entier = true;
   for (const { record, info } of reste) {
     if (record.every((c) => c.trim() === '')) continue; // what spreadsheets leave below a table
     if (record.length !== noms.length) {
@@ -50,6 +51,7 @@ function lireFichier(dossier: string, fichier: NomFichier, signaler: Signaler): 
         `la ligne a ${record.length} cellule${record.length > 1 ? 's' : ''}, l'en-tête en a ${noms.length}`,
         'vérifier les « ; » ; une cellule qui en contient un se met entre guillemets',
       );
+      entier = false;
       continue;
     }
     const cellules = noms.map((nom, i) => [nom, (record[i] ?? '').trim().normalize('NFC')] as const);
@@ -57,7 +59,7 @@ function lireFichier(dossier: string, fichier: NomFichier, signaler: Signaler): 
       controlerCellule({ fichier, ligne: info.lines, colonne: nom }, colonnes[nom], valeur, signaler);
     lignes.push({ numero: info.lines, ...Object.fromEntries(cellules) });
   }
-  return lignes;
+  return entier ? lignes : undefined;
 }
 
 function enteteJuste(fichier: NomFichier, noms: string[], attendus: string[], signaler: Signaler): boolean {
