@@ -1,7 +1,7 @@
 // `npm start [-- --neuf]`: from a bare clone to a running house, on a machine with Node and nothing else prepared.
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { etape } from './outils/affichage.mjs';
+import { etape, taire } from './outils/affichage.mjs';
 import { basesDonnees, demarrerPostgres } from './outils/bases.mjs';
 import { JOURNAUX, RACINE, RELAIS } from './outils/chemins.mjs';
 import { lireLibelles } from './outils/comptes.mjs';
@@ -51,10 +51,11 @@ async function principal(options) {
   if (inconnue !== undefined) throw pannes.optionInconnue(inconnue);
   verifierNode();
 
-  const autre = prendreVerrou();
+  const autre = await prendreVerrou();
   if (autre !== undefined) return dejaLa(autre, neuf);
   process.once('exit', rendreVerrou);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void arreter(signal));
+  suivreNpm();
 
   const { ports, decales } = await choisirPorts(PORTS);
   for (const { nom, voulu, pris } of decales)
@@ -169,20 +170,34 @@ const sansCompte = (url) => {
   return `postgres://${u.host}${u.pathname}`;
 };
 
-let arrets = 0;
-async function arreter(signal) {
-  // A second Ctrl-C: leave at once; the supervisor's shadow stops the rest.
-  if (++arrets > 1) process.exit(130);
-  console.log(`\n${signal === 'SIGINT' ? 'Ctrl-C' : signal} : arrêt…`);
+/** npm that is told to end tells its shell, not us: a launcher whose npm is gone stops too. */
+function suivreNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const regard = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(regard);
+    void arreter('npm a disparu');
+  }, 1000).unref();
+}
+
+let arretDemande = 0;
+async function arreter(raison) {
+  // npm may pass on the Ctrl-C that we got ourselves. A later one: leave at once; the supervisor's shadow stops the rest.
+  if (arretDemande > 0 && Date.now() - arretDemande > 1000) process.exit(130);
+  if (arretDemande > 0) return;
+  arretDemande = Date.now();
+  console.log(`\n${raison === 'SIGINT' ? 'Ctrl-C' : raison} : arrêt…`);
+  taire();
   interrompre();
-  await superviseur?.arreter((nom) => console.log(`  · arrêt de ${nom}`));
+  await superviseur?.arreter((nom) => console.log(`  · arrêt : ${nom}`));
   process.exit(0);
 }
 
 try {
   await principal(process.argv.slice(2));
 } catch (e) {
-  if (arrets === 0) {
+  if (arretDemande === 0) {
     const panne = expliquer(e);
     console.error(`\n${enClair(panne)}`);
     await superviseur?.arreter();

@@ -117,13 +117,13 @@ function postLogoutSuccessSource(ctx) {
 async function choisir(req, res, uid, erreur = '') {
   const personnes = await lirePersonnes(RELAIS_RESEAU);
   const libelles = lireLibelles(RELAIS_RESEAU);
-  const montres =
-    libelles.length > 0 ? libelles : [...personnes.keys()].slice(0, 50).map((compte) => ({ compte, libelle: '' }));
   const nom = (compte) =>
     [personnes.get(compte)?.prenom, personnes.get(compte)?.nom].filter(Boolean).join(' ') || compte;
+  const tous = [...personnes.keys()].slice(0, 50).map((compte) => ({ compte, libelle: '', qui: nom(compte) }));
+  const montres = libelles.length > 0 ? libelles : tous;
   const boutons = montres.map(
-    ({ compte, libelle }) =>
-      `<li><button name="compte" value="${html(compte)}"><strong>${html(nom(compte))}</strong><span>${html(libelle)}</span></button></li>`,
+    ({ compte, libelle, qui }) =>
+      `<li><button name="compte" value="${html(compte)}"><strong>${html(qui)}</strong><span>${html(libelle)}</span></button></li>`,
   );
   const alerte = erreur === '' ? '' : `<p id="erreur" role="alert"><strong>${html(erreur)}</strong></p>`;
   envoyerPage(res, {

@@ -57,7 +57,7 @@ export class Superviseur {
   /**
    * Starts a program and waits until it is ready.
    * @param {Programme} programme
-   * @throws a Panne with the last lines of its log when it dies before, or is not ready in time
+   * @throws when it is told to stop meanwhile, and a Panne with the last lines of its log when it dies before, or is not ready in time
    */
   async demarrer(programme) {
     const suivi = { programme, enfant: undefined, recul: RECUL_MIN, lance: 0, pret: false, minuterie: undefined };
@@ -66,7 +66,7 @@ export class Superviseur {
     const limite = Date.now() + (programme.delai ?? 60_000);
     for (;;) {
       const pret = await programme.pret();
-      if (this.#arret) return;
+      if (this.#arret) throw new Error('stopping');
       if (pret && suivi.enfant !== undefined) break; // an answer without our child is somebody else's
       if (suivi.enfant === undefined)
         throw pannes.processusMort(programme.nom, this.journal(programme.nom), this.#fin(programme.nom));

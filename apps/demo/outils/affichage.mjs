@@ -1,6 +1,12 @@
 // One line per step, with the seconds it took. On a terminal the line of a running step is redrawn every second; in a log a
 // long step says what it is doing every fifteen seconds, so that nobody believes it stuck.
 const RAPPEL = 15_000;
+let muet = false;
+
+/** From now on steps say nothing: what they were doing is being stopped. */
+export function taire() {
+  muet = true;
+}
 
 /**
  * @template T
@@ -14,6 +20,7 @@ export async function etape(nom, faire) {
   const direct = process.stdout.isTTY;
   let maintenant = '';
   const redessiner = () => {
+    if (muet) return;
     const texte = `  … ${nom} (${secondes()} s) ${maintenant}`;
     process.stdout.write(direct ? `\r\x1b[2K${texte.slice(0, (process.stdout.columns ?? 80) - 1)}` : `${texte}\n`);
   };
@@ -21,7 +28,7 @@ export async function etape(nom, faire) {
   const minuterie = setInterval(redessiner, direct ? 1000 : RAPPEL);
   const clore = (signe, reste) => {
     clearInterval(minuterie);
-    process.stdout.write(`${direct ? '\r\x1b[2K' : ''}  ${signe} ${nom} (${secondes()} s)${reste}\n`);
+    if (!muet) process.stdout.write(`${direct ? '\r\x1b[2K' : ''}  ${signe} ${nom} (${secondes()} s)${reste}\n`);
   };
   try {
     const resultat = await faire((message) => {

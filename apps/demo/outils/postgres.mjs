@@ -104,8 +104,11 @@ function copier(paquet) {
 export function dossierDonnees(qui) {
   mkdirSync(RELAIS, { recursive: true });
   if (accessible(RELAIS, qui)) return join(RELAIS, 'postgres');
-  return join(lieuOuvert(), `donnees-${createHash('sha256').update(RACINE).digest('hex').slice(0, 12)}`);
+  return join(lieuOuvert(), marqueDuClone());
 }
+
+/** The name of this checkout's data outside of it. */
+export const marqueDuClone = () => `donnees-${createHash('sha256').update(RACINE).digest('hex').slice(0, 12)}`;
 
 /** A throw-away data folder for tests. */
 export function dossierJetable(qui) {

@@ -1,10 +1,13 @@
 // Child processes: run one to its end, or find out whether one is alive. Long-lived ones belong to the supervisor.
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 /** Programs that are running now, to be cut when the launcher is told to stop. */
 const enCours = new Set();
+let coupe = false;
 
 export function interrompre() {
+  coupe = true; // and nothing new starts
   for (const enfant of enCours) enfant.kill('SIGTERM');
 }
 
@@ -16,6 +19,7 @@ export function interrompre() {
  * @returns {Promise<{ code: number, sortie: string }>} code 127: the program does not exist
  */
 export function executer(commande, args, { entree, surLigne, ...options } = {}) {
+  if (coupe) return Promise.resolve({ code: 128, sortie: '' });
   return new Promise((resolve) => {
     const enfant = spawn(commande, args, {
       stdio: [entree === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
@@ -46,13 +50,18 @@ export function trouver(programme) {
   return status === 0 ? stdout.trim() : undefined;
 }
 
-/** @returns {boolean} whether a process with this number exists */
+/** @returns {boolean} whether a process with this number runs; one that has ended but that nobody has buried yet does not */
 export function vivant(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (e) {
     return e.code === 'EPERM'; // somebody else's, but alive
+  }
+  if (process.platform !== 'linux') return true;
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8')); // the state follows the name, which may hold anything
+  } catch {
+    return false; // gone between the two looks
   }
 }
 
@@ -68,7 +77,7 @@ export function memoire(pid) {
   return Math.round(Number(stdout) / 1024);
 }
 
-/** Asks a process to end, insists after `grace` milliseconds, and waits for its end. */
+/** Asks a process to end, insists after `grace` milliseconds, and waits for its end (a dead one nobody buries is not waited for). */
 export async function terminer(pid, signal = 'SIGTERM', grace = 10_000) {
   const envoyer = (s) => {
     try {
@@ -78,9 +87,13 @@ export async function terminer(pid, signal = 'SIGTERM', grace = 10_000) {
     }
   };
   envoyer(signal);
-  const limite = Date.now() + grace;
-  while (vivant(pid)) {
-    if (Date.now() > limite) envoyer('SIGKILL');
+  const debut = Date.now();
+  let force = false;
+  while (vivant(pid) && Date.now() - debut < grace + 2000) {
+    if (!force && Date.now() - debut > grace) {
+      envoyer('SIGKILL');
+      force = true;
+    }
     await attendre(50);
   }
 }

@@ -109,10 +109,11 @@ export function programmesMaison(maison) {
   ];
 }
 
+/** The full path: it tells this checkout's processes from another's (verrou.mjs). */
 const noeud = (nom, fichier, env) => ({
   nom,
   commande: process.execPath,
-  args: ['--enable-source-maps', fichier],
+  args: ['--enable-source-maps', join(RACINE, fichier)],
   cwd: RACINE,
   env,
 });

@@ -1,6 +1,8 @@
 // What a person reads once everything runs, and the same for programs.
 import { memoire } from './processus.mjs';
 
+const MONTRES = 12;
+
 /** @param {any} etat as written to .relais/etat.json @returns {string} */
 export function tableau(etat) {
   const lignes = [
@@ -10,14 +12,23 @@ export function tableau(etat) {
     ['Connexion (OIDC)', etat.oidc],
     ['PostgreSQL', etat.postgres],
   ];
-  const comptes = etat.comptes.map(({ compte, libelle }) => [compte, libelle]);
+  const comptes = etat.comptes.slice(0, MONTRES).map(({ compte, libelle, qui }) => [compte, `${libelle} : ${qui}`]);
+  const autres = etat.comptes.length - comptes.length;
   return [
     '',
     `Relais est prêt (${(etat.dureeDemarrageMs / 1000).toFixed(1).replace('.', ',')} s).`,
     '',
     ...colonnes(lignes),
     '',
-    ...(comptes.length > 0 ? ['Comptes, d’un clic sur la page de connexion :', '', ...colonnes(comptes), ''] : []),
+    ...(comptes.length > 0
+      ? [
+          'Comptes, d’un clic sur la page de connexion :',
+          '',
+          ...colonnes(comptes),
+          ...(autres > 0 ? [`  … et ${autres} autres sur cette page`] : []),
+          '',
+        ]
+      : []),
     'Adresses et processus : .relais/etat.json · journaux : .relais/journaux/ · arrêt : Ctrl-C',
   ].join('\n');
 }

@@ -1,18 +1,21 @@
 // One launcher per checkout: its number stands in .relais/lanceur.pid while it lives.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RELAIS } from './chemins.mjs';
-import { ligneDeCommande, vivant } from './processus.mjs';
+import { RACINE, RELAIS } from './chemins.mjs';
+import { pannes } from '../pannes.mjs';
+import { marqueDuClone } from './postgres.mjs';
+import { ligneDeCommande, terminer, vivant } from './processus.mjs';
 
 const FICHIER = join(RELAIS, 'lanceur.pid');
 const ETAT = join(RELAIS, 'etat.json');
 
-/** @returns {number | undefined} the process number of a launcher of this checkout that is alive; a dead one's lock is taken over */
-export function prendreVerrou() {
+/** @returns {Promise<number | undefined>} the process number of a launcher of this checkout that is alive; a dead one's lock is taken over */
+export async function prendreVerrou() {
   mkdirSync(RELAIS, { recursive: true });
   for (;;) {
     try {
       writeFileSync(FICHIER, String(process.pid), { flag: 'wx' });
+      await finirRestes();
       return undefined;
     } catch (e) {
       if (e.code !== 'EEXIST') throw e;
@@ -21,6 +24,15 @@ export function prendreVerrou() {
     if (pid > 0 && vivant(pid) && ligneDeCommande(pid).includes('demarrer.mjs')) return pid;
     rmSync(FICHIER, { force: true });
   }
+}
+
+/** Ends what a launcher killed by force left behind; a number alone may have been given to another program since. */
+async function finirRestes() {
+  const ici = [RACINE, marqueDuClone()];
+  const restes = (lireEtat()?.processus ?? []).filter(
+    ({ pid }) => pid !== null && pid !== process.pid && ici.some((m) => ligneDeCommande(pid).includes(m)),
+  );
+  for (const { nom, pid } of restes.reverse()) await terminer(pid, nom === 'postgres' ? 'SIGINT' : 'SIGTERM');
 }
 
 export function rendreVerrou() {
@@ -36,5 +48,9 @@ export function ecrireEtat(etat) {
 /** @returns {any} what the running launcher wrote; undefined while it is still starting */
 export function lireEtat() {
   if (!existsSync(ETAT)) return undefined;
-  return JSON.parse(readFileSync(ETAT, 'utf8'));
+  try {
+    return JSON.parse(readFileSync(ETAT, 'utf8'));
+  } catch (e) {
+    throw pannes.etatAbime(ETAT, e);
+  }
 }
