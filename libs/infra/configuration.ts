@@ -115,3 +115,43 @@ function analyser<T extends z.ZodType>(quoi: string, forme: T, valeur: unknown):
   if (lu.success) return lu.data;
   throw new Error(`${quoi}:\n${lu.error.issues.map((i) => `  ${i.path.join('.')}: ${i.message}`).join('\n')}`);
 }
+
+const ADRESSE = 'attendu : une adresse comme postgres://compte:motdepasse@serveur:5432/base';
+// Printable ASCII: other characters are normalised differently by clients before they are hashed.
+const motDePasse = z.string().regex(/^[\x21-\x7e]+$/, 'attendu : un mot de passe sans espace ni accent');
+const motsDePasse = z.strictObject({
+  relais_api: motDePasse,
+  relais_worker: motDePasse,
+  relais_urgence: motDePasse,
+  relais_cles: motDePasse,
+});
+const schemaInstallation = z.object({
+  DATABASE_URL_ADMIN: z.url(ADRESSE),
+  CLES_DATABASE_URL_ADMIN: z.url(ADRESSE),
+  RELAIS_MOTS_DE_PASSE: z
+    .string('attendu : {"relais_api":"…","relais_worker":"…","relais_urgence":"…","relais_cles":"…"}')
+    .transform((texte, contexte): unknown => {
+      try {
+        return JSON.parse(texte);
+      } catch {
+        // The parser's own message would repeat the beginning of a password.
+        contexte.addIssue('attendu : du JSON');
+        return z.NEVER;
+      }
+    })
+    .pipe(motsDePasse),
+});
+const schemaAnnuaire = z.object({
+  DATABASE_URL_ADMIN: z.url(ADRESSE),
+  OIDC_EMETTEUR: z.url('attendu : l’adresse du fournisseur d’identité dont les comptes sont dans personnes.csv'),
+});
+
+/** What the preparation of the databases needs; the service's own variables may not be there yet. */
+export function lireInstallation(env: NodeJS.ProcessEnv = process.env): z.infer<typeof schemaInstallation> {
+  return analyser("Variables d'environnement", schemaInstallation, env);
+}
+
+/** What loading the network needs. */
+export function lireAccesAnnuaire(env: NodeJS.ProcessEnv = process.env): z.infer<typeof schemaAnnuaire> {
+  return analyser("Variables d'environnement", schemaAnnuaire, env);
+}

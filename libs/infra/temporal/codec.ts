@@ -25,7 +25,7 @@ function fermer(trousseau: Trousseau, { metadata, data }: Payload): Payload {
   longueur.writeUInt16BE(tete.length);
   return {
     metadata: { encoding: Buffer.from(ENCODAGE) },
-    data: sceller(trousseau, Buffer.concat([longueur, tete, data ?? new Uint8Array()]), LIEU),
+    data: sceller(trousseau, Buffer.concat([longueur, tete, Buffer.from(data ?? [])]), LIEU),
   };
 }
 

@@ -1,0 +1,181 @@
+import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Runtime, Worker } from '@temporalio/worker';
+import type { Client } from '@temporalio/client';
+import { ActesActivities } from '#activities/actes.activities.js';
+import { bundler } from '#libs/infra/temporal/bundle.js';
+import { creerCodec } from '#libs/infra/temporal/codec.js';
+import { creerSonneur, type Sonneur } from '#libs/infra/temporal/sonneur.js';
+import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
+import { Relais } from '#libs/registre/reveils/relais.js';
+import type { ReglagesConfigures } from '#libs/registre/reglages.js';
+import { uneMaison, type Maison } from './maison.js';
+
+const RACINE = join(__dirname, '../..');
+const CONVERTISSEUR = join(RACINE, 'libs/infra/temporal/convertisseur-echecs.ts');
+
+/** What the nemesis may do to a nudge before it reaches Temporal. */
+export type Brouillage = 'aucun' | 'perdus' | 'doubles';
+
+/** A house with its clock: the real record, a real Temporal server that skips time, and a test that moves it. */
+export interface Monde extends Maison {
+  env: TestWorkflowEnvironment;
+  client: Client;
+  sonneur: Sonneur;
+  /** A step of a test ends here: outbox, pump and workflow tasks are empty (design §4 rule 12). */
+  apaiser(): Promise<void>;
+  /** Moves time to the next instant the record expects, at most until `limite`. @returns false when nothing is expected any more */
+  avancer(limite?: Date): Promise<boolean>;
+  /** Moves time by this much, instant by instant. */
+  passer(ms: number): Promise<void>;
+  terminerTout(): Promise<void>;
+  /** Sends the mails that are due. @returns how many */
+  livrer(): Promise<number>;
+  brouillage: Brouillage;
+  /** Number of questions the clock asked. */
+  questions: number;
+}
+
+let paquet: Promise<string> | undefined;
+
+export async function unMonde(reglages?: ReglagesConfigures, options: { mots?: Partial<Record<string, string>> } = {}): Promise<Monde> {
+  try {
+    Runtime.install({ logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} }, telemetryOptions: { logging: { filter: 'OFF', forward: {} } } });
+  } catch {
+    // Installed already by an earlier world of this file: there is one runtime per process.
+  }
+  paquet ??= bundler(join(RACINE, 'workflows/index.ts'), CONVERTISSEUR);
+  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path: serveurJava() } } });
+  const depart = new Date(await env.currentTimeMs());
+  const maison = await uneMaison(reglages, { ...options, depart: depart.toISOString() });
+  const dataConverter = { payloadCodecs: [creerCodec(maison.cles.service)], failureConverterPath: CONVERTISSEUR };
+  const sonneur = creerSonneur(env.connection as never, 'default', dataConverter);
+  const actes = new ActesActivities(maison.clock);
+  const file = 'dossier';
+  const worker = await Worker.create({
+    connection: env.nativeConnection,
+    namespace: 'default',
+    taskQueue: file,
+    workflowBundle: { code: await paquet },
+    dataConverter,
+    activities: {
+      etape: async (demande: Parameters<ActesActivities['etape']>[0]) => {
+        monde.questions += 1;
+        maison.temps.maintenant = new Date(await env.currentTimeMs());
+        return actes.etape(demande);
+      },
+    },
+  });
+  const course = worker.run();
+  const base = maison.horlogeBases.registre;
+  const relais = new Relais(
+    base,
+    {
+      sonner: async (appel) => {
+        if (monde.brouillage === 'perdus' && !appel.remplacer) return 'entendu';
+        if (monde.brouillage === 'doubles') await sonneur.sonner({ ...appel, remplacer: false });
+        return sonneur.sonner(appel);
+      },
+    },
+    file,
+  );
+  const ouverts = async (): Promise<{ id: string; prochaine: Date }[]> =>
+    (await base.query<{ id: string; prochaine: Date }>(`SELECT dossier AS id, prochaine FROM procedure WHERE NOT finie ORDER BY prochaine`)).rows;
+  const monde: Monde = {
+    ...maison,
+    env,
+    client: env.client,
+    sonneur,
+    brouillage: 'aucun',
+    questions: 0,
+    async apaiser() {
+      for (let calme = 0; calme < 2; ) {
+        const { vus } = await relais.passer();
+        const envoyes = await monde.livrer();
+        const attendus = await attendreOuvriers(monde);
+        calme = vus + envoyes + attendus === 0 ? calme + 1 : 0;
+      }
+    },
+    async avancer(limite) {
+      await monde.apaiser();
+      const suite = (await ouverts())[0]?.prochaine;
+      if (suite === undefined) return false;
+      const cible = limite !== undefined && limite < suite ? limite : suite;
+      const present = await env.currentTimeMs();
+      // What is overdue already only the reconciler can heal: its period passes, then it looks.
+      const attente = cible.getTime() > present ? cible.getTime() - present + 1000 : 61_000;
+      await env.sleep(attente);
+      maison.temps.maintenant = new Date(await env.currentTimeMs());
+      await reconcilier(base, maison.horloge, file);
+      await monde.apaiser();
+      return limite === undefined || maison.temps.maintenant < limite;
+    },
+    async passer(ms) {
+      const limite = new Date((await env.currentTimeMs()) + ms);
+      while ((await monde.avancer(limite)) && (await env.currentTimeMs()) < limite.getTime());
+      const reste = limite.getTime() - (await env.currentTimeMs());
+      if (reste > 0) await env.sleep(reste);
+      maison.temps.maintenant = new Date(await env.currentTimeMs());
+      await monde.apaiser();
+    },
+    async livrer() {
+      const { rowCount } = await base.query(
+        `UPDATE courriel SET etat = 'ACCEPTE', maj = ${maison.horloge.sql()} WHERE etat = 'A_ENVOYER' AND pas_avant <= ${maison.horloge.sql()}`,
+      );
+      return rowCount ?? 0;
+    },
+    async terminerTout() {
+      for (const { id } of await ouverts()) {
+        await env.client.workflow.getHandle(`signalement/${id}`).terminate('test').catch(ignorerAbsent);
+      }
+    },
+    async fermer() {
+      worker.shutdown();
+      await course;
+      await env.teardown();
+      await maison.fermer();
+    },
+  };
+  return monde;
+}
+
+/** Waits until no workflow task is scheduled or running. @returns how many were busy when first looked at */
+async function attendreOuvriers(monde: Monde): Promise<number> {
+  const { rows } = await monde.horlogeBases.registre.query<{ id: string }>('SELECT dossier AS id FROM procedure');
+  let occupes = 0;
+  for (const { id } of rows) {
+    while (await occupe(monde, `signalement/${id}`)) occupes += 1;
+  }
+  return occupes;
+}
+
+async function occupe(monde: Monde, workflowId: string): Promise<boolean> {
+  try {
+    const { events } = await monde.client.workflow.getHandle(workflowId).fetchHistory();
+    const dernier = (events ?? []).map(natureTache).findLast((n) => n !== undefined);
+    return dernier === 'attend';
+  } catch (erreur) {
+    ignorerAbsent(erreur);
+    return false;
+  }
+}
+
+type Evenement = NonNullable<Awaited<ReturnType<ReturnType<Client['workflow']['getHandle']>['fetchHistory']>>['events']>[number];
+
+/** Does this event leave a workflow task to be done, or say that it was done? */
+function natureTache(e: Evenement): 'attend' | 'fait' | undefined {
+  if (e.workflowTaskScheduledEventAttributes || e.workflowTaskStartedEventAttributes || e.workflowTaskFailedEventAttributes || e.workflowTaskTimedOutEventAttributes) return 'attend';
+  if (e.workflowTaskCompletedEventAttributes || e.workflowExecutionCompletedEventAttributes || e.workflowExecutionTerminatedEventAttributes) return 'fait';
+  return undefined;
+}
+
+function ignorerAbsent(erreur: unknown): void {
+  if ((erreur as Error).name !== 'WorkflowNotFoundError') throw erreur;
+}
+
+function serveurJava(): string {
+  const lu = process.env['RELAIS_TEST_JAVA'] ?? (existsSync('.relais/test.env') ? /^RELAIS_TEST_JAVA=(.+)$/m.exec(readFileSync('.relais/test.env', 'utf8'))?.[1] : undefined);
+  if (lu === undefined) throw new Error('The Java test server is missing: run `npm test`, which prepares it.');
+  return lu;
+}
