@@ -1,5 +1,5 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
-import type pg from 'pg';
+import pg from 'pg';
 import { ImportRefuse, type Anomalie, type Signaler } from './anomalie.js';
 import { controlerFonctions, controlerPersonnes } from './controler-personnes.js';
 import { controlerAbsences, controlerPostes, controlerSecteurs } from './controler-postes.js';
@@ -13,8 +13,8 @@ import type { Reseau } from './reseau.js';
 export interface Importation {
   /** Folder of the CSV files. */
   dossier: string;
-  /** The record, under the account that owns it. */
-  registre: pg.Pool;
+  /** Address of the record, under the account that owns it. */
+  registre: string;
   /** Issuer of the accounts (OIDC): a person is known by issuer and subject. */
   emetteur: string;
 }
@@ -29,8 +29,14 @@ export interface Bilan extends Ecriture {
  */
 export async function importerAnnuaire({ dossier, registre, emetteur }: Importation): Promise<Bilan> {
   const { reseau, avertissements } = lireReseau(dossier);
-  const ecriture = await drizzle(registre).transaction((tx) => ecrireReseau(tx, reseau, emetteur));
-  return { ...ecriture, avertissements };
+  const client = new pg.Client(registre);
+  await client.connect();
+  try {
+    const ecriture = await drizzle(client).transaction((tx) => ecrireReseau(tx, reseau, emetteur));
+    return { ...ecriture, avertissements };
+  } finally {
+    await client.end();
+  }
 }
 
 /** Reads and checks the files, without any database. */

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { normaliser } from '../annuaire/recherche.js';
 
 export interface AgentTrouve {
   id: string;
@@ -6,17 +7,14 @@ export interface AgentTrouve {
   structure: string;
 }
 
-/** Lower case, without accents: as the import writes `identite.recherche`. */
-export function pourRecherche(texte: string): string {
-  return texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
 /**
  * Agents whose name contains what was typed, inside the referrer's perimeter only: elsewhere nobody exists for him.
  * @param saisie as typed; fewer than two letters find nobody
  */
 export async function agentsDuPerimetre(pool: pg.Pool, personne: string, saisie: string): Promise<AgentTrouve[]> {
-  const mots = pourRecherche(saisie).split(' ').filter((m) => m !== '');
+  const mots = normaliser(saisie)
+    .split(' ')
+    .filter((m) => m !== '');
   if (mots.join('').length < 2) return [];
   const { rows } = await pool.query<AgentTrouve>(
     `SELECT i.personne AS id, i.prenom || ' ' || i.nom AS nom, s.nom AS structure

@@ -40,7 +40,8 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(dossier, { recursive: true }));
 
-const importer = (emetteur = EMETTEUR): Promise<Bilan> => importerAnnuaire({ dossier, registre, emetteur });
+const importer = (emetteur = EMETTEUR): Promise<Bilan> =>
+  importerAnnuaire({ dossier, registre: base.urls.admin, emetteur });
 const changer = (fichier: string, avant: string, apres: string): void => {
   const chemin = join(dossier, fichier);
   const texte = readFileSync(chemin, 'utf8');
@@ -441,7 +442,11 @@ describe('Des fichiers faux : rien n’est changé, tout est dit à la fois', ()
   });
 
   it('un dossier qui n’existe pas', async () => {
-    const erreur = importerAnnuaire({ dossier: join(dossier, 'absent'), registre, emetteur: EMETTEUR });
+    const erreur = importerAnnuaire({
+      dossier: join(dossier, 'absent'),
+      registre: base.urls.admin,
+      emetteur: EMETTEUR,
+    });
     await expect(erreur).rejects.toThrow("ce dossier n'existe pas");
   });
 });

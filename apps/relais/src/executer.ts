@@ -1,0 +1,36 @@
+import { USAGE, type Commande, type Dire } from './commande.js';
+import { aide } from './commandes/aide.js';
+import { annuaireImporter } from './commandes/annuaire-importer.js';
+import { basePreparer } from './commandes/base-preparer.js';
+import { clesCreer } from './commandes/cles-creer.js';
+import { enClair } from './en-clair.js';
+
+const COMMANDES: readonly Commande[] = [basePreparer, clesCreer, annuaireImporter];
+const AIDE = aide(COMMANDES);
+
+/**
+ * Runs the command that the words name.
+ * @returns the exit code: 0 done, 1 failed, 2 not understood, 3 lacking rights
+ */
+export async function executer(mots: readonly string[], dire: Dire, direErreur: Dire): Promise<number> {
+  const demande = mots.length === 0 || mots[0] === '--help' || mots[0] === '-h' ? ['aide'] : mots;
+  const commande = [...COMMANDES, AIDE].find((c) => c.nom.split(' ').every((mot, i) => demande[i] === mot));
+  if (commande === undefined) {
+    direErreur(`Commande inconnue : ${demande.join(' ')}\n`);
+    await AIDE.executer([], direErreur);
+    return USAGE;
+  }
+  const args = demande.slice(commande.nom.split(' ').length);
+  const attendus = commande.arguments === '' ? 0 : commande.arguments.split(' ').length;
+  if (args.length !== attendus) {
+    direErreur(`Usage : npm run relais -- ${commande.nom} ${commande.arguments}`.trim());
+    return USAGE;
+  }
+  try {
+    return await commande.executer(args, dire);
+  } catch (erreur) {
+    const { code, texte } = enClair(erreur);
+    direErreur(texte);
+    return code;
+  }
+}
