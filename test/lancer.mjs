@@ -1,21 +1,80 @@
-// `npm test [-- suite … filtre …]` and `node test/lancer.mjs --servir`.
+// `npm test [-- suite … filtre …]`: prepares everything, plays the suites, ends with « N passed, N failed ».
+// `node test/lancer.mjs --servir`: keeps PostgreSQL and Temporal up for the next runs (.relais/test.env), until Ctrl-C.
 import { enClair, expliquer } from '../apps/demo/pannes.mjs';
-import { etape } from '../apps/demo/outils/affichage.mjs';
-import { demarrerServeurs, depublier, publier } from './outils/lancement/serveurs.mjs';
+import { etape, taire } from '../apps/demo/outils/affichage.mjs';
+import { construire, installer, verifierNode } from '../apps/demo/outils/installation.mjs';
+import { interrompre } from '../apps/demo/outils/processus.mjs';
+import { verifierOutils } from './outils/lancement/outillage.mjs';
+import { demarrerServeurs, depublier, publier, serveursTenus } from './outils/lancement/serveurs.mjs';
+import { bilan, jouer, SUITES } from './outils/lancement/suites.mjs';
+
+let arreter = async () => undefined;
+let interruption = false;
+const fin = new Promise((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      interruption = true;
+      taire();
+      interrompre();
+      resolve(signal);
+    });
+  }
+});
+
+async function preparer(besoins) {
+  verifierNode();
+  await etape('Dépendances npm', installer);
+  verifierOutils(besoins);
+  if (besoins.has('construction')) await etape('Compilation', construire);
+}
 
 async function servir() {
-  const { env, arreter } = await demarrerServeurs(etape);
-  publier(env);
+  const besoins = new Set(['postgres', 'temporal', 'java', 'chromium']);
+  await preparer(besoins);
+  const serveurs = await demarrerServeurs(besoins, etape);
+  arreter = serveurs.arreter;
+  publier(serveurs.env);
   console.log('Serveurs de test prêts (.relais/test.env) ; Ctrl-C pour arrêter.');
-  await new Promise((resolve) => ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((s) => process.once(s, resolve)));
+  await fin;
   depublier();
+}
+
+/** @param {string[]} args names of suites, then files or Jest options */
+async function tester(args) {
+  const demandees = args.filter((a) => a in SUITES);
+  const filtres = args.filter((a) => !(a in SUITES));
+  const suites = demandees.length > 0 ? Object.keys(SUITES).filter((s) => demandees.includes(s)) : Object.keys(SUITES);
+  const besoins = new Set(suites.flatMap((s) => SUITES[s].besoins));
+  await preparer(besoins);
+
+  let env = serveursTenus();
+  if (env === undefined) {
+    const serveurs = await demarrerServeurs(besoins, etape);
+    ({ env } = serveurs);
+    arreter = serveurs.arreter;
+  }
+  const resultats = [];
+  for (const suite of suites) {
+    if (interruption) break;
+    console.log(`\n▶ ${suite}`);
+    resultats.push(await jouer(suite, env, filtres));
+  }
   await arreter();
+  arreter = async () => undefined;
+  // A file asked for by name lives in one suite: the others have nothing to play, and that is no failure.
+  const joues = filtres.length > 0 ? resultats.filter(({ passes, echecs }) => passes + echecs > 0) : resultats;
+  const { texte, reussi } = bilan(joues.length > 0 ? joues : resultats);
+  console.log(`\n${interruption ? 'Interrompu.\n' : ''}${texte}`);
+  process.exitCode = reussi && !interruption ? 0 : 1;
 }
 
 try {
-  await servir();
+  const args = process.argv.slice(2);
+  await (args.includes('--servir') ? servir() : tester(args));
 } catch (e) {
   const panne = expliquer(e);
-  console.error(enClair(panne));
+  if (!interruption) console.error(`\n${enClair(panne)}`);
   process.exitCode = panne.code;
+} finally {
+  await arreter();
 }

@@ -41,6 +41,9 @@ const DONNEES = [
   'journaux',
 ];
 
+// A terminal that has been closed must not stop the stopping.
+for (const flux of [process.stdout, process.stderr]) flux.on('error', () => undefined);
+
 /** @type {Superviseur | undefined} */
 let superviseur;
 

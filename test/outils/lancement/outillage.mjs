@@ -4,46 +4,63 @@ import { join } from 'node:path';
 import { cache, RACINE, VERSION_SERVEUR_JAVA } from '../../../apps/demo/outils/chemins.mjs';
 import { executer, trouver } from '../../../apps/demo/outils/processus.mjs';
 import { trouverCli, trouverGo } from '../../../apps/demo/outils/temporal.mjs';
-import { pannes } from '../../../apps/demo/pannes.mjs';
+import { Panne, pannes } from '../../../apps/demo/pannes.mjs';
 
 const dossierJava = () => cache(`temporal-test-server-${VERSION_SERVEUR_JAVA}`);
+const serveurJavaPret = () =>
+  existsSync(join(dossierJava(), 'lib')) && readdirSync(join(dossierJava(), 'lib')).length > 0;
 
 export const trouverChromium = () =>
   process.env.RELAIS_TEST_CHROMIUM ?? trouver('chromium') ?? trouver('chromium-browser') ?? trouver('google-chrome');
 
-/** @returns {{ outil: string, pourquoi: string, commande: string }[]} what is missing, each with the command that installs it */
-export function outilsManquants() {
-  const outils = [
-    {
-      outil: 'Go (1.24 ou plus récent)',
-      present: trouverCli() !== undefined || trouverGo() !== undefined,
-      pourquoi: 'construit une fois le serveur de développement Temporal',
-      commande: 'installez-le depuis https://go.dev/dl, ou : apt-get install golang-go (si sa version suffit)',
-    },
-    {
-      outil: 'Java (JDK ou JRE 17)',
-      present: trouver('java') !== undefined,
-      pourquoi: 'fait tourner le serveur de test Temporal',
-      commande: 'apt-get install default-jre-headless',
-    },
-    {
-      outil: 'Maven',
-      present: serveurJavaPret() || trouver('mvn') !== undefined,
-      pourquoi: 'télécharge le serveur de test Temporal',
-      commande: 'apt-get install maven',
-    },
-    {
-      outil: 'Chromium',
-      present: trouverChromium() !== undefined,
-      pourquoi: 'joue les parcours dans un navigateur',
-      commande: 'apt-get install chromium',
-    },
-  ];
-  return outils.filter(({ present }) => !present);
-}
+/** @returns {{ outil: string, besoin: string, present: boolean, pourquoi: string, commande: string }[]} */
+const outils = () => [
+  {
+    outil: 'Go, 1.24 ou plus récent',
+    besoin: 'temporal',
+    present: trouverCli() !== undefined || trouverGo() !== undefined,
+    pourquoi: 'construit une fois le serveur de développement Temporal',
+    commande: 'apt-get install golang-go (ou https://go.dev/dl si cette version est plus ancienne)',
+  },
+  {
+    outil: 'Java, 17 ou plus récent',
+    besoin: 'java',
+    present: trouver('java') !== undefined,
+    pourquoi: 'fait tourner le serveur de test Temporal',
+    commande: 'apt-get install default-jre-headless',
+  },
+  {
+    outil: 'Maven',
+    besoin: 'java',
+    present: serveurJavaPret() || trouver('mvn') !== undefined,
+    pourquoi: 'télécharge une fois le serveur de test Temporal',
+    commande: 'apt-get install maven',
+  },
+  {
+    outil: 'Chromium',
+    besoin: 'chromium',
+    present: trouverChromium() !== undefined,
+    pourquoi: 'joue les parcours dans un navigateur',
+    commande: 'apt-get install chromium',
+  },
+];
 
-const serveurJavaPret = () =>
-  existsSync(join(dossierJava(), 'lib')) && readdirSync(join(dossierJava(), 'lib')).length > 0;
+/**
+ * @param {Set<string>} besoins
+ * @throws {Panne} naming every missing tool with the command that installs it
+ */
+export function verifierOutils(besoins) {
+  const manquants = outils().filter(({ besoin, present }) => besoins.has(besoin) && !present);
+  if (manquants.length === 0) return;
+  const liste = manquants
+    .map(({ outil, pourquoi, commande }) => `  ${outil} : ${pourquoi}\n      ${commande}`)
+    .join('\n');
+  throw new Panne(
+    'Il manque des outils pour jouer les tests.',
+    'Installez-les avec les commandes ci-dessus, puis relancez.',
+    { detail: liste },
+  );
+}
 
 /** Fetches the Java test server once, and writes the program that the SDK executes. @returns {Promise<string>} its path */
 export async function preparerServeurJava() {

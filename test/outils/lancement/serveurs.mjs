@@ -22,12 +22,8 @@ const MOT_DE_PASSE = 'relais-test'; // loopback only, data thrown away
 /** @returns {Record<string, string> | undefined} the environment of servers kept up by another process, when they are alive */
 export function serveursTenus() {
   if (!existsSync(FICHIER)) return undefined;
-  const env = Object.fromEntries(
-    readFileSync(FICHIER, 'utf8')
-      .split('\n')
-      .filter((l) => l.includes('='))
-      .map((l) => [l.slice(0, l.indexOf('=')), l.slice(l.indexOf('=') + 1)]),
-  );
+  const lignes = readFileSync(FICHIER, 'utf8').split('\n').filter(Boolean);
+  const env = Object.fromEntries(lignes.map((l) => [l.slice(0, l.indexOf('=')), l.slice(l.indexOf('=') + 1)]));
   const pid = Number(env.RELAIS_TEST_PID);
   return pid > 0 && vivant(pid) && ligneDeCommande(pid).includes('lancer.mjs') ? env : undefined;
 }
@@ -41,47 +37,51 @@ export function publier(env) {
 
 export const depublier = () => rmSync(FICHIER, { force: true });
 
+async function demarrerPostgres(superviseur, donnees, qui) {
+  const { bin } = trouverBinaires(qui);
+  await initialiser({ bin, donnees, motDePasse: MOT_DE_PASSE, qui });
+  const port = await portLibre(0);
+  const url = urlPostgres({ port, base: 'postgres', motDePasse: MOT_DE_PASSE });
+  const sonde = [join(RACINE, 'apps/demo/outils/creer-bases.mjs')];
+  const pret = async () =>
+    (await executer(process.execPath, sonde, { cwd: RACINE, env: { ...process.env, URL_ADMIN: url } })).code === 0;
+  const reglages = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']; // thrown away: nothing to keep through a crash
+  await superviseur.demarrer(programmePostgres({ bin, donnees, port, qui, reglages, pret }));
+  return url;
+}
+
 /**
- * Starts both servers.
- * @param {(nom: string, faire: (dire: (message: string) => void) => Promise<unknown>) => Promise<any>} etape shows progress
+ * Starts what the suites need.
+ * @param {Set<string>} besoins among postgres, temporal, java, chromium
+ * @param {typeof import('../../../apps/demo/outils/affichage.mjs').etape} etape
  * @returns {Promise<{ env: Record<string, string>, arreter: () => Promise<void> }>}
  */
-export async function demarrerServeurs(etape) {
+export async function demarrerServeurs(besoins, etape) {
   const superviseur = new Superviseur({ journaux: join(JOURNAUX, 'test'), dire: (message) => console.error(message) });
-  const qui = compte();
-  mkdirSync(RELAIS, { recursive: true });
-  const donnees = dossierJetable(qui);
+  const jetables = [];
   const arreter = async () => {
     await superviseur.arreter();
-    rmSync(donnees, { recursive: true, force: true });
+    for (const dossier of jetables) rmSync(dossier, { recursive: true, force: true });
   };
+  const env = {};
+  mkdirSync(RELAIS, { recursive: true });
   try {
-    const admin = await etape('PostgreSQL de test', async () => {
-      const { bin } = trouverBinaires(qui);
-      await initialiser({ bin, donnees, motDePasse: MOT_DE_PASSE, qui });
-      const port = await portLibre(0);
-      const url = urlPostgres({ port, base: 'postgres', motDePasse: MOT_DE_PASSE });
-      const sonde = ['apps/demo/outils/creer-bases.mjs'];
-      const pret = async () =>
-        (await executer(process.execPath, sonde, { cwd: RACINE, env: { ...process.env, URL_ADMIN: url } })).code === 0;
-      const reglages = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
-      await superviseur.demarrer(programmePostgres({ bin, donnees, port, qui, reglages, pret }));
-      return url;
-    });
-    const { chemin, adresse } = await etape('Temporal de test', async (dire) => {
-      const { chemin } = await obtenirCli(dire);
-      const port = await portLibre(0);
-      await superviseur.demarrer(programmeTemporal({ chemin, port }));
-      return { chemin, adresse: `127.0.0.1:${port}` };
-    });
-    const java = await etape('serveur de test Java', preparerServeurJava);
-    const env = {
-      RELAIS_TEST_PG_ADMIN: admin,
-      RELAIS_TEST_TEMPORAL: adresse,
-      RELAIS_TEST_TEMPORAL_CLI: chemin,
-      RELAIS_TEST_JAVA: java,
-      RELAIS_TEST_CHROMIUM: trouverChromium(),
-    };
+    if (besoins.has('postgres')) {
+      const qui = compte();
+      const donnees = dossierJetable(qui);
+      jetables.push(donnees);
+      env.RELAIS_TEST_PG_ADMIN = await etape('PostgreSQL de test', () => demarrerPostgres(superviseur, donnees, qui));
+    }
+    if (besoins.has('temporal')) {
+      await etape('Temporal de test', async (dire) => {
+        const { chemin } = await obtenirCli(dire);
+        const port = await portLibre(0);
+        await superviseur.demarrer(programmeTemporal({ chemin, port }));
+        Object.assign(env, { RELAIS_TEST_TEMPORAL: `127.0.0.1:${port}`, RELAIS_TEST_TEMPORAL_CLI: chemin });
+      });
+    }
+    if (besoins.has('java')) env.RELAIS_TEST_JAVA = await etape('Serveur de test Java', preparerServeurJava);
+    if (besoins.has('chromium')) env.RELAIS_TEST_CHROMIUM = trouverChromium();
     return { env, arreter };
   } catch (e) {
     await arreter();

@@ -1,0 +1,95 @@
+// Runs Jest, one suite after the other, and reads its own account of what passed.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { RACINE, RELAIS } from '../../../apps/demo/outils/chemins.mjs';
+
+/** In this order: the quick ones first. `besoins`: what must run or be installed for it. */
+export const SUITES = {
+  unitaire: { besoins: [], enFile: false },
+  registre: { besoins: ['postgres'], enFile: false },
+  workflows: { besoins: ['postgres', 'temporal', 'java'], enFile: true },
+  rejeu: { besoins: ['java'], enFile: false },
+  e2e: { besoins: ['postgres', 'temporal', 'java', 'chromium', 'construction'], enFile: true },
+};
+
+const SORTIE_MAX = 20_000;
+
+/**
+ * @typedef {{ suite: string, passes: number, echecs: number, ignores: number, secondes: number, raison?: string }} Resultat
+ * @param {string} suite
+ * @param {Record<string, string>} env
+ * @param {string[]} filtres files or Jest options
+ * @returns {Promise<Resultat>}
+ */
+export async function jouer(suite, env, filtres = []) {
+  const debut = performance.now();
+  const compte = join(RELAIS, 'jest', `${suite}.json`);
+  mkdirSync(join(RELAIS, 'jest'), { recursive: true });
+  rmSync(compte, { force: true });
+  const args = [
+    join(RACINE, 'node_modules', 'jest', 'bin', 'jest.js'),
+    ...['--selectProjects', suite, '--json', `--outputFile=${compte}`, '--passWithNoTests'],
+    ...(SUITES[suite].enFile ? ['--runInBand'] : ['--maxWorkers=2']),
+    ...filtres,
+  ];
+  const { code, accroche } = await lancerJest(args, env, compte);
+  const secondes = (performance.now() - debut) / 1000;
+  if (!existsSync(compte))
+    return { suite, passes: 0, echecs: 1, ignores: 0, secondes, raison: 'Jest s’est arrêté sans rendre de compte' };
+  const lu = JSON.parse(readFileSync(compte, 'utf8'));
+  const resultat = {
+    suite,
+    passes: lu.numPassedTests,
+    echecs: lu.numFailedTests + lu.numRuntimeErrorTestSuites,
+    ignores: lu.numPendingTests + lu.numTodoTests,
+    secondes,
+  };
+  if (accroche)
+    return {
+      ...resultat,
+      echecs: resultat.echecs + 1,
+      raison: 'Jest ne se terminait pas : une prise ou une minuterie est restée ouverte',
+    };
+  if (code !== 0 && resultat.echecs === 0) return { ...resultat, echecs: 1, raison: `Jest a rendu le code ${code}` };
+  return resultat;
+}
+
+/** Jest waits for ever for a handle that a test left open: that is a failure, told as such. */
+function lancerJest(args, env, compte) {
+  return new Promise((resolve) => {
+    const enfant = spawn(process.execPath, args, {
+      cwd: RACINE,
+      stdio: ['ignore', 'ignore', 'inherit'], // with --json the account goes to the file, what people read to standard error
+      env: { ...process.env, ...env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --no-warnings`.trim() },
+    });
+    let ecritDepuis;
+    let accroche = false;
+    const regard = setInterval(() => {
+      if (!existsSync(compte)) return;
+      ecritDepuis ??= Date.now();
+      if (Date.now() - ecritDepuis < SORTIE_MAX) return;
+      accroche = true;
+      enfant.kill('SIGKILL');
+    }, 1000);
+    enfant.once('close', (code) => {
+      clearInterval(regard);
+      resolve({ code, accroche });
+    });
+  });
+}
+
+/** @param {Resultat[]} resultats @returns {{ texte: string, reussi: boolean }} the last line is the one that machines read */
+export function bilan(resultats) {
+  const somme = (champ) => resultats.reduce((total, r) => total + r[champ], 0);
+  const lignes = resultats.map(({ suite, passes, echecs, ignores, secondes, raison }) => {
+    const compte =
+      passes + echecs === 0
+        ? 'aucun test joué'
+        : `${passes} réussis, ${echecs} en échec${ignores > 0 ? `, ${ignores} ignorés` : ''}`;
+    return `  ${passes > 0 && echecs === 0 ? '✔' : '✖'} ${suite.padEnd(10)} ${compte} (${secondes.toFixed(1)} s)${raison === undefined ? '' : ` : ${raison}`}`;
+  });
+  const ignores = somme('ignores');
+  lignes.push(`${somme('passes')} passed, ${somme('echecs')} failed${ignores > 0 ? `, ${ignores} skipped` : ''}`);
+  return { texte: lignes.join('\n'), reussi: resultats.every(({ passes, echecs }) => passes > 0 && echecs === 0) };
+}
