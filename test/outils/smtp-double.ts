@@ -40,6 +40,7 @@ export class SmtpDouble extends EventEmitter {
   /** Final dots seen, answered or not. */
   points = 0;
   connexions = 0;
+  port = 0;
   private readonly ouvertes = new Set<Socket>();
 
   private constructor(
@@ -54,11 +55,8 @@ export class SmtpDouble extends EventEmitter {
     const double = new SmtpDouble(scenario, serveur);
     serveur.on('connection', (socket) => double.accueillir(socket));
     await new Promise<void>((resolve) => serveur.listen(port, hote, resolve));
+    double.port = (serveur.address() as AddressInfo).port;
     return double;
-  }
-
-  get port(): number {
-    return (this.serveur.address() as AddressInfo).port;
   }
 
   get url(): string {

@@ -48,6 +48,7 @@ export class Pompe {
   private bilan: Bilan = {};
   private balayeA = -Infinity;
   private pleine = false;
+  private arretee = false;
 
   constructor(private readonly moyens: MoyensPompe) {
     const { registre, horloge, voie, surIncident, prevenir = (): void => undefined } = moyens;
@@ -77,6 +78,7 @@ export class Pompe {
 
   /** Claims nothing more, lets what was begun end, then frees everything. */
   async arreter(): Promise<void> {
+    this.arretee = true;
     await this.boucle.arreter();
     await Promise.all(this.enVol.keys());
     this.session.fermer();
@@ -86,12 +88,13 @@ export class Pompe {
   /** Hands over all that is due until nothing is left. @returns what became of the mails meanwhile */
   async viderMaintenant(): Promise<Bilan> {
     this.bilan = {};
-    for (;;) {
+    while (!this.arretee) {
       this.balayeA = -Infinity;
       await this.tour();
-      if (this.enVol.size === 0) return this.bilan;
+      if (this.enVol.size === 0) break;
       await Promise.all(this.enVol.keys());
     }
+    return this.bilan;
   }
 
   /** One round never waits for a mail: its statements are what tells PostgreSQL that this pump lives. */
@@ -143,7 +146,7 @@ export class Pompe {
     const attendu = suite.etat !== 'A_ENVOYER' && this.moyens.gabarits[r.gabarit]?.attendu === true;
     const { cle, pompe, essais } = r;
     const ecrit = await this.consignateur.noter({ ...suite, jeton: { cle, pompe, essais }, code, attendu });
-    if (ecrit) this.bilan[suite.etat] = (this.bilan[suite.etat] ?? 0) + 1;
+    if (ecrit && resultat !== 'INTERROMPU') this.bilan[suite.etat] = (this.bilan[suite.etat] ?? 0) + 1;
   }
 
   /** Claims of dead pumps: what had not begun goes back to the queue, what had is uncertain. */
