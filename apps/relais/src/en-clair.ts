@@ -1,4 +1,5 @@
-import { DroitsInsuffisants, etatSql } from '#libs/registre/base/droits-insuffisants.js';
+import { codeDe } from '#libs/registre/base/code-erreur.js';
+import { DroitsInsuffisants } from '#libs/registre/base/droits-insuffisants.js';
 import { DROITS, ECHEC } from './commande.js';
 
 const CONNUES: Record<string, string> = {
@@ -22,7 +23,7 @@ export function enClair(erreur: unknown): { code: number; texte: string } {
 
 /** Drizzle wraps the server's error; a refused connection wraps one error per address tried. */
 function chercher(erreur: unknown): string | undefined {
-  const code = etatSql(erreur);
+  const code = codeDe(erreur);
   if (code !== undefined && CONNUES[code] !== undefined) return CONNUES[code];
   return erreur instanceof Error && erreur.cause !== undefined ? chercher(erreur.cause) : undefined;
 }

@@ -12,9 +12,3 @@ export class DroitsInsuffisants extends Error {
     );
   }
 }
-
-/** PostgreSQL's SQLSTATE of an error, or `undefined` when it does not come from the server. */
-export function etatSql(erreur: unknown): string | undefined {
-  if (typeof erreur !== 'object' || erreur === null || !('code' in erreur)) return undefined;
-  return typeof erreur.code === 'string' ? erreur.code : undefined;
-}

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { etatSql } from './droits-insuffisants.js';
+import { codeDe } from './code-erreur.js';
 import { verificateurScram } from './scram.js';
 
 export const ROLES_REGISTRE = ['relais_api', 'relais_worker', 'relais_urgence'] as const;
@@ -45,7 +45,7 @@ async function preparerRole(
       await admin.query(ordre);
       return undefined;
     } catch (erreur) {
-      const etat = etatSql(erreur);
+      const etat = codeDe(erreur);
       if (etat === REFUSE) return ordre;
       const rival = etat !== undefined && [...EXISTE_DEJA, CHANGE_EN_MEME_TEMPS].includes(etat);
       if (!rival || essai === 5) throw erreur;
@@ -61,7 +61,7 @@ async function ouvre(url: string, role: string, motDePasse: string): Promise<boo
     await client.end();
     return true;
   } catch (erreur) {
-    const etat = etatSql(erreur);
+    const etat = codeDe(erreur);
     if (etat === REFUSE) return true;
     if (etat !== undefined && MAUVAIS_MOT_DE_PASSE.includes(etat)) return false;
     throw erreur;
@@ -94,7 +94,7 @@ export async function fermerAuPublic(admin: pg.Client, roles: readonly RoleBase[
     try {
       await admin.query(ordre);
     } catch (erreur) {
-      if (etatSql(erreur) !== REFUSE) throw erreur;
+      if (codeDe(erreur) !== REFUSE) throw erreur;
       refuses.push(ordre);
     }
   }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { ECHEC, REUSSITE, type Commande } from '../commande.js';
+import { codeDe } from '#libs/registre/base/code-erreur.js';
+import { REUSSITE, type Commande } from '../commande.js';
 
 const cle = (): string => randomBytes(32).toString('base64');
 const trousseau = (): object => ({ courante: 'k1', cles: { k1: cle() } });
@@ -17,9 +18,10 @@ export const clesCreer: Commande = {
       // `wx`: replacing the keys would make every dossier unreadable, so two commands at once must not either.
       writeFileSync(fichier, `${JSON.stringify(cles, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
     } catch (erreur) {
-      if (!(erreur instanceof Error) || !('code' in erreur) || erreur.code !== 'EEXIST') throw erreur;
-      dire(`${fichier} existe déjà : il n'a pas été touché. Sans ses clés, les dossiers seraient perdus.`);
-      return ECHEC;
+      if (codeDe(erreur) !== 'EEXIST') throw erreur;
+      throw new Error(`${fichier} existe déjà : il n'a pas été touché. Sans ses clés, les dossiers seraient perdus.`, {
+        cause: erreur,
+      });
     }
     dire(`Clés écrites dans ${fichier}. À sauvegarder à part des bases : sans elles, rien ne se relit.`);
     return REUSSITE;
