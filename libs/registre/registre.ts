@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Acte, ActeDeDepot, Auteur, Contexte, Decision, Noun } from '#libs/domaine/acte.js';
-import { estRefus, refus, type Refus } from '#libs/domaine/erreurs.js';
+import { estRefus, introuvable, refus, type Refus } from '#libs/domaine/erreurs.js';
 import type { Horloge } from '#libs/infra/horloge.js';
 import { transaction, type Bases, type Client, type Demandeur } from './bases.js';
 import { chargerContexte, verrouiller, type ContexteCharge, type Verrou } from './charger.js';
@@ -25,7 +25,6 @@ export interface Demande {
   cle: string;
 }
 
-export const introuvable = refus('INTROUVABLE', 'Cette page n’existe pas, ou ne vous concerne pas.', 'introuvable');
 export const cleReutilisee = refus(
   'CLE_REUTILISEE',
   'Cet envoi a déjà servi avec un autre contenu. Rechargez la page et recommencez.',

@@ -9,7 +9,15 @@ import { GardeConnexion } from './commun/requete/garde-connexion.js';
 import { Statique } from './commun/statique.js';
 import { ConnexionController } from './connexion/connexion.controller.js';
 import { Oidc } from './connexion/oidc.js';
+import { MentionsController } from './mentions/mentions.controller.js';
 import { MoiController } from './moi/moi.controller.js';
+import { SanteController } from './sante/sante.controller.js';
+import { PoulsTemporal } from './sante/temporal.js';
+import { ActesSignalement } from './signalement/actes.service.js';
+import { AgentPagesController } from './signalement/agent.pages.controller.js';
+import { AssistantePagesController } from './signalement/assistante.pages.controller.js';
+import { DepotPagesController } from './signalement/depot.pages.controller.js';
+import { SignalementController } from './signalement/signalement.controller.js';
 
 /** The site and the JSON API: its table of contents. */
 @Module({})
@@ -18,9 +26,21 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [RegistreModule.pour(configuration, journal)],
-      controllers: [AccueilController, ConnexionController, MoiController],
+      controllers: [
+        AccueilController,
+        ConnexionController,
+        MentionsController,
+        MoiController,
+        SanteController,
+        SignalementController,
+        DepotPagesController,
+        AssistantePagesController,
+        AgentPagesController,
+      ],
       providers: [
         Oidc,
+        ActesSignalement,
+        PoulsTemporal,
         { provide: Statique, useFactory: () => new Statique(configuration) },
         { provide: APP_FILTER, useClass: FiltreProblemes },
         { provide: APP_GUARD, useClass: GardeConnexion },

@@ -37,9 +37,19 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
   constructor(private readonly r: ReglageCourses) {
     const { bases, voie, configuration, dataConverter, journal } = r;
     this.connexion = connexionTemporal(configuration.TEMPORAL_ADDRESS);
-    const relais = new Relais(bases.registre, creerSonneur(this.connexion, configuration.TEMPORAL_NAMESPACE, dataConverter), voie);
-    const boucle = (nom: 'relais' | 'reconciliateur' | 'battement' | 'scellement', reposMs: number, tour: () => Promise<boolean>): Boucle =>
-      new Boucle(tour, reposMs, (erreur) => journal.warn('course interrompue', { etape: nom, ...champsErreur(erreur) }));
+    const relais = new Relais(
+      bases.registre,
+      creerSonneur(this.connexion, configuration.TEMPORAL_NAMESPACE, dataConverter),
+      voie,
+    );
+    const boucle = (
+      nom: 'relais' | 'reconciliateur' | 'battement' | 'scellement',
+      reposMs: number,
+      tour: () => Promise<boolean>,
+    ): Boucle =>
+      new Boucle(tour, reposMs, (erreur) =>
+        journal.warn('course interrompue', { etape: nom, ...champsErreur(erreur) }),
+      );
     this.relais = boucle('relais', voie === 'urgence' ? 200 : 1000, async () => {
       const { vus, injoignable } = await relais.passer();
       if (injoignable) journal.warn('temporal injoignable', { voie });
@@ -61,11 +71,17 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
         return false;
       }),
       ...(voie === 'dossier'
-        ? [boucle('scellement', SCELLEMENT_MS, async () => sceller(bases.registre, horlogeDuRegistre, configuration.cles.sceau))]
+        ? [
+            boucle('scellement', SCELLEMENT_MS, async () =>
+              sceller(bases.registre, horlogeDuRegistre, configuration.cles.sceau),
+            ),
+          ]
         : []),
     ];
-    this.ecoute = new Ecoute(configuration.DATABASE_URL, { [`reveil_${voie}`]: () => this.relais.reveiller() }, (erreur) =>
-      journal.warn('écoute interrompue', { erreur }),
+    this.ecoute = new Ecoute(
+      configuration.DATABASE_URL,
+      { [`reveil_${voie}`]: () => this.relais.reveiller() },
+      (erreur) => journal.warn('écoute interrompue', { erreur }),
     );
   }
 

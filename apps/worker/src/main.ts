@@ -7,7 +7,10 @@ import { ouvrirSante } from './sante.js';
 import { WorkerModule } from './worker.module.js';
 
 const configuration = lireConfiguration();
-const journal = creerJournal({ processus: configuration.RELAIS_PROCESSUS, niveau: configuration.RELAIS_JOURNAL_NIVEAU });
+const journal = creerJournal({
+  processus: configuration.RELAIS_PROCESSUS,
+  niveau: configuration.RELAIS_JOURNAL_NIVEAU,
+});
 
 /** A worker that cannot work must be seen to be dead: it exits loudly, and whoever supervises it starts another. */
 function mourir(code: string): void {

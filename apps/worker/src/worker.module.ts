@@ -27,7 +27,13 @@ export class WorkerModule {
       surRupture: (erreur) => journal.warn('base de données perdue', { erreur }),
     });
     const avertisseur = new Avertisseur(bases.registre, (erreur) => journal.warn('notification perdue', { erreur }));
-    const { registre, coffre } = assemblerRegistre(bases, configuration, empreinte, horlogeDuRegistre, avertisseur.prevenir);
+    const { registre, coffre } = assemblerRegistre(
+      bases,
+      configuration,
+      empreinte,
+      horlogeDuRegistre,
+      avertisseur.prevenir,
+    );
     const dataConverter = convertisseurTemporal(configuration.cles.service);
     const reglage: ReglageOuvrier = {
       address: configuration.TEMPORAL_ADDRESS,
@@ -47,7 +53,8 @@ export class WorkerModule {
         { provide: Registre, useValue: registre },
         {
           provide: Ouvrier,
-          useFactory: (decouverte: DiscoveryService, scanner: MetadataScanner) => new Ouvrier(decouverte, scanner, reglage),
+          useFactory: (decouverte: DiscoveryService, scanner: MetadataScanner) =>
+            new Ouvrier(decouverte, scanner, reglage),
           inject: [DiscoveryService, MetadataScanner],
         },
         {

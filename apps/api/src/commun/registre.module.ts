@@ -1,7 +1,12 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { creerEmpreinte, type Empreinte } from '#libs/infra/empreintes.js';
+import { creerEmpreinte } from '#libs/infra/empreintes.js';
 import type { Configuration } from '#libs/infra/configuration.js';
 import type { Journal } from '#libs/infra/journalisation.js';
+import { horlogeDuRegistre } from '#libs/infra/horloge.js';
+import { assemblerRegistre } from '#libs/registre/assembler.js';
+import { Avertisseur } from '#libs/registre/avertisseur.js';
+import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
+import { Registre } from '#libs/registre/registre.js';
 import { fermerBases, ouvrirBases, type Bases } from '#libs/registre/bases.js';
 import { Coffret } from './coffret.js';
 
@@ -9,6 +14,8 @@ export const BASES = Symbol('Bases');
 export const CONFIGURATION = Symbol('Configuration');
 export const EMPREINTE = Symbol('Empreinte');
 export const JOURNAL = Symbol('Journal');
+/** What the readers of the record need. */
+export const ACCES = Symbol('Acces');
 
 /** What every controller may ask for: the two databases, the configuration, the fingerprints, the log. Nothing connects at boot. */
 @Global()
@@ -17,21 +24,29 @@ export class RegistreModule implements OnApplicationShutdown {
   constructor(@Inject(BASES) private readonly bases: Bases) {}
 
   static pour(configuration: Configuration, journal: Journal): DynamicModule {
+    const empreinte = creerEmpreinte(configuration.cles.index);
+    const bases = ouvrirBases({
+      registre: configuration.DATABASE_URL,
+      cles: configuration.CLES_DATABASE_URL,
+      surRupture: (erreur) => journal.warn('base de données perdue', { erreur }),
+    });
+    const avertisseur = new Avertisseur(bases.registre, (erreur) => journal.warn('notification perdue', { erreur }));
+    const { registre, coffre } = assemblerRegistre(
+      bases,
+      configuration,
+      empreinte,
+      horlogeDuRegistre,
+      avertisseur.prevenir,
+    );
+    const acces: Acces = { bases, coffre, empreinte, horloge: horlogeDuRegistre };
     const providers = [
       { provide: CONFIGURATION, useValue: configuration },
       { provide: JOURNAL, useValue: journal },
-      { provide: EMPREINTE, useFactory: (): Empreinte => creerEmpreinte(configuration.cles.index) },
+      { provide: EMPREINTE, useValue: empreinte },
       { provide: Coffret, useFactory: () => new Coffret(configuration.cles.session) },
-      {
-        provide: BASES,
-        useFactory: () =>
-          ouvrirBases({
-            registre: configuration.DATABASE_URL,
-            cles: configuration.CLES_DATABASE_URL,
-            surRupture: (erreur) => journal.warn('base de données perdue', { erreur }),
-          }),
-      },
-      // The record (libs/registre/acter.ts) is provided here.
+      { provide: BASES, useValue: bases },
+      { provide: Registre, useValue: registre },
+      { provide: ACCES, useValue: acces },
     ];
     return { module: RegistreModule, providers, exports: providers.map((p) => p.provide) };
   }

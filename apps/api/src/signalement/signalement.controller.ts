@@ -1,0 +1,152 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Acte } from '#libs/domaine/acte.js';
+import type { Signalement } from '#libs/domaine/signalement/etat.js';
+import { estReference } from '#libs/domaine/champs.js';
+import { actes, deposer } from '#libs/domaine/signalement/index.js';
+import { introuvable } from '#libs/domaine/erreurs.js';
+import { aFaire } from '#libs/registre/lecteurs/a-faire.js';
+import { agentsDuPerimetre, type AgentTrouve } from '#libs/registre/lecteurs/agents-du-perimetre.js';
+import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
+import { mesPropositions, type MaProposition } from '#libs/registre/lecteurs/ma-proposition.js';
+import { mesSignalements, type SuiviTiers } from '#libs/registre/lecteurs/mes-signalements.js';
+import { unDossier } from '#libs/registre/lecteurs/un-dossier.js';
+import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
+import type { Reponse } from '#libs/registre/registre.js';
+import { ActeApi } from '../commun/acte-api.js';
+import { ErreurRefus, exiger } from '../commun/problemes.js';
+import { ACCES } from '../commun/registre.module.js';
+import { CleIdempotence, Connecte } from '../commun/requete/decorateurs.js';
+import { valider } from '../commun/validation.js';
+import { ActesSignalement } from './actes.service.js';
+import { ligneApi, vueDossier, type DossierApi, type LigneApi } from './signalement.presenter.js';
+
+type Corps = Record<string, unknown>;
+
+/** The triggers of `traiterSignalement`, one line each: parse, act, present. */
+@ApiTags('signalements')
+@Controller('api/v1')
+export class SignalementController {
+  constructor(
+    private readonly actes: ActesSignalement,
+    @Inject(ACCES) private readonly acces: Acces,
+  ) {}
+
+  @Post('signalements')
+  @ActeApi({ resume: 'Signaler un agent, ou demander de l’aide pour soi (sans « agent »)', champs: deposer.champs })
+  async deposer(
+    @Body() corps: Corps,
+    @Connecte() auteur: PersonneConnectee,
+    @CleIdempotence() cle: string,
+  ): Promise<Reponse> {
+    return exiger(await this.actes.deposer({ corps, auteur, cle, lire: valider }));
+  }
+
+  @Get('signalements')
+  @ApiOperation({ summary: 'Mes signalements : tout ce que le signalant peut savoir' })
+  @ApiOkResponse({ description: 'Reçu le, offre faite le : rien d’autre, jamais' })
+  async mesSignalements(@Connecte() { id }: PersonneConnectee): Promise<{ signalements: SuiviTiers[] }> {
+    return { signalements: await mesSignalements(this.acces, id) };
+  }
+
+  @Get('signalements/:reference')
+  @ApiOperation({ summary: 'Le contenu d’un signalement, pour son titulaire' })
+  @ApiParam({ name: 'reference', format: 'uuid' })
+  @ApiOkResponse({ description: 'Chaque lecture est tracée et visible de l’agent' })
+  async un(@Param('reference') reference: string, @Connecte() { id }: PersonneConnectee): Promise<DossierApi> {
+    const lu = estReference(reference) ? await unDossier(this.acces, id, reference) : undefined;
+    if (lu === undefined) throw new ErreurRefus(introuvable);
+    return vueDossier(lu);
+  }
+
+  @Get('a-faire')
+  @ApiOperation({ summary: 'Ce qui attend une assistante ou la ligne technique' })
+  @ApiOkResponse({ description: 'Le plus ancien en premier' })
+  async aFaire(
+    @Connecte() { id }: PersonneConnectee,
+  ): Promise<{ miennes: LigneApi[]; appels: { reference: string; recuLe: string }[] }> {
+    const { miennes, appels } = await aFaire(this.acces, id);
+    return { miennes: miennes.map(ligneApi), appels };
+  }
+
+  @Get('propositions')
+  @ApiOperation({ summary: 'Les propositions d’aide faites à la personne connectée' })
+  @ApiOkResponse({ description: 'Ni l’origine, ni les mots du signalant' })
+  async propositions(@Connecte() { id }: PersonneConnectee): Promise<{ propositions: MaProposition[] }> {
+    return { propositions: await mesPropositions(this.acces, id) };
+  }
+
+  @Post('agents/recherche')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Chercher un agent de son périmètre (POST : un nom ne va pas dans une adresse)' })
+  @ApiBody({ schema: { type: 'object', properties: { recherche: { type: 'string', maxLength: 100 } } } })
+  async rechercher(@Body() corps: Corps, @Connecte() { id }: PersonneConnectee): Promise<{ agents: AgentTrouve[] }> {
+    const saisie = typeof corps['recherche'] === 'string' ? corps['recherche'].slice(0, 100) : '';
+    return { agents: await agentsDuPerimetre(this.acces.bases.registre, id, saisie) };
+  }
+
+  @Post('signalements/:reference/accuse-reception')
+  @ActeApi({ resume: 'Prendre en charge', champs: actes.accuserReception.champs })
+  async accuserReception(
+    @Param('reference') reference: string,
+    @Body() corps: Corps,
+    @Connecte() auteur: PersonneConnectee,
+    @CleIdempotence() cle: string,
+  ): Promise<Reponse> {
+    return this.acter(actes.accuserReception, reference, corps, auteur, cle);
+  }
+
+  @Post('signalements/:reference/recusation')
+  @ActeApi({ resume: 'Se récuser, avant toute prise en charge', champs: actes.recuser.champs })
+  async recuser(
+    @Param('reference') reference: string,
+    @Body() corps: Corps,
+    @Connecte() auteur: PersonneConnectee,
+    @CleIdempotence() cle: string,
+  ): Promise<Reponse> {
+    return this.acter(actes.recuser, reference, corps, auteur, cle);
+  }
+
+  @Post('signalements/:reference/proposition')
+  @ActeApi({ resume: 'Proposer l’aide, ou dire comment elle a été proposée', champs: actes.proposerAide.champs })
+  async proposerAide(
+    @Param('reference') reference: string,
+    @Body() corps: Corps,
+    @Connecte() auteur: PersonneConnectee,
+    @CleIdempotence() cle: string,
+  ): Promise<Reponse> {
+    return this.acter(actes.proposerAide, reference, corps, auteur, cle);
+  }
+
+  @Post('signalements/:reference/horizon')
+  @ActeApi({ resume: 'Donner plus de temps à l’agent', champs: actes.reporterHorizon.champs })
+  async reporterHorizon(
+    @Param('reference') reference: string,
+    @Body() corps: Corps,
+    @Connecte() auteur: PersonneConnectee,
+    @CleIdempotence() cle: string,
+  ): Promise<Reponse> {
+    return this.acter(actes.reporterHorizon, reference, corps, auteur, cle);
+  }
+
+  @Post('signalements/:reference/reponse')
+  @ActeApi({ resume: 'Répondre à la proposition, ou changer d’avis', champs: actes.repondre.champs })
+  async repondre(
+    @Param('reference') reference: string,
+    @Body() corps: Corps,
+    @Connecte() auteur: PersonneConnectee,
+    @CleIdempotence() cle: string,
+  ): Promise<Reponse> {
+    return this.acter(actes.repondre, reference, corps, auteur, cle);
+  }
+
+  private async acter<C extends object>(
+    acte: Acte<Signalement, C>,
+    reference: string,
+    corps: Corps,
+    auteur: PersonneConnectee,
+    cle: string,
+  ): Promise<Reponse> {
+    return exiger(await this.actes.acter(acte, reference, { corps, auteur, cle, lire: valider }));
+  }
+}
