@@ -1,14 +1,20 @@
 import type { BeforeApplicationShutdown, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import type { DataConverter } from '@temporalio/common';
 import type { Connection } from '@temporalio/client';
+import type { Gabarit } from '#libs/domaine/courriel.js';
+import { gabarits } from '#libs/domaine/signalement/courriels/index.js';
 import { Boucle } from '#libs/infra/boucle.js';
 import type { Configuration } from '#libs/infra/configuration.js';
 import type { Empreinte } from '#libs/infra/empreintes.js';
+import { lireRelaisSmtp } from '#libs/infra/courriel/adresse-smtp.js';
+import { Remise } from '#libs/infra/courriel/remise.js';
 import { horlogeDuRegistre } from '#libs/infra/horloge.js';
 import { champsErreur, type Journal } from '#libs/infra/journalisation.js';
 import { connexionTemporal, creerSonneur } from '#libs/infra/temporal/sonneur.js';
 import { fermerBases, type Bases } from '#libs/registre/bases.js';
 import type { Coffre } from '#libs/registre/coffre/coffre.js';
+import { dechiffreur } from '#libs/registre/coffre/dechiffreur.js';
+import { Pompe } from '#libs/registre/courriels/pompe.js';
 import { Ecoute } from '#libs/registre/ecoute.js';
 import { sceller } from '#libs/registre/journal/sceller.js';
 import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
@@ -33,6 +39,7 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
   private readonly relais: Boucle;
   private readonly ecoute: Ecoute;
   private readonly connexion: Connection;
+  private readonly pompe: Pompe;
 
   constructor(private readonly r: ReglageCourses) {
     const { bases, voie, configuration, dataConverter, journal } = r;
@@ -78,6 +85,7 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
           ]
         : []),
     ];
+    this.pompe = pompeDe(r);
     this.ecoute = new Ecoute(
       configuration.DATABASE_URL,
       { [`reveil_${voie}`]: () => this.relais.reveiller() },
@@ -88,15 +96,30 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
   async onApplicationBootstrap(): Promise<void> {
     for (const b of this.boucles) b.demarrer();
     this.ecoute.demarrer();
+    this.pompe.demarrer();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.ecoute.arreter();
-    await Promise.all(this.boucles.map((b) => b.arreter()));
+    await Promise.all([this.pompe.arreter(), ...this.boucles.map((b) => b.arreter())]);
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.connexion.close();
     await fermerBases(this.r.bases);
   }
+}
+
+function pompeDe({ bases, coffre, voie, configuration, journal }: ReglageCourses): Pompe {
+  return new Pompe({
+    voie,
+    registre: bases.registre,
+    horloge: horlogeDuRegistre,
+    dechiffreur: dechiffreur(coffre),
+    gabarits: gabarits as Record<string, Gabarit<object>>,
+    site: { url: configuration.RELAIS_URL, telephone: configuration.RELAIS_TELEPHONE_PERMANENCE },
+    expedition: { domaine: configuration.RELAIS_COURRIEL_DOMAINE, expediteur: configuration.RELAIS_COURRIEL_EXPEDITEUR },
+    remise: new Remise(lireRelaisSmtp(configuration.SMTP_URL)),
+    surIncident: ({ quoi, erreur }) => journal.warn('courriel en difficulté', { etape: quoi, ...champsErreur(erreur) }),
+  });
 }

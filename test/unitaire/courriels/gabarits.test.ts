@@ -63,7 +63,7 @@ describe('les messages du signalement', () => {
     const liens = [...`${rendu.html}\n${rendu.texte}`.matchAll(/https?:\/\/[^\s"<]+/g)].map((m) => m[0]);
     expect(liens.length).toBeGreaterThan(0);
     for (const lien of liens)
-      expect(lien).toMatch(/^https:\/\/relais\.exemple\.gouv\.fr\/(a-faire|ma-proposition|mes-signalements)$/);
+      expect(lien).toMatch(/^https:\/\/relais\.exemple\.gouv\.fr\/(aujourdhui|mon-espace|signalements)$/);
   });
 
   it.each(tous)('$cas : accents entiers, espaces insécables devant les signes doubles', ({ rendu }) => {

@@ -22,7 +22,7 @@ export const monteeDeLigne: Gabarit<DonneesMonteeDeLigne> = {
   expediteur: 'service',
   attendu: false,
   rendre({ echelon, quoi }, site) {
-    const page = '/a-faire';
+    const page = '/aujourdhui';
     const rang = echelon === 1 ? '1er échelon' : `${echelon}e échelon`;
     return rendu(
       [
@@ -30,7 +30,7 @@ export const monteeDeLigne: Gabarit<DonneesMonteeDeLigne> = {
         `Une situation confiée au service social ${EN_RETARD[quoi]}`,
         `Vous êtes la personne appelée au ${rang} de la ligne technique. ` +
           "L'appel ne prend fin que lorsqu'une personne s'en charge ; la remise de ce message n'y suffit pas.",
-        `Votre page « À faire » : ${adressePage(site, page)}`,
+        `Votre page « Aujourd’hui » : ${adressePage(site, page)}`,
         'Vous pouvez vous en charger vous-même, ou joindre la personne qui la suit. ' +
           "Le contenu ne vous est montré que si vous vous en chargez. Sans réponse, l'échelon suivant sera appelé.",
         `Si la connexion est impossible, appelez le ${site.telephone}.`,
@@ -46,7 +46,7 @@ export const monteeDeLigne: Gabarit<DonneesMonteeDeLigne> = {
           s'en charge ; la remise de ce message n'y suffit pas.
         </P>
         <P>
-          Votre page « À faire » : <Page site={site} chemin={page} />
+          Votre page « Aujourd’hui » : <Page site={site} chemin={page} />
         </P>
         <P>
           Vous pouvez vous en charger vous-même, ou joindre la personne qui la suit. Le contenu ne vous est montré que

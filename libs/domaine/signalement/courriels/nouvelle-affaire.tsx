@@ -19,7 +19,7 @@ export const nouvelleAffaire: Gabarit<DonneesNouvelleAffaire> = {
   expediteur: 'service',
   attendu: false,
   rendre({ avant, ensuite, fuseau }, site) {
-    const page = '/a-faire';
+    const page = '/aujourdhui';
     const quand = direInstant(avant, fuseau);
     return rendu(
       [
@@ -28,7 +28,7 @@ export const nouvelleAffaire: Gabarit<DonneesNouvelleAffaire> = {
         `Merci d'en prendre connaissance et d'en accuser réception avant le ${quand}. ` +
           `Si vous ne pouvez pas vous en charger, dites-le au même endroit : elle sera confiée à quelqu'un d'autre.`,
         `Sans réponse de votre part à cette date, nous appellerons ${ensuite}.`,
-        `Votre page « À faire » : ${adressePage(site, page)}`,
+        `Votre page « Aujourd’hui » : ${adressePage(site, page)}`,
         'Ce message ne dit rien de la situation ; tout se lit après connexion. ' +
           `Si la connexion est impossible, appelez le ${site.telephone}.`,
         'Le service social du personnel',
@@ -44,7 +44,7 @@ export const nouvelleAffaire: Gabarit<DonneesNouvelleAffaire> = {
         </P>
         <P>Sans réponse de votre part à cette date, nous appellerons {ensuite}.</P>
         <P>
-          Votre page « À faire » : <Page site={site} chemin={page} />
+          Votre page « Aujourd’hui » : <Page site={site} chemin={page} />
         </P>
         <P>
           Ce message ne dit rien de la situation ; tout se lit après connexion. Si la connexion est impossible, appelez

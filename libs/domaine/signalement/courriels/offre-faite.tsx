@@ -18,7 +18,7 @@ export const offreFaite: Gabarit<DonneesOffreFaite> = {
   attendu: false,
   rendre({ le, fuseau }, site) {
     const jour = direJour(le, fuseau);
-    const page = '/mes-signalements';
+    const page = '/signalements';
     return rendu(
       [
         'Bonjour,',

@@ -26,7 +26,7 @@ export const propositionAgent: Gabarit<DonneesPropositionAgent> = {
   rendre({ professionnel, jusquau, fuseau }, site) {
     const { nom, qualite } = professionnel;
     const telephone = telephoneDe(professionnel, site);
-    const page = '/ma-proposition';
+    const page = '/mon-espace';
     const jour = direJour(jusquau, fuseau);
     return rendu(
       [

@@ -14,7 +14,7 @@ export const rappelAgent: Gabarit<DonneesPropositionAgent> = {
   rendre({ professionnel, jusquau, fuseau }, site) {
     const { nom, qualite } = professionnel;
     const telephone = telephoneDe(professionnel, site);
-    const page = '/ma-proposition';
+    const page = '/mon-espace';
     const jour = direJour(jusquau, fuseau);
     return rendu(
       [

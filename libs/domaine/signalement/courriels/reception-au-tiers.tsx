@@ -19,7 +19,7 @@ export const receptionAuTiers: Gabarit<DonneesReceptionAuTiers> = {
   attendu: false,
   rendre({ promesseOffre }, site) {
     const suite = promesseOffre ? PROMESSE : DERNIER;
-    const page = '/mes-signalements';
+    const page = '/signalements';
     return rendu(
       [
         'Bonjour,',
