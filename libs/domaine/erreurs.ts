@@ -25,3 +25,6 @@ export function saisieInvalide(champs: Record<string, string[]>): Refus {
 export function estRefus(valeur: unknown): valeur is Refus {
   return typeof valeur === 'object' && valeur !== null && (valeur as Partial<Refus>).refuse === true;
 }
+
+/** Unknown and not yours: the same code, the same words, whoever answers. */
+export const introuvable = refus('INTROUVABLE', 'Cette page n’existe pas, ou ne vous concerne pas.', 'introuvable');

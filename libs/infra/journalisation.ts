@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import pino from 'pino';
 
 const nombre = (v: unknown): v is number => typeof v === 'number' && Number.isFinite(v);
@@ -66,7 +67,7 @@ export function creerJournal({ processus, niveau, destination }: ReglageJournal)
 
 /** What may be said of an error: its name, its code, and where in our own sources it was thrown. */
 export function champsErreur(erreur: unknown): ChampsJournal {
-  if (!(erreur instanceof Error)) return { erreur: 'inconnue' };
+  if (!types.isNativeError(erreur)) return { erreur: 'inconnue' };
   const code = (erreur as { code?: unknown }).code;
   return {
     erreur: typeof code === 'string' || typeof code === 'number' ? `${erreur.name}:${code}` : erreur.name,

@@ -1,3 +1,4 @@
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Configuration } from '#libs/infra/configuration.js';
@@ -20,8 +21,9 @@ const LIMITE = '64kb';
 export async function creerApplication(
   configuration: Configuration,
   journal: Journal,
+  module: DynamicModule = ApiModule.pour(configuration, journal),
 ): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.pour(configuration, journal), {
+  const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
     abortOnError: false,
     logger: journalPourNest(journal),
@@ -29,16 +31,16 @@ export async function creerApplication(
   const bases = app.get<Bases>(BASES);
   const coffret = app.get(Coffret);
   const statique = app.get(Statique);
-  const session = sessions(bases, configuration, journal);
 
   app.disable('x-powered-by');
+  app.set('etag', false); // the fingerprint of a page would outlive it
   app.use(journalDesRequetes(journal), ...entetes(configuration), statique.intergiciel);
   if (configuration.THEME_DIR !== undefined)
     app.useStaticAssets(configuration.THEME_DIR, { prefix: '/theme', immutable: true, maxAge: '1d' });
   app.use(refuserAutresSites);
   app.useBodyParser('json', { limit: LIMITE });
   app.useBodyParser('urlencoded', { limit: LIMITE, extended: false });
-  app.use(session.intergiciel, personneEnSession(bases));
+  app.use(sessions(bases, configuration, journal), personneEnSession(bases));
   app.use(protection({ configuration, coffret, statique, brouillons: new Brouillons(coffret) }));
   monterOpenapi(app);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);

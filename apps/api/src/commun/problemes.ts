@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { types } from 'node:util';
 import { HttpException } from '@nestjs/common';
-import { estRefus, refus, type Refus } from '#libs/domaine/erreurs.js';
+import { estRefus, introuvable, refus, type Refus } from '#libs/domaine/erreurs.js';
 
 /** RFC 9457, with the stable code that programs read. */
 export interface Probleme {
@@ -48,12 +49,6 @@ const TITRES: Readonly<Record<number, string>> = {
   503: 'Relais ne répond pas pour le moment',
 };
 
-/** Unknown and not yours give the same words. */
-export const introuvable = refus(
-  'INTROUVABLE',
-  'Cette page n’existe pas, ou elle ne vous est pas destinée.',
-  'introuvable',
-);
 const DETAILS: Readonly<Record<number, { code: string; detail: string }>> = {
   400: {
     code: 'DEMANDE_ILLISIBLE',
@@ -110,7 +105,7 @@ const MESSAGES_DU_PILOTE = [
 ];
 
 export function baseInjoignable(erreur: unknown): boolean {
-  if (!(erreur instanceof Error)) return false;
+  if (!types.isNativeError(erreur)) return false;
   const code = (erreur as { code?: unknown }).code;
   if (typeof code === 'string' && INJOIGNABLE.test(code)) return true;
   if ((erreur as { syscall?: unknown }).syscall === 'connect') return true;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { RequestHandler } from 'express';
 import type { Configuration } from '#libs/infra/configuration.js';
-import { racineDuProjet } from './racine.js';
+import { racineDuProjet } from '#libs/infra/racine.js';
 
 const THEME = 'apps/api/src/commun/theme';
 const POLICES = 'node_modules/@fontsource-variable/atkinson-hyperlegible-next/files';

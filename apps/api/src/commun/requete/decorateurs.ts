@@ -1,4 +1,5 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { Role } from '#libs/reglementation/roles.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { refus } from '#libs/domaine/erreurs.js';
 import { ErreurRefus } from '../problemes.js';
@@ -12,6 +13,10 @@ const requeteDe = (contexte: ExecutionContext): Requete => contexte.switchToHttp
 export const PUBLIC = 'relais:public';
 /** Readable without login. Everything else is not. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+
+export const RESERVE = 'relais:reserve';
+/** For the holders of one of these functions; to anybody else the page is unknown. */
+export const Reserve = (...roles: Role[]): MethodDecorator & ClassDecorator => SetMetadata(RESERVE, roles);
 
 /** The person logged in. */
 export const Connecte = createParamDecorator((_: unknown, contexte: ExecutionContext): PersonneConnectee => {

@@ -11,11 +11,7 @@ import type { Requete } from './requete.js';
 const REPOS_MS = 30 * 60_000;
 
 /** Sessions in PostgreSQL; half an hour without a request ends one. Held rows carry an opaque id and sealed blobs, no word about anybody. */
-export function sessions(
-  bases: Bases,
-  configuration: Configuration,
-  journal: Journal,
-): { intergiciel: RequestHandler; fermer: () => void } {
+export function sessions(bases: Bases, configuration: Configuration, journal: Journal): RequestHandler {
   const https = configuration.RELAIS_URL.startsWith('https:');
   const Magasin = connecterAPostgres(session);
   const store = new Magasin({
@@ -33,12 +29,9 @@ export function sessions(
     proxy: https,
     cookie: { httpOnly: true, sameSite: 'lax', secure: https, maxAge: REPOS_MS },
   });
-  return {
-    intergiciel: (requete, reponse, suite) => {
-      if (sansSession(requete.path)) return suite();
-      return void gerer(requete, reponse, tolerer(requete, suite));
-    },
-    fermer: () => store.close(),
+  return (requete, reponse, suite) => {
+    if (sansSession(requete.path)) return suite();
+    return void gerer(requete, reponse, tolerer(requete, suite));
   };
 }
 

@@ -1,0 +1,128 @@
+import type { VNode } from 'preact';
+import type { Sante } from '#libs/registre/lecteurs/sante.js';
+import { dureeEnClair, Quand } from '../commun/pages/dates.js';
+import { FileAttente } from '../commun/pages/file-attente.js';
+import { Gabarit } from '../commun/pages/gabarit.js';
+import { Note } from '../commun/pages/note.js';
+import { Tableau } from '../commun/pages/tableau.js';
+import type { ContextePage } from '../commun/requete/page.js';
+
+/** Every state of the mail ledger, in words that say exactly what is known. */
+const ETATS_COURRIEL: Readonly<Record<string, string>> = {
+  A_ENVOYER: 'à envoyer',
+  EN_COURS: 'en cours d’envoi',
+  DATA_DEBUTE: 'en cours de remise',
+  INCERTAIN: 'remise incertaine, à vérifier par la personne qui écrit',
+  ACCEPTE: 'remis à la messagerie du destinataire',
+  REFUSE: 'refusé par la messagerie',
+  REVENU: 'revenu',
+  SANS_ADRESSE: 'sans adresse connue',
+  ABANDON: 'abandonné après plusieurs essais',
+};
+const PROCESSUS: Readonly<Record<string, string>> = { worker: 'Horloge ordinaire', urgence: 'Horloge des urgences' };
+const SILENCE_SECONDES = 60;
+
+interface Props {
+  page: ContextePage;
+  sante: Sante;
+  temporal: boolean;
+  retardTolere: number;
+}
+
+/** How the machinery is, for the administrateur: counts, never a person. */
+export function PageSante({ page, sante, temporal, retardTolere }: Props): VNode {
+  const muets = sante.processus.filter((p) => age(p.vuLe, sante.instant) > SILENCE_SECONDES);
+  return (
+    <Gabarit
+      page={page}
+      titre="Santé du service"
+      chapeau={
+        <>
+          Des nombres, jamais une personne. Relevé <Quand le={sante.instant} maintenant={sante.instant} /> ; rechargez
+          la page pour un nouveau relevé.
+        </>
+      }
+    >
+      <EtatHorloge sante={sante} temporal={temporal} retardTolere={retardTolere} />
+      <FileAttente
+        titre="À faire par vous"
+        nombre={sante.taches + sante.quarantaine + muets.length}
+        urgent
+        lignes={[
+          ...muets.map((p) => ({
+            titre: `${PROCESSUS[p.nom] ?? p.nom} : ne donne plus signe de vie`,
+            precision: 'Relancez ce processus, puis lisez son journal.',
+            quand: `depuis ${dureeEnClair(age(p.vuLe, sante.instant))}`,
+          })),
+          ...(sante.taches === 0
+            ? []
+            : [
+                ligne(
+                  sante.taches,
+                  'tâche technique ouverte',
+                  'tâches techniques ouvertes',
+                  'Une étape a échoué cinq fois : elle est à reprendre à la main.',
+                ),
+              ]),
+          ...(sante.quarantaine === 0
+            ? []
+            : [
+                ligne(
+                  sante.quarantaine,
+                  'réveil mis de côté',
+                  'réveils mis de côté',
+                  'Après dix essais. La procédure attend que Temporal le reprenne.',
+                ),
+              ]),
+        ]}
+      />
+      <h2>Processus</h2>
+      <Tableau
+        legende="Qui a donné signe de vie, et quand"
+        colonnes={['Processus', 'Vu il y a', 'État']}
+        lignes={sante.processus.map((p) => [
+          PROCESSUS[p.nom] ?? p.nom,
+          dureeEnClair(age(p.vuLe, sante.instant)),
+          p.etat,
+        ])}
+      />
+      <h2>Courriels</h2>
+      <Tableau
+        legende="Tous les courriels du registre, par état"
+        colonnes={['État', 'Nombre']}
+        nombres={[1]}
+        lignes={Object.entries(sante.courriels).map(([etat, n]) => [ETATS_COURRIEL[etat] ?? etat, n])}
+      />
+    </Gabarit>
+  );
+}
+
+function EtatHorloge({ sante, temporal, retardTolere }: Omit<Props, 'page'>): VNode {
+  const enRetard = sante.retardMaxSecondes > retardTolere;
+  const procedures = `${sante.proceduresOuvertes} procédure${pluriel(sante.proceduresOuvertes)} en cours.`;
+  if (!enRetard && temporal)
+    return (
+      <Note genre="information" titre="L’horloge est à l’heure ✔">
+        {procedures}
+      </Note>
+    );
+  return (
+    <Note
+      genre="attention"
+      titre={
+        enRetard ? `L’horloge est en retard de ${dureeEnClair(sante.retardMaxSecondes)}` : 'Temporal ne répond pas'
+      }
+    >
+      {procedures} {enRetard ? `${sante.proceduresEnRetard} en retard. ` : ''}
+      {temporal ? 'Temporal répond : vérifiez les processus ci-dessous. ' : 'Temporal ne répond pas : relancez-le. '}
+      Les actes des personnes sont acceptés normalement ; relances et échéances partiront dès que l’horloge aura repris.
+    </Note>
+  );
+}
+
+function ligne(n: number, un: string, plusieurs: string, precision: string): { titre: string; precision: string } {
+  return { titre: `${n} ${n > 1 ? plusieurs : un}`, precision };
+}
+
+const pluriel = (n: number): string => (n > 1 ? 's' : '');
+const age = (vuLe: string, instant: string): number => Math.max(0, (Date.parse(instant) - Date.parse(vuLe)) / 1000);

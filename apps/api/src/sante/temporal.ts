@@ -1,0 +1,32 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Connection } from '@temporalio/client';
+import type { Configuration } from '#libs/infra/configuration.js';
+import { connexionTemporal } from '#libs/infra/temporal/sonneur.js';
+import { CONFIGURATION } from '../commun/registre.module.js';
+
+const DELAI_MS = 1000;
+
+/** Asks Temporal how it is, and nothing else: the API needs it for no act. */
+@Injectable()
+export class PoulsTemporal implements OnApplicationShutdown {
+  private readonly connexion: Connection;
+
+  constructor(@Inject(CONFIGURATION) { TEMPORAL_ADDRESS }: Configuration) {
+    this.connexion = connexionTemporal(TEMPORAL_ADDRESS);
+  }
+
+  async repond(): Promise<boolean> {
+    return this.connexion
+      .withDeadline(Date.now() + DELAI_MS, () =>
+        this.connexion.healthService.check({ service: 'temporal.api.workflowservice.v1.WorkflowService' }),
+      )
+      .then(
+        ({ status }) => Number(status) === 1, // SERVING
+        () => false,
+      );
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.connexion.close();
+  }
+}

@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+/** The two widths at which every page is looked at. */
+export const LARGEURS = { telephone: 360, bureau: 1280 } as const;
+
+const OPTIONS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** One Chromium for a test file; each person gets a context of his own. */
+export async function ouvrirNavigateur(
+  executablePath = process.env['RELAIS_TEST_CHROMIUM'] ?? '/usr/bin/chromium',
+): Promise<Browser> {
+  return chromium.launch({ executablePath, args: OPTIONS });
+}
+
+export async function ouvrirPage(
+  navigateur: Browser,
+  site: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const contexte = await navigateur.newContext({
+    baseURL: site,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: LARGEURS.bureau, height: 900 },
+    ...options,
+  });
+  return contexte.newPage();
+}
+
+/** Violations found by axe, each in one line; an empty list is what a test expects. */
+export async function violations(page: Page): Promise<string[]> {
+  const resultat = await new AxeBuilder({ page }).analyze();
+  return resultat.violations.map(
+    (v) => `${v.id} (${v.nodes.length}) : ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`,
+  );
+}
+
+/** True when the page scrolls sideways at this width. */
+export async function deborde(page: Page, largeur = 320): Promise<boolean> {
+  const avant = page.viewportSize();
+  await page.setViewportSize({ width: largeur, height: 700 });
+  const deborde = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+  if (avant !== null) await page.setViewportSize(avant);
+  return deborde === true;
+}
+
+/** What the Tab key reaches, in order: the visible name of each element, with a mark when its outline cannot be seen. */
+export async function parcoursClavier(page: Page, pas = 60): Promise<string[]> {
+  const vus: string[] = [];
+  for (let i = 0; i < pas; i += 1) {
+    await page.keyboard.press('Tab');
+    const vu = await page.evaluate<string | null>(`(() => {
+      const e = document.activeElement;
+      if (!e || e === document.body) return null;
+      const style = getComputedStyle(e);
+      const nom = (e.getAttribute('aria-label') || e.labels?.[0]?.innerText || e.innerText || e.getAttribute('name') || e.tagName).trim();
+      return (style.outlineStyle === 'none' || style.outlineWidth === '0px' ? '(sans repère) ' : '') + nom.replace(/\\s+/g, ' ');
+    })()`);
+    if (vu === null) break;
+    vus.push(vu);
+  }
+  return vus;
+}
+
+/** One picture per width, `<nom>-360.png` and `<nom>-1280.png`. */
+export async function photographier(page: Page, dossier: string, nom: string): Promise<void> {
+  for (const width of Object.values(LARGEURS)) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `${dossier}/${nom}-${width}.png`, fullPage: true });
+  }
+}
