@@ -36,11 +36,20 @@ async function preparerRole(
   role: string,
   motDePasse: string,
 ): Promise<string | undefined> {
-  const droits = `LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '${verificateurScram(motDePasse)}'`;
+  const secret = `PASSWORD '${verificateurScram(motDePasse)}'`;
+  const nom = pg.escapeIdentifier(role);
   for (let essai = 1; ; essai++) {
-    const existe = (await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [role])).rowCount !== 0;
-    if (existe && (await ouvre(url, role, motDePasse))) return undefined;
-    const ordre = `${existe ? 'ALTER' : 'CREATE'} ROLE ${pg.escapeIdentifier(role)} ${droits};`;
+    const { rows } = await admin.query<{ eleve: boolean }>(
+      'SELECT rolsuper OR rolbypassrls AS eleve FROM pg_roles WHERE rolname = $1',
+      [role],
+    );
+    const eleve = rows[0]?.eleve;
+    if (eleve === false && (await ouvre(url, role, motDePasse))) return undefined;
+    // Only a superuser may write these two, even to say no: they are asked for when row-level security would be void without.
+    const ordre =
+      eleve === undefined
+        ? `CREATE ROLE ${nom} LOGIN ${secret};`
+        : `ALTER ROLE ${nom} LOGIN ${eleve ? 'NOSUPERUSER NOBYPASSRLS ' : ''}${secret};`;
     try {
       await admin.query(ordre);
       return undefined;

@@ -117,6 +117,23 @@ describe('Les rôles appartiennent à tout le serveur', () => {
     expect(await connecte()).toEqual([{ moi: role }]);
   });
 
+  it('un installateur qui a ce droit, sans plus, les crée et change leur mot de passe', async () => {
+    await lire(base.url, `ALTER ROLE ${compte} CREATEROLE`);
+    const sienne = adresse(base.url, compte, 'essai');
+    expect(await preparer(sienne)).toEqual([]);
+    await lire(base.url, `ALTER ROLE ${role} PASSWORD 'oublié'`);
+    expect(await preparer(sienne)).toEqual([]);
+    expect(await connecte()).toEqual([{ moi: role }]);
+    await lire(base.url, `DROP ROLE ${role}; ALTER ROLE ${compte} NOCREATEROLE`);
+  });
+
+  it('un rôle qui échapperait à la sécurité par ligne y est ramené', async () => {
+    await lire(base.url, `CREATE ROLE ${role} LOGIN BYPASSRLS PASSWORD '${motDePasse}'`);
+    expect(await preparer(base.url)).toEqual([]);
+    const droits = `SELECT rolbypassrls, rolsuper FROM pg_roles WHERE rolname = '${role}'`;
+    expect(await lire(base.url, droits)).toEqual([{ rolbypassrls: false, rolsuper: false }]);
+  });
+
   it('préparer sans ce droit échoue avec ce SQL et ne touche à rien', async () => {
     const cles = await baseVide();
     const sienne = (url: string): string => adresse(url, compte, 'essai');
