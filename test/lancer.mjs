@@ -2,7 +2,7 @@
 // `node test/lancer.mjs --servir`: keeps PostgreSQL and Temporal up for the next runs (.relais/test.env), until Ctrl-C.
 import { enClair, expliquer } from '../apps/demo/pannes.mjs';
 import { etape, taire } from '../apps/demo/outils/affichage.mjs';
-import { construire, installer, verifierNode } from '../apps/demo/outils/installation.mjs';
+import { construire, installer, verifierNode, verifierPlace } from '../apps/demo/outils/installation.mjs';
 import { interrompre } from '../apps/demo/outils/processus.mjs';
 import { verifierOutils } from './outils/lancement/outillage.mjs';
 import { demarrerServeurs, depublier, publier, serveursTenus } from './outils/lancement/serveurs.mjs';
@@ -23,6 +23,7 @@ const fin = new Promise((resolve) => {
 
 async function preparer(besoins) {
   verifierNode();
+  verifierPlace();
   await etape('Dépendances npm', installer);
   verifierOutils(besoins);
   if (besoins.has('construction')) await etape('Compilation', construire);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { enClair, expliquer, Panne } from '../apps/demo/pannes.mjs';
 import { etape } from '../apps/demo/outils/affichage.mjs';
 import { RACINE } from '../apps/demo/outils/chemins.mjs';
-import { construire, installer, verifierNode } from '../apps/demo/outils/installation.mjs';
+import { construire, installer, verifierNode, verifierPlace } from '../apps/demo/outils/installation.mjs';
 import { executer } from '../apps/demo/outils/processus.mjs';
 import { verifierOutils } from './outils/lancement/outillage.mjs';
 import { demarrerServeurs, serveursTenus } from './outils/lancement/serveurs.mjs';
@@ -41,6 +41,7 @@ let arreter = async () => undefined;
 const debut = performance.now();
 try {
   verifierNode();
+  verifierPlace();
   await etape('Dépendances npm', installer);
   const besoins = new Set(JEST.flatMap((s) => SUITES[s].besoins));
   verifierOutils(besoins);

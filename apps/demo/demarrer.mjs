@@ -5,12 +5,12 @@ import { etape, taire } from './outils/affichage.mjs';
 import { basesDonnees, demarrerPostgres } from './outils/bases.mjs';
 import { JOURNAUX, RACINE, RELAIS } from './outils/chemins.mjs';
 import { lireLibelles } from './outils/comptes.mjs';
-import { construire, installer, verifierNode } from './outils/installation.mjs';
+import { construire, installer, verifierNode, verifierPlace } from './outils/installation.mjs';
 import { choisirPorts, repond } from './outils/ports.mjs';
 import { effacerDonnees } from './outils/postgres.mjs';
 import { executer, interrompre } from './outils/processus.mjs';
 import { adresses, CLES, envRelais, programmesDemo, programmesMaison, RESEAU } from './outils/programmes.mjs';
-import { lireSecrets } from './outils/secrets.mjs';
+import { FICHIER_SECRETS, lireSecrets } from './outils/secrets.mjs';
 import { mesurer, tableau } from './outils/tableau.mjs';
 import { obtenirCli, programmeTemporal } from './outils/temporal.mjs';
 import { ecrireEtat, lireEtat, prendreVerrou, rendreVerrou } from './outils/verrou.mjs';
@@ -53,6 +53,7 @@ async function principal(options) {
   const inconnue = options.find((o) => o !== '--neuf');
   if (inconnue !== undefined) throw pannes.optionInconnue(inconnue);
   verifierNode();
+  verifierPlace();
 
   const autre = await prendreVerrou();
   if (autre !== undefined) return dejaLa(autre, neuf);
@@ -64,6 +65,8 @@ async function principal(options) {
   for (const { nom, voulu, pris } of decales)
     console.log(`  · ${nom} : le port ${voulu} est déjà pris, ce sera ${pris}`);
   if (neuf) await etape('Effacement des données', effacer);
+  // Without passwords and keys old data are noise: a .relais removed by hand means a fresh start, wherever the data lie.
+  else if (!existsSync(FICHIER_SECRETS) && !existsSync(CLES) && basesDonnees() === undefined) await effacerDonnees();
   await etape('Dépendances npm', installer);
   await etape('Compilation', construire);
 

@@ -63,6 +63,19 @@ export const pannes = {
       { cause },
     ),
 
+  placeInsuffisante: (ou, reste, voulu) =>
+    new Panne(
+      `Il ne reste que ${reste} Mo sur le disque de ${ou} : il en faut ${voulu}.`,
+      'Libérez de la place, puis relancez.',
+    ),
+
+  lectureSeule: (ou, cause) =>
+    new Panne(
+      `Impossible d’écrire dans ${ou} : ce disque est en lecture seule.`,
+      'Clonez le projet ailleurs, ou remontez ce disque en écriture, puis relancez.',
+      { cause },
+    ),
+
   dossierInterdit: (ou, cause) =>
     new Panne(
       `Le dossier ou fichier ${ou} n’est pas accessible à ce compte.`,
@@ -72,7 +85,7 @@ export const pannes = {
 
   etatAbime: (fichier, cause) =>
     new Panne(
-      `Le fichier ${fichier} est illisible ou incomplet.`,
+      `Le fichier ${fichier} est illisible, incomplet, ou ne va pas avec les données.`,
       'Repartez de zéro (les données de démonstration seront effacées) : npm start -- --neuf',
       { cause },
     ),
@@ -167,7 +180,7 @@ const parCode = {
   EDQUOT: (e) => pannes.disquePlein(e.path ?? 'le dossier du projet', e),
   EACCES: (e) => pannes.dossierInterdit(e.path ?? 'du projet', e),
   EPERM: (e) => pannes.dossierInterdit(e.path ?? 'du projet', e),
-  EROFS: (e) => pannes.dossierInterdit(e.path ?? 'du projet', e),
+  EROFS: (e) => pannes.lectureSeule(e.path ?? 'le dossier du projet', e),
 };
 
 /**
@@ -176,7 +189,11 @@ const parCode = {
  */
 export function expliquer(erreur) {
   const detail = erreur instanceof Panne ? (erreur.detail ?? '') : '';
-  if (/No space left on device|ENOSPC|disk quota exceeded/i.test(`${detail} ${erreur?.message ?? ''}`))
+  if (
+    /No space left on device|ENOSPC|disk quota exceeded|database or disk is full/i.test(
+      `${detail} ${erreur?.message ?? ''}`,
+    )
+  )
     return pannes.disquePlein('le dossier du projet', erreur);
   if (erreur instanceof Panne) return erreur;
   const connue = parCode[erreur?.code];

@@ -1,6 +1,6 @@
 // From a bare clone to compiled code: npm packages, then the build, each only when something has changed.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RACINE, RELAIS } from './chemins.mjs';
 import { executer } from './processus.mjs';
@@ -13,6 +13,19 @@ const SOURCES = ['apps', 'workflows', 'activities', 'libs', 'tsconfig.json', 'ts
 export function verifierNode(version = process.versions.node) {
   const [majeure, mineure] = version.split('.').map(Number);
   if (majeure < 20 || (majeure === 20 && mineure < 19)) throw pannes.nodeTropAncien(version);
+}
+
+/** Before anything is written half: the packages weigh 600 MB, a first start some 200 MB. */
+export function verifierPlace() {
+  mkdirSync(RELAIS, { recursive: true });
+  for (const [dossier, voulu] of [
+    [RACINE, existsSync(join(RACINE, 'node_modules')) ? 100 : 2000],
+    [RELAIS, 200],
+  ]) {
+    const { bavail, bsize } = statfsSync(dossier);
+    const reste = Math.floor((bavail * bsize) / 1_000_000);
+    if (reste < voulu) throw pannes.placeInsuffisante(dossier, reste, voulu);
+  }
 }
 
 const empreinte = (parties) => createHash('sha256').update(parties.join('\n')).digest('hex');

@@ -6,22 +6,22 @@ import { RELAIS } from './chemins.mjs';
 import { pannes } from '../pannes.mjs';
 
 export const ROLES = ['relais_api', 'relais_worker', 'relais_urgence', 'relais_cles'];
-const FICHIER = join(RELAIS, 'secrets.json');
+export const FICHIER_SECRETS = join(RELAIS, 'secrets.json');
 
 /** @returns {{ postgres: string, oidc: string, roles: Record<string, string> }} */
 export function lireSecrets() {
-  if (!existsSync(FICHIER)) {
+  if (!existsSync(FICHIER_SECRETS)) {
     const tirer = () => randomBytes(24).toString('hex'); // hexadecimal: no character to escape in a URL or in SQL
     const neufs = { postgres: tirer(), oidc: tirer(), roles: Object.fromEntries(ROLES.map((role) => [role, tirer()])) };
-    writeFileSync(FICHIER, JSON.stringify(neufs, null, 2), { mode: 0o600 });
+    writeFileSync(FICHIER_SECRETS, JSON.stringify(neufs, null, 2), { mode: 0o600 });
   }
   try {
-    const lus = JSON.parse(readFileSync(FICHIER, 'utf8'));
+    const lus = JSON.parse(readFileSync(FICHIER_SECRETS, 'utf8'));
     if (![lus.postgres, lus.oidc, ...ROLES.map((role) => lus.roles?.[role])].every((s) => typeof s === 'string'))
       throw new Error('incomplete');
     return lus;
   } catch (e) {
     if (e.code === 'EACCES') throw e;
-    throw pannes.etatAbime(FICHIER, e);
+    throw pannes.etatAbime(FICHIER_SECRETS, e);
   }
 }
