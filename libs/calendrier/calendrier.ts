@@ -48,25 +48,6 @@ export function horsSilence(instant: string, silence: Silence | null, territoire
   }
 }
 
-/**
- * The last instant of a local day, given by its date or by an instant of it.
- * @returns undefined when what was typed is not a date
- */
-export function finDeJour(jourOuInstant: string, territoire: Territoire): string | undefined {
-  const lu = DateTime.fromISO(jourOuInstant, { zone: fuseau(territoire) });
-  return lu.isValid && /^\d{4}-\d\d-\d\d(T.*Z)?$/.test(jourOuInstant) ? iso(lu.endOf('day')) : undefined;
-}
-
-/** The first instant of a local day. */
-export function debutDeJour(date: string, territoire: Territoire): string {
-  return iso(DateTime.fromISO(date, { zone: fuseau(territoire) }).startOf('day'));
-}
-
-/** The local date of an instant. */
-export function jourLocal(instant: string, territoire: Territoire): string {
-  return jour(local(instant, territoire));
-}
-
 /** Where to look next, or undefined when this moment is not quiet. */
 function apresSilence(moment: DateTime, { de, a }: Silence, territoire: Territoire): DateTime | undefined {
   const demain = moment.plus({ days: 1 }).startOf('day');

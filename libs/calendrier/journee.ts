@@ -13,3 +13,16 @@ export function finDeJour(jour: string, territoire: Territoire): string | undefi
   const lu = DateTime.fromISO(jour, { zone });
   return lu.isValid ? lu.endOf('day').toJSDate().toISOString() : undefined;
 }
+
+/** The first instant of a local day (`AAAA-MM-JJ`). */
+export function debutDeJour(jour: string, territoire: Territoire): string {
+  return DateTime.fromISO(jour, { zone: fuseau(territoire) })
+    .startOf('day')
+    .toJSDate()
+    .toISOString();
+}
+
+/** The local day of an instant. */
+export function jourLocal(instant: string, territoire: Territoire): string {
+  return DateTime.fromISO(instant, { zone: fuseau(territoire) }).toFormat('yyyy-MM-dd');
+}

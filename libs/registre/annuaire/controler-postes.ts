@@ -1,4 +1,5 @@
-import { ajouter, debutDeJour } from '#libs/calendrier/calendrier.js';
+import { ajouter } from '#libs/calendrier/calendrier.js';
+import { debutDeJour } from '#libs/calendrier/journee.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
 import type { NaturePoste } from '#libs/reglementation/profil.js';
 import type { Role } from '#libs/reglementation/roles.js';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { ajouter, finDeJour, horsSilence, jourLocal, prochaineHeure, type Duree } from '#libs/calendrier/calendrier.js';
+import { ajouter, horsSilence, prochaineHeure, type Duree } from '#libs/calendrier/calendrier.js';
 import { estOuvre } from '#libs/calendrier/feries.js';
+import { debutDeJour, finDeJour, jourLocal } from '#libs/calendrier/journee.js';
 import { fuseau, territoires, type Territoire } from '#libs/calendrier/territoires.js';
 import type { Duree as DureeReglementaire } from '#libs/reglementation/duree.js';
 
@@ -200,6 +201,12 @@ describe('La fin du jour', () => {
     ['', 'metropole', undefined],
   ])('%s, %s', (donne, territoire, attendu) => {
     expect(finDeJour(donne, territoire)).toBe(attendu === undefined ? undefined : utc(attendu));
+  });
+
+  it('le premier instant d’un jour, à l’heure du lieu', () => {
+    expect(debutDeJour('2026-03-29', 'metropole')).toBe(utc('2026-03-29T00:00+01:00'));
+    expect(debutDeJour('2026-10-26', 'metropole')).toBe(utc('2026-10-26T00:00+01:00'));
+    expect(debutDeJour('2026-03-29', 'reunion')).toBe(utc('2026-03-29T00:00+04:00'));
   });
 
   it('un même instant est de deux jours différents à Paris et à Fort-de-France', () => {
