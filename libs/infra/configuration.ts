@@ -76,7 +76,7 @@ const schema = z.object({
   THEME: z.enum(['neutre', 'dsfr']).default('neutre'),
   THEME_DIR: z.string().optional(),
   /** Algorithm that the identity provider signs with for this client. */
-  OIDC_SIGNATURE: z.enum(['RS256', 'ES256']).default('RS256'),
+  OIDC_SIGNATURE: z.enum(['RS256', 'ES256']).default('ES256'),
   RELAIS_JOURNAL_NIVEAU: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
 

@@ -1,11 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { ActesActivities } from '#activities/actes.activities.js';
 import type { Configuration } from '#libs/infra/configuration.js';
 import { creerEmpreinte } from '#libs/infra/empreintes.js';
 import { horlogeDuRegistre } from '#libs/infra/horloge.js';
-import type { Journal } from '#libs/infra/journalisation.js';
+import { champsErreur, type Journal } from '#libs/infra/journalisation.js';
 import { racineDuProjet } from '#libs/infra/racine.js';
 import { convertisseurTemporal } from '#libs/infra/temporal/convertisseur.js';
 import { Ouvrier, type ReglageOuvrier } from '#libs/infra/temporal/ouvrier.js';
@@ -39,10 +39,11 @@ export class WorkerModule {
       address: configuration.TEMPORAL_ADDRESS,
       namespace: configuration.TEMPORAL_NAMESPACE,
       file: voie,
-      bundle: join(racineDuProjet(), configuration.RELAIS_BUNDLE),
+      bundle: resolve(racineDuProjet(), configuration.RELAIS_BUNDLE),
       dataConverter,
       identite: voie,
       journal: (niveau, code) => journal[niveau]('temporal', { code }),
+      surEchec: (erreur) => journal.warn('temporal ne répond pas', champsErreur(erreur)),
       surFin,
     };
     return {

@@ -19,6 +19,7 @@ export interface ReglageOuvrier {
   /** Name of this process as Temporal sees it: short, and nothing of the machine. */
   identite: string;
   journal: (niveau: 'debug' | 'info' | 'warn' | 'error', code: string) => void;
+  surEchec: (erreur: unknown) => void;
   /** The worker cannot go on: the process must exit loudly. */
   surFin: (code: string) => void;
 }
@@ -55,7 +56,7 @@ export class Ouvrier implements OnApplicationBootstrap, BeforeApplicationShutdow
   onApplicationBootstrap(): void {
     installerRuntime(this.reglage.journal);
     this.parNom = this.activites();
-    this.veille = new Boucle(() => this.veiller(), VERIFICATION_MS, () => this.manquer());
+    this.veille = new Boucle(() => this.veiller(), VERIFICATION_MS, (erreur) => this.manquer(erreur));
     this.veille.demarrer();
   }
 
@@ -64,12 +65,14 @@ export class Ouvrier implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.connexion ??= await NativeConnection.connect({ address: this.reglage.address });
     const connexion = this.connexion;
     await connexion.withDeadline(Date.now() + VERIFICATION_MS, () => connexion.healthService.check({}));
-    this.dernierContact = performance.now();
     if (this.worker === undefined) await this.ouvrir(connexion);
+    this.dernierContact = performance.now();
     return false;
   }
 
-  private manquer(): void {
+  /** A worker that polls nothing is worse than none: what fails is told each time, and after a minute the process ends. */
+  private manquer(erreur: unknown): void {
+    this.reglage.surEchec(erreur);
     if (performance.now() - this.dernierContact < SANS_TEMPORAL_MAX_MS || this.arret) return;
     this.reglage.surFin('TEMPORAL_INJOIGNABLE');
   }
