@@ -1,4 +1,4 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, HttpCode } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { rendre } from '../commun/pages/rendre.js';
 import { Page, Public } from '../commun/requete/decorateurs.js';
@@ -14,6 +14,13 @@ export class AccueilController {
   accueil(@Page() page: ContextePage): string {
     const { personne } = page;
     return rendre(personne === undefined ? PagePresentation({ page }) : PageAccueil({ page, personne }));
+  }
+
+  /** Browsers ask for it of themselves; the pages name their own icon, the neutral one has none. */
+  @Get('favicon.ico')
+  @HttpCode(204)
+  icone(): void {
+    return;
   }
 
   @Get('page-neutre')

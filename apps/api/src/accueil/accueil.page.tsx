@@ -3,7 +3,7 @@ import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
 import { entreesDe } from '../commun/pages/menu.js';
 import { Note } from '../commun/pages/note.js';
-import { Telephone } from '../commun/pages/telephone.js';
+import { Urgences } from '../commun/pages/urgences.js';
 import type { ContextePage } from '../commun/requete/page.js';
 
 /** Not logged in: what this is, how to come in, whom to call at once. */
@@ -23,7 +23,7 @@ export function PagePresentation({ page }: { page: ContextePage }): VNode {
         Avec votre compte professionnel. Ce que vous écrivez ici n’est lu que par les personnes nommées sous chaque
         champ.
       </p>
-      <Urgences page={page} />
+      <Urgences permanence={page.site.telephone} />
     </Gabarit>
   );
 }
@@ -53,22 +53,7 @@ export function PageAccueil({ page, personne }: { page: ContextePage; personne: 
           ))}
         </ul>
       )}
-      <Urgences page={page} />
+      <Urgences permanence={page.site.telephone} />
     </Gabarit>
-  );
-}
-
-function Urgences({ page }: { page: ContextePage }): VNode {
-  return (
-    <>
-      <Note genre="danger" titre="Quelqu’un est en danger maintenant ?">
-        N’attendez pas ce site. Secours médicaux : <Telephone numero="15" /> · toutes urgences :{' '}
-        <Telephone numero="112" /> · prévention du suicide, jour et nuit : <Telephone numero="3114" />.
-      </Note>
-      <h2>Plutôt par téléphone ?</h2>
-      <p>
-        <Telephone numero={page.site.telephone} />, la permanence du service social.
-      </p>
-    </>
   );
 }

@@ -4,7 +4,7 @@ import type { Configuration } from '#libs/infra/configuration.js';
 import { champsErreur, type Journal } from '#libs/infra/journalisation.js';
 import { PageProbleme } from './pages/probleme.js';
 import { rendre } from './pages/rendre.js';
-import { ErreurRefus, problemeDe } from './problemes.js';
+import { ErreurRefus, PageRefusee, problemeDe } from './problemes.js';
 import { CONFIGURATION, JOURNAL } from './registre.module.js';
 import { estApi } from './requete/chemins.js';
 import { siteDe, type ContextePage } from './requete/page.js';
@@ -24,6 +24,10 @@ export class FiltreProblemes implements ExceptionFilter {
   catch(erreur: unknown, hote: ArgumentsHost): void {
     const requete = hote.switchToHttp().getRequest<Requete>();
     const reponse = hote.switchToHttp().getResponse<Response>();
+    if (erreur instanceof PageRefusee) {
+      reponse.status(erreur.statut).type('html').send(erreur.html);
+      return;
+    }
     const probleme = problemeDe(erreur);
     if (probleme.status === 500)
       this.journal.error('erreur inattendue', { incident: probleme.incident, ...champsErreur(erreur) });

@@ -26,6 +26,19 @@ export class ErreurRefus extends Error {
   }
 }
 
+/** The form shown again with what is wrong: thrown, so that its status is the refusal's and not that of a success. */
+export class PageRefusee extends Error {
+  override readonly name = 'PageRefusee';
+  readonly statut: number;
+  constructor(
+    readonly html: string,
+    refuse: Refus,
+  ) {
+    super(refuse.code);
+    this.statut = problemeDuRefus(refuse).status;
+  }
+}
+
 /** The result of an act, or its refusal thrown towards the problem page. */
 export function exiger<T>(resultat: T | Refus): T {
   if (estRefus(resultat)) throw new ErreurRefus(resultat);

@@ -111,9 +111,7 @@ export class Oidc {
 export function genreDErreur(erreur: unknown): 'renonce' | 'perimee' | 'panne' {
   if (erreur instanceof client.AuthorizationResponseError)
     return erreur.error === 'access_denied' ? 'renonce' : 'perimee';
-  if (erreur instanceof client.ResponseBodyError) return erreur.error === 'invalid_grant' ? 'perimee' : 'panne';
-  const code = (erreur as { code?: unknown }).code;
-  return code === 'OAUTH_INVALID_RESPONSE' || code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED' ? 'perimee' : 'panne';
+  return erreur instanceof client.ResponseBodyError && erreur.error === 'invalid_grant' ? 'perimee' : 'panne';
 }
 
 function surCetteMachine(adresse: string): boolean {

@@ -80,6 +80,7 @@ export function PageSante({ page, sante, temporal, retardTolere }: Props): VNode
       <Tableau
         legende="Qui a donné signe de vie, et quand"
         colonnes={['Processus', 'Vu il y a', 'État']}
+        vide="Aucun processus n’a encore donné signe de vie : l’horloge n’a pas été démarrée."
         lignes={sante.processus.map((p) => [
           PROCESSUS[p.nom] ?? p.nom,
           dureeEnClair(age(p.vuLe, sante.instant)),
@@ -91,6 +92,7 @@ export function PageSante({ page, sante, temporal, retardTolere }: Props): VNode
         legende="Tous les courriels du registre, par état"
         colonnes={['État', 'Nombre']}
         nombres={[1]}
+        vide="Aucun courriel pour l’instant."
         lignes={Object.entries(sante.courriels).map(([etat, n]) => [ETATS_COURRIEL[etat] ?? etat, n])}
       />
     </Gabarit>
@@ -99,7 +101,8 @@ export function PageSante({ page, sante, temporal, retardTolere }: Props): VNode
 
 function EtatHorloge({ sante, temporal, retardTolere }: Omit<Props, 'page'>): VNode {
   const enRetard = sante.retardMaxSecondes > retardTolere;
-  const procedures = `${sante.proceduresOuvertes} procédure${pluriel(sante.proceduresOuvertes)} en cours.`;
+  const n = sante.proceduresOuvertes;
+  const procedures = n === 0 ? 'Aucune procédure en cours.' : `${n} procédure${n > 1 ? 's' : ''} en cours.`;
   if (!enRetard && temporal)
     return (
       <Note genre="information" titre="L’horloge est à l’heure ✔">
@@ -124,5 +127,4 @@ function ligne(n: number, un: string, plusieurs: string, precision: string): { t
   return { titre: `${n} ${n > 1 ? plusieurs : un}`, precision };
 }
 
-const pluriel = (n: number): string => (n > 1 ? 's' : '');
 const age = (vuLe: string, instant: string): number => Math.max(0, (Date.parse(instant) - Date.parse(vuLe)) / 1000);

@@ -5,7 +5,7 @@ import { ChampTexte } from '#apps/api/src/commun/pages/champs.js';
 import { Formulaire, liaison, type Erreurs } from '#apps/api/src/commun/pages/formulaire.js';
 import { Gabarit } from '#apps/api/src/commun/pages/gabarit.js';
 import { rendre } from '#apps/api/src/commun/pages/rendre.js';
-import { exiger } from '#apps/api/src/commun/problemes.js';
+import { exiger, PageRefusee } from '#apps/api/src/commun/problemes.js';
 import { CleIdempotence, Connecte, Page } from '#apps/api/src/commun/requete/decorateurs.js';
 import type { ContextePage } from '#apps/api/src/commun/requete/page.js';
 import { valider, validerFormulaire } from '#apps/api/src/commun/validation.js';
@@ -34,7 +34,7 @@ export class EssaiController {
     @CleIdempotence() cle: string,
   ): string {
     const champs = validerFormulaire(Confier, corps);
-    if (estRefus(champs)) return this.page(page, champs.champs ?? {});
+    if (estRefus(champs)) throw new PageRefusee(this.page(page, champs.champs), champs);
     this.recus.push({ de: de.id, faits: champs.faits, cle });
     return 'reçu';
   }

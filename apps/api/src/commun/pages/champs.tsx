@@ -25,18 +25,19 @@ interface PropsTexte extends PropsChamp {
 }
 
 /** Words: one line, or several with `lignes`. */
-export function ChampTexte(props: PropsTexte): VNode {
-  const { nom, valeur = '', lignes, clavier = 'text', autocomplete = 'off', max } = props;
-  const communs = { class: 'saisie fr-input', name: nom, ...attributs(props) };
+export function ChampTexte({ lignes, clavier = 'text', autocomplete = 'off', max, ...reste }: PropsTexte): VNode {
   const limite =
     max === undefined || lignes === undefined ? undefined : `${max.toLocaleString('fr-FR')} caractères au plus.`;
+  const aide = [reste.aide, limite].filter((a) => a !== undefined).join(' ');
+  const champ: PropsChamp = aide === '' ? reste : { ...reste, aide };
+  const communs = { class: 'saisie fr-input', name: champ.nom, ...attributs(champ) };
   return (
-    <Cadre {...props} {...(limite === undefined ? {} : { aide: [props.aide, limite].filter(Boolean).join(' ') })}>
+    <Cadre {...champ}>
       {lignes === undefined ? (
-        <input type="text" inputMode={clavier} value={valeur} autocomplete={autocomplete} {...communs} />
+        <input type="text" inputMode={clavier} value={champ.valeur ?? ''} autocomplete={autocomplete} {...communs} />
       ) : (
         <textarea rows={lignes} {...communs}>
-          {valeur}
+          {champ.valeur ?? ''}
         </textarea>
       )}
     </Cadre>

@@ -7,10 +7,13 @@ interface PropsTableau {
   lignes: readonly (readonly [ComponentChildren, ...ComponentChildren[]])[];
   /** Ranks of the columns that hold numbers. */
   nombres?: readonly number[];
+  /** Instead of a table without lines. */
+  vide?: string;
 }
 
 /** A table; on a narrow screen each line becomes a block and keeps the names of its columns (the roles survive the style sheet). */
-export function Tableau({ legende, colonnes, lignes, nombres = [] }: PropsTableau): VNode {
+export function Tableau({ legende, colonnes, lignes, nombres = [], vide = 'Rien à montrer.' }: PropsTableau): VNode {
+  if (lignes.length === 0) return <p class="aide">{vide}</p>;
   const classe = (rang: number): { class?: string } => (nombres.includes(rang) ? { class: 'nombres' } : {});
   return (
     <table class="tableau fr-table" role="table">

@@ -11,6 +11,7 @@ export const sansSession = (chemin: string): boolean =>
   chemin.startsWith('/sante/') ||
   chemin.startsWith('/.well-known/') ||
   chemin === '/page-neutre' ||
+  chemin === '/favicon.ico' ||
   chemin === '/api/v1/openapi.json';
 
 /** A path of this site to come back to, or « / »: never an address that a stranger has slipped into a link. */
