@@ -20,8 +20,7 @@ export interface BaseDeTest {
 }
 
 /** Two fresh databases, copied from templates that are migrated once per cluster and per state of the migrations. */
-export async function baseDeTest(): Promise<BaseDeTest> {
-  const serveur = adresseDuServeur();
+export async function baseDeTest(serveur = adresseDuServeur()): Promise<BaseDeTest> {
   const modeles = await preparerModeles(serveur);
   const suffixe = `${process.pid}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`;
   const noms = { registre: `relais_t_${suffixe}_registre`, cles: `relais_t_${suffixe}_cles` };
