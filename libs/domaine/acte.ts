@@ -72,8 +72,6 @@ export interface Decision<E> {
   tachesFaites?: readonly string[];
   /** The one fact that the referrer may read (ISO instant). */
   offreFaiteLe?: string;
-  /** The clock must ask again now. Never for an act of the agent: when it is nudged must not tell what he did. */
-  reveille?: boolean;
   reponse?: Record<string, string | number | boolean | null>;
 }
 

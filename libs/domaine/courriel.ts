@@ -31,8 +31,6 @@ export interface Gabarit<D extends object> {
   voie: Voie;
   /** `professionnel`: leaves from and answers to the mailbox of `donnees.professionnel` (R-270, R-273). */
   expediteur: 'service' | 'professionnel';
-  /** Its final outcome is asked for by a step: the pump nudges the procedure. Never for a mail that depends on the agent's answer. */
-  attendu: boolean;
   rendre(donnees: D, site: Site): Rendu;
 }
 

@@ -48,9 +48,8 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
   const courriels = e.decisions.flatMap((d) => d.courriels ?? []).map((c) => versGrandLivre(outils, e, c));
   const taches = e.decisions.flatMap((d) => d.taches ?? []);
   const faites = e.decisions.flatMap((d) => d.tachesFaites ?? []);
-  const reveille = e.decisions.some((d) => d.reveille === true);
   const offreFaiteLe = e.decisions.find((d) => d.offreFaiteLe !== undefined)?.offreFaiteLe ?? null;
-  const reveils = reveille ? e.echeances.filter((p) => !p.finie || p.changee) : [];
+  const reveils = e.echeances.filter((p) => p.avancee);
 
   if (e.nouveauTitulaire !== undefined)
     await client.query('SELECT 1 FROM personne WHERE id = $1 FOR SHARE', [e.nouveauTitulaire]);

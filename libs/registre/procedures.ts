@@ -9,6 +9,8 @@ export interface Echeance {
   finie: boolean;
   /** Differs from what stands in the record, or failures and reminders are to be forgotten because it answers again. */
   changee: boolean;
+  /** Sooner than what the clock was told: it must be nudged, or it would sleep past it. */
+  avancee: boolean;
 }
 
 const TRENTE_JOURS_MS = 30 * 86_400_000;
@@ -34,7 +36,8 @@ export function echeances<E>(
     const connue = connues.find((c) => c.type === type);
     const changee =
       connue === undefined || connue.finie !== finie || connue.inquiete || (!finie && connue.prochaine !== prochaine);
-    return { type, voie, entree: entree(etat), prochaine, finie, changee };
+    const avancee = connue === undefined || (!finie && !connue.finie && prochaine < connue.prochaine);
+    return { type, voie, entree: entree(etat), prochaine, finie, changee, avancee };
   });
 }
 

@@ -167,7 +167,10 @@ export class Registre {
     reponse?: Ecriture<E>['reponse'],
   ): Promise<void> {
     const etat = decisions.at(-1)?.etat ?? this.lire<E>(cle, verrou);
-    const echeance = echeances(noun, etat, contexte, procedures);
+    // The clock hears what it asks in the answer; only a person's act may have to wake it.
+    const echeance = echeances(noun, etat, contexte, procedures).map((e) =>
+      reponse === undefined ? { ...e, avancee: false } : e,
+    );
     if (decisions.length === 0 && !echeance.some((e) => e.changee)) return;
     const { titulaire } = noun.colonnes(etat);
     await this.ecrire(client, {

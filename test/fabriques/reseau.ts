@@ -111,3 +111,20 @@ async function id(client: pg.Client, sql: string, valeurs: unknown[]): Promise<s
   const { rows } = await client.query<{ id: string }>(sql, valeurs);
   return (rows[0] as { id: string }).id;
 }
+
+/** One more agent in a service: each journey has its own, so that none joins another's. */
+export async function unAgent(urlAdmin: string, service: string, code: string): Promise<Auteur> {
+  const client = new pg.Client({ connectionString: urlAdmin });
+  await client.connect();
+  try {
+    const personne = await id(client, 'INSERT INTO personne (code) VALUES ($1) RETURNING id', [code]);
+    await client.query(
+      'INSERT INTO identite (personne, prenom, nom, courriel, recherche) VALUES ($1, $2, $3, $4, $5)',
+      [personne, 'Camille', 'Essai', `${code.toLowerCase()}@dgfip-38.example`, 'camille essai'],
+    );
+    await client.query(`INSERT INTO fonction VALUES ($1, 'agent', $2)`, [personne, service]);
+    return { id: personne, fonctions: [{ role: 'agent', structure: service }] };
+  } finally {
+    await client.end();
+  }
+}

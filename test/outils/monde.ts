@@ -10,7 +10,13 @@ import { creerSonneur, type Sonneur } from '#libs/infra/temporal/sonneur.js';
 import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
 import { Relais } from '#libs/registre/reveils/relais.js';
 import type { ReglagesConfigures } from '#libs/registre/reglages.js';
+import { gabarits } from '#libs/domaine/signalement/courriels/index.js';
+import { lireRelaisSmtp } from '#libs/infra/courriel/adresse-smtp.js';
+import { Remise } from '#libs/infra/courriel/remise.js';
+import { dechiffreur } from '#libs/registre/coffre/dechiffreur.js';
+import { Pompe } from '#libs/registre/courriels/pompe.js';
 import { uneMaison, type Maison } from './maison.js';
+import { SmtpDouble } from './smtp-double.js';
 
 const RACINE = join(__dirname, '../..');
 const CONVERTISSEUR = join(RACINE, 'libs/infra/temporal/convertisseur-echecs.ts');
@@ -23,13 +29,19 @@ export interface Monde extends Maison {
   env: TestWorkflowEnvironment;
   client: Client;
   sonneur: Sonneur;
+  smtp: SmtpDouble;
+  /** What the pumps complained of. */
+  incidents: unknown[];
   /** A step of a test ends here: outbox, pump and workflow tasks are empty (design §4 rule 12). */
   apaiser(): Promise<void>;
   /** Moves time to the next instant the record expects, at most until `limite`. @returns false when nothing is expected any more */
   avancer(limite?: Date): Promise<boolean>;
   /** Moves time by this much, instant by instant. */
-  passer(ms: number): Promise<void>;
-  terminerTout(): Promise<void>;
+  passer(ms: number, apresChaque?: (m: Monde) => Promise<void>): Promise<void>;
+  /** Every run of an open procedure is terminated, then nudged as the relay would: it starts anew and falls through. */
+  terminerEtReveiller(): Promise<void>;
+  /** A signal that nobody sent. */
+  forger(): Promise<void>;
   /** Sends the mails that are due. @returns how many */
   livrer(): Promise<number>;
   brouillage: Brouillage;
@@ -39,14 +51,20 @@ export interface Monde extends Maison {
 
 let paquet: Promise<string> | undefined;
 
-export async function unMonde(reglages?: ReglagesConfigures, options: { mots?: Partial<Record<string, string>> } = {}): Promise<Monde> {
+export async function unMonde(
+  reglages?: ReglagesConfigures,
+  options: { mots?: Partial<Record<string, string>> } = {},
+): Promise<Monde> {
   try {
-    Runtime.install({ logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} }, telemetryOptions: { logging: { filter: 'OFF', forward: {} } } });
+    Runtime.install({
+      logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} },
+      telemetryOptions: { logging: { filter: 'OFF', forward: {} } },
+    });
   } catch {
     // Installed already by an earlier world of this file: there is one runtime per process.
   }
   paquet ??= bundler(join(RACINE, 'workflows/index.ts'), CONVERTISSEUR);
-  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path: serveurJava() } } });
+  const env = await serveurQuiSauteLeTemps();
   const depart = new Date(await env.currentTimeMs());
   const maison = await uneMaison(reglages, { ...options, depart: depart.toISOString() });
   const dataConverter = { payloadCodecs: [creerCodec(maison.cles.service)], failureConverterPath: CONVERTISSEUR };
@@ -81,16 +99,38 @@ export async function unMonde(reglages?: ReglagesConfigures, options: { mots?: P
     file,
   );
   const ouverts = async (): Promise<{ id: string; prochaine: Date }[]> =>
-    (await base.query<{ id: string; prochaine: Date }>(`SELECT dossier AS id, prochaine FROM procedure WHERE NOT finie ORDER BY prochaine`)).rows;
+    (
+      await base.query<{ id: string; prochaine: Date }>(
+        `SELECT dossier AS id, prochaine FROM procedure WHERE NOT finie ORDER BY prochaine`,
+      )
+    ).rows;
+  const smtp = await SmtpDouble.ouvrir();
+  const pompes = (['dossier', 'urgence'] as const).map(
+    (voie) =>
+      new Pompe({
+        voie,
+        registre: base,
+        horloge: maison.horloge,
+        dechiffreur: dechiffreur(maison.coffre),
+        gabarits,
+        site: { url: 'http://relais.example', telephone: '01 99 00 00 00' },
+        expedition: { domaine: 'relais.example', expediteur: 'service-social@relais.example' },
+        remise: new Remise(lireRelaisSmtp(`smtp://127.0.0.1:${smtp.port}`)),
+        surIncident: ({ erreur }) => incidents.push(erreur),
+      }),
+  );
+  const incidents: unknown[] = [];
   const monde: Monde = {
     ...maison,
+    smtp,
+    incidents,
     env,
     client: env.client,
     sonneur,
     brouillage: 'aucun',
     questions: 0,
     async apaiser() {
-      for (let calme = 0; calme < 2; ) {
+      for (let calme = 0; calme < 2;) {
         const { vus } = await relais.passer();
         const envoyes = await monde.livrer();
         const attendus = await attendreOuvriers(monde);
@@ -111,28 +151,39 @@ export async function unMonde(reglages?: ReglagesConfigures, options: { mots?: P
       await monde.apaiser();
       return limite === undefined || maison.temps.maintenant < limite;
     },
-    async passer(ms) {
+    async passer(ms, apresChaque = async () => undefined) {
       const limite = new Date((await env.currentTimeMs()) + ms);
-      while ((await monde.avancer(limite)) && (await env.currentTimeMs()) < limite.getTime());
+      while ((await monde.avancer(limite)) && (await env.currentTimeMs()) < limite.getTime()) await apresChaque(monde);
       const reste = limite.getTime() - (await env.currentTimeMs());
       if (reste > 0) await env.sleep(reste);
       maison.temps.maintenant = new Date(await env.currentTimeMs());
       await monde.apaiser();
     },
     async livrer() {
-      const { rowCount } = await base.query(
-        `UPDATE courriel SET etat = 'ACCEPTE', maj = ${maison.horloge.sql()} WHERE etat = 'A_ENVOYER' AND pas_avant <= ${maison.horloge.sql()}`,
-      );
-      return rowCount ?? 0;
+      const bilans = await Promise.all(pompes.map((p) => p.viderMaintenant()));
+      return bilans.flatMap((b) => Object.values(b)).reduce((somme, n) => somme + n, 0);
     },
-    async terminerTout() {
+    async terminerEtReveiller() {
       for (const { id } of await ouverts()) {
         await env.client.workflow.getHandle(`signalement/${id}`).terminate('test').catch(ignorerAbsent);
       }
+      await base.query(
+        `INSERT INTO reveil (dossier, type, voie) SELECT dossier, type, voie FROM procedure WHERE NOT finie
+         ON CONFLICT (dossier, type) DO UPDATE SET demandes = reveil.demandes + 1, bail = '-infinity'`,
+      );
+      await monde.apaiser();
+    },
+    async forger() {
+      for (const { id } of await ouverts()) {
+        await env.client.workflow.getHandle(`signalement/${id}`).signal('reveil').catch(ignorerAbsent);
+      }
+      await monde.apaiser();
     },
     async fermer() {
       worker.shutdown();
       await course;
+      await Promise.all(pompes.map((p) => p.arreter()));
+      await smtp.fermer();
       await env.teardown();
       await maison.fermer();
     },
@@ -161,21 +212,52 @@ async function occupe(monde: Monde, workflowId: string): Promise<boolean> {
   }
 }
 
-type Evenement = NonNullable<Awaited<ReturnType<ReturnType<Client['workflow']['getHandle']>['fetchHistory']>>['events']>[number];
+type Evenement = NonNullable<
+  Awaited<ReturnType<ReturnType<Client['workflow']['getHandle']>['fetchHistory']>>['events']
+>[number];
 
 /** Does this event leave a workflow task to be done, or say that it was done? */
 function natureTache(e: Evenement): 'attend' | 'fait' | undefined {
-  if (e.workflowTaskScheduledEventAttributes || e.workflowTaskStartedEventAttributes || e.workflowTaskFailedEventAttributes || e.workflowTaskTimedOutEventAttributes) return 'attend';
-  if (e.workflowTaskCompletedEventAttributes || e.workflowExecutionCompletedEventAttributes || e.workflowExecutionTerminatedEventAttributes) return 'fait';
+  if (
+    e.workflowTaskScheduledEventAttributes ||
+    e.workflowTaskStartedEventAttributes ||
+    e.workflowTaskFailedEventAttributes ||
+    e.workflowTaskTimedOutEventAttributes
+  )
+    return 'attend';
+  if (
+    e.workflowTaskCompletedEventAttributes ||
+    e.workflowExecutionCompletedEventAttributes ||
+    e.workflowExecutionTerminatedEventAttributes
+  )
+    return 'fait';
   return undefined;
 }
 
 function ignorerAbsent(erreur: unknown): void {
-  if ((erreur as Error).name !== 'WorkflowNotFoundError') throw erreur;
+  const { name, code } = erreur as { name?: string; code?: number };
+  if (name !== 'WorkflowNotFoundError' && code !== 5) throw erreur; // gRPC NOT_FOUND
 }
 
 function serveurJava(): string {
-  const lu = process.env['RELAIS_TEST_JAVA'] ?? (existsSync('.relais/test.env') ? /^RELAIS_TEST_JAVA=(.+)$/m.exec(readFileSync('.relais/test.env', 'utf8'))?.[1] : undefined);
+  const lu =
+    process.env['RELAIS_TEST_JAVA'] ??
+    (existsSync('.relais/test.env')
+      ? /^RELAIS_TEST_JAVA=(.+)$/m.exec(readFileSync('.relais/test.env', 'utf8'))?.[1]
+      : undefined);
   if (lu === undefined) throw new Error('The Java test server is missing: run `npm test`, which prepares it.');
   return lu;
+}
+
+/** The SDK gives the server five seconds to answer; a busy machine needs more to start a JVM, so it is asked again. */
+async function serveurQuiSauteLeTemps(): Promise<TestWorkflowEnvironment> {
+  for (let essai = 1; ; essai += 1) {
+    try {
+      return await TestWorkflowEnvironment.createTimeSkipping({
+        server: { executable: { type: 'existing-path', path: serveurJava() } },
+      });
+    } catch (erreur) {
+      if (essai >= 6 || !(erreur as Error).message.includes('did not start')) throw erreur;
+    }
+  }
 }

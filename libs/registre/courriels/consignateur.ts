@@ -18,7 +18,6 @@ export class Consignateur {
 
   constructor(
     private readonly livre: GrandLivre,
-    private readonly prevenir: (canaux: ReadonlySet<string>) => void,
     private readonly surEchec: (erreur: unknown) => void,
     private readonly patienceMs: number,
   ) {}
@@ -62,8 +61,7 @@ export class Consignateur {
   }
 
   private async consigner(lot: Attente[]): Promise<void> {
-    const { cles, voies } = await this.livre.consigner(lot.map((a) => a.ecriture));
-    if (voies.length > 0) this.prevenir(new Set(voies.map((v) => `reveil_${v}`)));
+    const cles = await this.livre.consigner(lot.map((a) => a.ecriture));
     for (const { ecriture, fin } of lot) fin(cles.has(ecriture.jeton.cle));
   }
 }

@@ -36,7 +36,6 @@ export interface Ecriture extends Suite {
   jeton: Jeton;
   code: number | null;
   /** A step asks for this outcome: nudge the procedures of the dossier. */
-  attendu: boolean;
 }
 
 type Requete = <R extends pg.QueryResultRow>(sql: string, valeurs: unknown[]) => Promise<pg.QueryResult<R>>;
@@ -89,11 +88,11 @@ export class GrandLivre {
   }
 
   /**
-   * Writes outcomes with all they cause: tasks, and nudges to the procedures that wait for them.
-   * @returns the keys really written (a ghost writes nothing) and the lanes of the nudges
+   * Writes outcomes with the tasks they cause.
+   * @returns the keys really written (a ghost writes nothing)
    */
-  async consigner(ecritures: readonly Ecriture[]): Promise<{ cles: ReadonlySet<string>; voies: readonly string[] }> {
-    const lignes = ecritures.map(({ jeton, etat, attente, renvoi, code, tache, attendu }) => ({
+  async consigner(ecritures: readonly Ecriture[]): Promise<ReadonlySet<string>> {
+    const lignes = ecritures.map(({ jeton, etat, attente, renvoi, code, tache }) => ({
       ...jeton,
       etat,
       attente,
@@ -102,33 +101,25 @@ export class GrandLivre {
       tache: tache === undefined ? null : `${tache.prefixe}:${jeton.cle}`,
       nature: tache?.nature ?? null,
       au_titulaire: tache?.auTitulaire ?? false,
-      attendu,
     }));
-    const { rows } = await this.pool.query<{ cle: string; voies: string[] | null }>(this.ecriture(), [
-      JSON.stringify(lignes),
-    ]);
-    return { cles: new Set(rows.map((r) => r.cle)), voies: rows[0]?.voies ?? [] };
+    const { rows } = await this.pool.query<{ cle: string }>(this.ecriture(), [JSON.stringify(lignes)]);
+    return new Set(rows.map((r) => r.cle));
   }
 
   private ecriture(): string {
     const h = this.horloge.sql();
     return `WITH i AS (
         SELECT * FROM jsonb_to_recordset($1::jsonb) AS i(cle text, pompe int, essais int, etat text, attente float8, renvoi int,
-                                                       code int, tache text, nature text, au_titulaire boolean, attendu boolean)),
+                                                       code int, tache text, nature text, au_titulaire boolean)),
       c AS (UPDATE courriel c
                SET etat = i.etat, pompe = NULL, prochain_essai = ${h} + make_interval(secs => i.attente),
                    renvois = c.renvois + i.renvoi, code_reponse = i.code, maj = ${h}
               FROM i WHERE c.cle = i.cle AND c.pompe = i.pompe AND c.essais = i.essais AND c.etat IN ('EN_COURS', 'DATA_DEBUTE')
-         RETURNING c.cle, c.dossier, i.tache, i.nature, i.au_titulaire, i.attendu),
+         RETURNING c.cle, c.dossier, i.tache, i.nature, i.au_titulaire),
       t AS (INSERT INTO tache (dossier, cle, nature, pour, depuis)
         SELECT c.dossier, c.tache, c.nature, CASE WHEN c.au_titulaire THEN d.titulaire END, ${h}
           FROM c JOIN dossier d ON d.id = c.dossier WHERE c.tache IS NOT NULL
-        ON CONFLICT (dossier, cle) DO NOTHING),
-      r AS (INSERT INTO reveil (dossier, type, voie)
-        SELECT DISTINCT p.dossier, p.type, p.voie FROM c JOIN procedure p ON p.dossier = c.dossier
-         WHERE c.attendu AND NOT p.finie ORDER BY 1, 2
-        ON CONFLICT (dossier, type) DO UPDATE
-          SET demandes = reveil.demandes + 1, essais = 0, quarantaine = false, bail = '-infinity' RETURNING voie)
-      SELECT c.cle, (SELECT array_agg(DISTINCT voie) FROM r) AS voies FROM c`;
+        ON CONFLICT (dossier, cle) DO NOTHING)
+      SELECT cle FROM c`;
   }
 }

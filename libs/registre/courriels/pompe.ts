@@ -29,8 +29,6 @@ export interface MoyensPompe extends MoyensPreparation {
   horloge: Horloge;
   remise: Remise;
   surIncident: (incident: Incident) => void;
-  /** Haste only: channels of the nudges just written. */
-  prevenir?: (canaux: ReadonlySet<string>) => void;
   reglage?: Partial<ReglagePompe>;
 }
 
@@ -51,7 +49,7 @@ export class Pompe {
   private arretee = false;
 
   constructor(private readonly moyens: MoyensPompe) {
-    const { registre, horloge, voie, surIncident, prevenir = (): void => undefined } = moyens;
+    const { registre, horloge, voie, surIncident } = moyens;
     this.reglage = {
       ...ESSAIS,
       lot: 20,
@@ -69,7 +67,7 @@ export class Pompe {
     this.boucle = new Boucle(() => this.tour(), this.reglage.reposMs, incident('base'));
     const surReveil = (): void => this.boucle.reveiller();
     this.session = new Session(registre, { voie, gelMs: this.reglage.gelMs, surReveil, surRupture: incident('base') });
-    this.consignateur = new Consignateur(this.livre, prevenir, incident('consignation'), this.reglage.patienceMs);
+    this.consignateur = new Consignateur(this.livre, incident('consignation'), this.reglage.patienceMs);
   }
 
   demarrer(): void {
@@ -128,7 +126,7 @@ export class Pompe {
       const envoi = await preparer(this.moyens, r);
       if (envoi === undefined) return { resultat: 'SANS_ADRESSE', code: null };
       const { issue, code } = await this.moyens.remise.remettre({ ...envoi, avantDonnees: () => this.engager(r) });
-      return { resultat: issue, code };
+      return { resultat: issue === 'NON_REMIS' && code === null ? 'INJOIGNABLE' : issue, code };
     } catch (erreur) {
       this.moyens.surIncident({ quoi: 'preparation', erreur });
       return { resultat: 'NON_REMIS', code: null };
@@ -143,9 +141,8 @@ export class Pompe {
 
   private async consigner(r: Reserve | Orphelin, resultat: Resultat, code: number | null): Promise<void> {
     const suite = suivre(r.classe, resultat, r, this.reglage);
-    const attendu = suite.etat !== 'A_ENVOYER' && this.moyens.gabarits[r.gabarit]?.attendu === true;
     const { cle, pompe, essais } = r;
-    const ecrit = await this.consignateur.noter({ ...suite, jeton: { cle, pompe, essais }, code, attendu });
+    const ecrit = await this.consignateur.noter({ ...suite, jeton: { cle, pompe, essais }, code });
     if (ecrit && resultat !== 'INTERROMPU') this.bilan[suite.etat] = (this.bilan[suite.etat] ?? 0) + 1;
   }
 

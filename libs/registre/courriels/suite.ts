@@ -1,8 +1,9 @@
 import type { Classe } from '#libs/domaine/courriel.js';
 import type { Issue } from '#libs/infra/courriel/verdict.js';
 
-/** What an attempt gave; `INTERROMPU`: a claim whose pump died before it began to hand over. */
-export type Resultat = Exclude<Issue, 'FANTOME'> | 'SANS_ADRESSE' | 'INTERROMPU';
+/** What an attempt gave; `INTERROMPU`: a claim whose pump died before it began to hand over;
+ * `INJOIGNABLE`: the relay did not answer at all, which says nothing of the mail. */
+export type Resultat = Exclude<Issue, 'FANTOME'> | 'SANS_ADRESSE' | 'INTERROMPU' | 'INJOIGNABLE';
 
 export type EtatSuivant = 'A_ENVOYER' | 'ACCEPTE' | 'REFUSE' | 'SANS_ADRESSE' | 'INCERTAIN' | 'ABANDON';
 
@@ -27,6 +28,8 @@ export interface ReglageEssais {
   premiereAttente: number;
   attenteMax: number;
   essaisMax: number;
+  /** With the relay silent: a long outage must not abandon what waits. At the longest interval, three days. */
+  injoignablesMax: number;
   attenteIncertain: number;
   renvoisMax: number;
 }
@@ -35,6 +38,7 @@ export const ESSAIS: ReglageEssais = {
   premiereAttente: 15,
   attenteMax: 15 * 60,
   essaisMax: 10,
+  injoignablesMax: 300,
   attenteIncertain: 30,
   renvoisMax: 3,
 };
@@ -74,6 +78,9 @@ export function suivre(
     case 'REFUSE_TEMP':
       if (essais >= r.essaisMax) return abandonner();
       return encore(Math.min(r.premiereAttente * 2 ** (essais - 1), r.attenteMax));
+    case 'INJOIGNABLE':
+      if (essais >= r.injoignablesMax) return abandonner();
+      return encore(Math.min(r.premiereAttente * 2 ** Math.min(essais - 1, 20), r.attenteMax));
     case 'INTERROMPU':
       return essais >= r.essaisMax ? abandonner() : encore(0);
     case 'INCERTAIN':

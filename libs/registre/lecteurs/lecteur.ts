@@ -14,7 +14,11 @@ export interface Acces {
 }
 
 /** Reads as one person: row-level security decides what there is to read. */
-export function lireEnTantQue<T>({ bases, empreinte }: Acces, personne: string, f: (client: Client) => Promise<T>): Promise<T> {
+export function lireEnTantQue<T>(
+  { bases, empreinte }: Acces,
+  personne: string,
+  f: (client: Client) => Promise<T>,
+): Promise<T> {
   return transaction(bases.registre, empreinte, { personne }, f);
 }
 
@@ -27,9 +31,16 @@ export async function nomsDe(client: Client, personnes: readonly string[]): Prom
   return new Map(rows.map((r) => [r.personne, r.nom]));
 }
 
-export async function professionnelDe(client: Client, personne: string): Promise<Professionnel | undefined> {
-  const { rows } = await client.query<{ p: Professionnel }>(`SELECT ${PROFESSIONNEL} AS p FROM identite i WHERE i.personne = $1`, [personne]);
-  return rows[0]?.p;
+/** How professionals may be named and reached, in one statement. */
+export async function professionnelsDe(
+  client: Client,
+  personnes: readonly (string | null)[],
+): Promise<Map<string, Professionnel>> {
+  const { rows } = await client.query<{ personne: string; p: Professionnel }>(
+    `SELECT i.personne, ${PROFESSIONNEL} AS p FROM identite i WHERE i.personne = ANY ($1)`,
+    [[...new Set(personnes)]],
+  );
+  return new Map(rows.map((r) => [r.personne, r.p]));
 }
 
 export interface LigneEtat {
@@ -39,7 +50,10 @@ export interface LigneEtat {
 }
 
 /** Opens the states of several dossiers with one look at the keys database; one whose key is gone no longer exists. */
-export async function ouvrirEtats<E, L extends LigneEtat>(coffre: Coffre, lignes: readonly L[]): Promise<{ ligne: L; etat: E; cle: Buffer }[]> {
+export async function ouvrirEtats<E, L extends LigneEtat>(
+  coffre: Coffre,
+  lignes: readonly L[],
+): Promise<{ ligne: L; etat: E; cle: Buffer }[]> {
   const cles = await coffre.plusieursCles(lignes.map((l) => l.id));
   return lignes.flatMap((ligne) => {
     const cle = cles.get(ligne.id);

@@ -19,7 +19,9 @@ export async function mesSignalements(acces: Acces, personne: string): Promise<S
     const cles = await acces.coffre.plusieursCles(rows.map((r) => r.dossier));
     const lus = rows.flatMap((r) => {
       const cle = cles.get(r.dossier);
-      return cle === undefined ? [] : [{ ...r, personne: acces.coffre.ouvrir(cle, lieux.agent(r.dossier), r.agent) as string }];
+      return cle === undefined
+        ? []
+        : [{ ...r, personne: acces.coffre.ouvrir(cle, lieux.agent(r.dossier), r.agent) as string }];
     });
     const noms = await nomsDe(
       client,

@@ -1,13 +1,27 @@
-import type { Fait } from '#libs/domaine/acte.js';
+import type { Contexte, Echelon, Fait } from '#libs/domaine/acte.js';
+import type { Professionnel } from '#libs/domaine/courriel.js';
+import { avenir, type Evenement } from '#libs/domaine/signalement/avenir.js';
+import { designer } from '#libs/domaine/signalement/confier.js';
+import { cleDe } from '#libs/domaine/signalement/courriels/composer.js';
 import type { Signalement } from '#libs/domaine/signalement/etat.js';
 import { lieux } from '../coffre/coffre.js';
-import { lireEnTantQue, nomsDe, ouvrirEtats, type Acces, type LigneEtat } from './lecteur.js';
+import { lireEnTantQue, nomsDe, ouvrirEtats, professionnelsDe, type Acces, type LigneEtat } from './lecteur.js';
 
 export interface CourrielVu {
   gabarit: string;
   etat: string;
   maj: string;
   essais: number;
+  /** It does not leave before this instant (quiet hours). */
+  pasAvant: string;
+}
+
+/** Somebody called up the technical line, and what became of the message. */
+export interface AppelLu {
+  qui: Professionnel | undefined;
+  personne: string;
+  le: string;
+  courriel: CourrielVu | undefined;
 }
 
 /** A dossier as its accountable professional sees it. */
@@ -18,18 +32,27 @@ export interface DossierLu {
   /** Name of whoever signalled. */
   origine: string;
   etat: Signalement;
-  prochaine: string;
   faits: { instant: string; fait: Fait; par: string }[];
   courriels: CourrielVu[];
   taches: { nature: string; depuis: string }[];
+  /** What the clock will do by itself, in order. */
+  avenir: Evenement[];
+  ligne: (Echelon & { qui: Professionnel | undefined })[];
+  appels: AppelLu[];
+  /** Herself, as the agent will read her. */
+  professionnel: Professionnel | undefined;
+  /** Who would receive the matter if she stepped aside now. */
+  suivant: Professionnel | undefined;
 }
+
+type CourrielLigne = CourrielVu & { cle: string };
 
 interface Ligne extends LigneEtat {
   maintenant: Date;
-  prochaine: Date;
   journal: { numero: number; instant: string; fait: string }[];
-  courriels: CourrielVu[];
+  courriels: CourrielLigne[];
   taches: { nature: string; depuis: string }[];
+  ligne: Echelon[];
 }
 
 /**
@@ -40,14 +63,15 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
   return lireEnTantQue(acces, personne, async (client) => {
     const { rows } = await client.query<Ligne>(
       `WITH lu AS (
-         SELECT d.id, d.version, d.etat, p.prochaine, ${acces.horloge.sql()} AS maintenant,
+         SELECT d.id, d.version, d.etat, h.maintenant, ligne_technique(d.lieu, h.maintenant) AS ligne,
            (SELECT jsonb_agg(jsonb_build_object('numero', j.numero, 'instant', j.instant, 'fait', encode(j.fait, 'base64')) ORDER BY j.numero)
               FROM journal j WHERE j.dossier = d.id) AS journal,
-           (SELECT coalesce(jsonb_agg(jsonb_build_object('gabarit', c.gabarit, 'etat', c.etat, 'maj', c.maj, 'essais', c.essais) ORDER BY c.maj), '[]'::jsonb)
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('cle', c.cle, 'gabarit', c.gabarit, 'etat', c.etat, 'maj', c.maj,
+                                                         'essais', c.essais, 'pasAvant', c.pas_avant) ORDER BY c.maj), '[]'::jsonb)
               FROM courriel c WHERE c.dossier = d.id) AS courriels,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('nature', t.nature, 'depuis', t.depuis) ORDER BY t.depuis), '[]'::jsonb)
               FROM tache t WHERE t.dossier = d.id AND t.faite_le IS NULL) AS taches
-           FROM dossier d JOIN procedure p ON p.dossier = d.id AND p.type = 'traiterSignalement'
+           FROM dossier d, (SELECT ${acces.horloge.sql()} AS maintenant) h
           WHERE d.id = $2 AND d.nature = 'signalement' AND d.titulaire = $1 AND d.efface_le IS NULL),
        trace AS (INSERT INTO lecture (dossier, instant, lecteur, qualite) SELECT id, maintenant, $1, 'titulaire' FROM lu)
        SELECT * FROM lu`,
@@ -55,22 +79,58 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
     );
     const [ouvert] = await ouvrirEtats<Signalement, Ligne>(acces.coffre, rows);
     if (ouvert === undefined) return undefined;
-    const { ligne, etat, cle } = ouvert;
-    const faits = ligne.journal.map((j) => ({
-      instant: new Date(j.instant).toISOString(),
+    const { ligne: lu, etat, cle } = ouvert;
+    const instant = lu.maintenant.toISOString();
+    const faits = lu.journal.map((j) => ({
+      instant: iso(j.instant),
       fait: acces.coffre.ouvrir(cle, lieux.fait(reference, j.numero), Buffer.from(j.fait, 'base64')) as Fait,
     }));
-    const noms = await nomsDe(client, [etat.agent, etat.origine.personne, ...faits.map((f) => f.fait.par).filter((p) => p !== 'horloge')]);
+    const noms = await nomsDe(client, [
+      etat.agent,
+      etat.origine.personne,
+      ...faits.map((f) => f.fait.par).filter(humain),
+    ]);
+    const appeles = etat.echelle?.appels ?? [];
+    const collegues = await professionnelsDe(client, [
+      personne,
+      ...lu.ligne.map((e) => e.personne),
+      ...appeles.map((a) => a.personne),
+    ]);
+    const courriels = new Map(
+      lu.courriels.map(({ cle, ...c }) => [cle, { ...c, maj: iso(c.maj), pasAvant: iso(c.pasAvant) }]),
+    );
+    const courriel = (metier: string): CourrielVu | undefined =>
+      courriels.get(acces.empreinte('courriel', `${reference}|${metier}`));
+    const contexte: Contexte = {
+      instant,
+      ligne: lu.ligne,
+      titulaire: collegues.get(personne) ?? null,
+      convergents: [],
+      courriel,
+    };
+    const apres = designer(lu.ligne, [personne, ...etat.recusations.map((r) => r.par)]);
     return {
       reference,
-      instant: ligne.maintenant.toISOString(),
+      instant,
       agent: noms.get(etat.agent) ?? 'Personne partie du ministère',
       origine: noms.get(etat.origine.personne) ?? '',
       etat,
-      prochaine: ligne.prochaine.toISOString(),
-      faits: faits.map((f) => ({ ...f, par: f.fait.par === 'horloge' ? 'Relais, à la date prévue' : (noms.get(f.fait.par) ?? '') })),
-      courriels: ligne.courriels.map((c) => ({ ...c, maj: new Date(c.maj).toISOString() })),
-      taches: ligne.taches.map((t) => ({ ...t, depuis: new Date(t.depuis).toISOString() })),
+      faits: faits.map((f) => ({ ...f, par: humain(f.fait.par) ? (noms.get(f.fait.par) ?? '') : '' })),
+      courriels: [...courriels.values()],
+      taches: lu.taches.map((t) => ({ ...t, depuis: iso(t.depuis) })),
+      avenir: avenir(etat, contexte),
+      ligne: lu.ligne.map((e) => ({ ...e, qui: e.personne === null ? undefined : collegues.get(e.personne) })),
+      appels: appeles.map(({ personne: appele, le }, rang) => ({
+        personne: appele,
+        qui: collegues.get(appele),
+        le,
+        courriel: courriel(cleDe('monteeDeLigne', appele, `${etat.tour}:${etat.echelle?.quoi}:${rang + 1}`)),
+      })),
+      professionnel: collegues.get(personne),
+      suivant: apres === undefined ? undefined : collegues.get(apres),
     };
   });
 }
+
+const iso = (instant: string): string => new Date(instant).toISOString();
+const humain = (auteur: string): boolean => auteur !== 'horloge';

@@ -72,23 +72,8 @@ describe('une issue, une ligne du registre', () => {
         pour: depot.titulaire,
       }));
       expect(await t.taches(depot.dossier)).toEqual(attendues);
-      // Only the offer is waited for by a step, and only once its fate is known.
-      expect(await t.reveils(depot.dossier)).toBe(classe === 'offre' && ligne.etat !== 'A_ENVOYER' ? 1 : 0);
       expect(await t.pompe().viderMaintenant()).toEqual({});
     });
-  });
-
-  it('une procédure finie n’est plus réveillée', async () => {
-    const { dossier } = await t.deposer({ finie: true });
-    await t.pompe().viderMaintenant();
-    expect(await t.reveils(dossier)).toBe(0);
-  });
-
-  it('prévient le relais des réveils écrits', async () => {
-    await t.deposer();
-    const prevenus: string[] = [];
-    await t.pompe({ prevenir: (canaux) => prevenus.push(...canaux) }).viderMaintenant();
-    expect(prevenus).toEqual(['reveil_dossier']);
   });
 });
 
@@ -130,7 +115,6 @@ describe('ce qui part', () => {
     const { cle, dossier, titulaire } = await t.deposer({ adresse: null });
     expect(await t.pompe().viderMaintenant()).toEqual({ SANS_ADRESSE: 1 });
     expect(await t.taches(dossier)).toEqual([{ cle: `adresse:${cle}`, nature: 'adresseAVerifier', pour: titulaire }]);
-    expect(await t.reveils(dossier)).toBe(1);
     expect(t.double.connexions).toBe(0);
   });
 
@@ -173,12 +157,12 @@ describe('ce qui part', () => {
 });
 
 describe('les essais', () => {
-  it('messagerie arrêtée : dix essais espacés, visibles dans la ligne, puis une tâche', async () => {
-    const { cle, dossier, titulaire } = await t.deposer();
+  it('messagerie injoignable : les essais s’espacent jusqu’à un quart d’heure et rien n’est abandonné', async () => {
+    const { cle, dossier } = await t.deposer();
     await t.double.fermer();
     const pompe = t.pompe();
     const attentes: number[] = [];
-    for (let essai = 1; essai <= 9; essai += 1) {
+    for (let essai = 1; essai <= 12; essai += 1) {
       expect(await pompe.viderMaintenant()).toEqual({ A_ENVOYER: 1 });
       const { prochain_essai: prochain, essais } = await t.ligne(cle);
       expect(essais).toBe(essai);
@@ -188,10 +172,20 @@ describe('les essais', () => {
       expect(await pompe.viderMaintenant()).toEqual({});
       t.avancer(1);
     }
-    expect(attentes).toEqual([15, 30, 60, 120, 240, 480, 900, 900, 900]);
+    expect(attentes).toEqual([15, 30, 60, 120, 240, 480, 900, 900, 900, 900, 900, 900]);
+    expect(await t.taches(dossier)).toEqual([]);
+  });
+
+  it('messagerie qui remet à plus tard : dix essais, puis une tâche, et plus rien ne part seul', async () => {
+    const { cle, dossier, titulaire } = await t.deposer();
+    t.jouer({ rcpt: '451 later' });
+    const pompe = t.pompe();
+    for (let essai = 1; essai <= 9; essai += 1) {
+      expect(await pompe.viderMaintenant()).toEqual({ A_ENVOYER: 1 });
+      t.avancer(900);
+    }
     expect(await pompe.viderMaintenant()).toEqual({ ABANDON: 1 });
     expect(await t.taches(dossier)).toEqual([{ cle: `offre:${cle}`, nature: 'offreAVerifier', pour: titulaire }]);
-    expect(await t.reveils(dossier)).toBe(1);
     t.avancer(86_400);
     expect(await pompe.viderMaintenant()).toEqual({});
   });

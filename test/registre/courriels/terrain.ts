@@ -40,7 +40,6 @@ export interface Depot {
   nomGabarit?: string;
   adresse?: string | null;
   pasAvant?: string;
-  finie?: boolean;
 }
 
 export interface Ligne {
@@ -135,13 +134,12 @@ export class Terrain extends EventEmitter {
   }
 
   /** One dossier, its accountable professional, its procedure, and one mail in the ledger. */
-  async deposer({
-    gabarit = 'propositionAgent',
-    nomGabarit = gabarit,
-    adresse,
-    pasAvant,
-    finie = false,
-  }: Depot = {}): Promise<{ cle: string; dossier: string; titulaire: string; personne: string }> {
+  async deposer({ gabarit = 'propositionAgent', nomGabarit = gabarit, adresse, pasAvant }: Depot = {}): Promise<{
+    cle: string;
+    dossier: string;
+    titulaire: string;
+    personne: string;
+  }> {
     const [dossier, titulaire, personne] = [randomUUID(), randomUUID(), randomUUID()];
     const cle = randomBytes(32).toString('hex');
     const { classe, voie } = gabarits[gabarit];
@@ -157,10 +155,6 @@ export class Terrain extends EventEmitter {
       `INSERT INTO dossier (id, nature, profil, profil_version, titulaire, version, cree_le, instant, numero, tete)
        VALUES ($1, 'signalement', 'mef-2016', 1, $2, 1, $3, $3, 1, '')`,
       [dossier, titulaire, this.maintenant],
-    );
-    await this.admin.query(
-      `INSERT INTO procedure (dossier, type, voie, entree, prochaine, finie) VALUES ($1, 'traiterSignalement', 'dossier', '{}', $2, $3)`,
-      [dossier, this.maintenant, finie],
     );
     await this.admin.query(
       `INSERT INTO courriel (cle, dossier, classe, voie, gabarit, message_id, destinataire, donnees, pas_avant, maj)
@@ -193,13 +187,6 @@ export class Terrain extends EventEmitter {
         [dossier],
       )
     ).rows;
-  }
-
-  async reveils(dossier: string): Promise<number> {
-    const { rows } = await this.admin.query<{ demandes: number }>('SELECT demandes FROM reveil WHERE dossier = $1', [
-      dossier,
-    ]);
-    return rows[0]?.demandes ?? 0;
   }
 
   /** Ends every session that owns claims, as when the process is killed. */

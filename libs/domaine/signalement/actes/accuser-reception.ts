@@ -31,7 +31,6 @@ export const accuserReception: Acte<Signalement, AccuserReception> = {
       },
       faits: [{ type: 'prisEnCharge', par: auteur.id, reprise }],
       tachesFaites: ['ligneEpuisee'],
-      reveille: true,
     };
   },
 };

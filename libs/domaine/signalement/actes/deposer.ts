@@ -96,7 +96,6 @@ export const deposer: ActeDeDepot<Signalement, Deposer> = {
       tiers: luiMeme ? undefined : auteur.id,
       faits: [{ type: 'depose', par: auteur.id, titre: agent.titre }],
       courriels: luiMeme ? courriels : [...courriels, accuseAuTiers(etat)],
-      reveille: true,
     };
   },
 };

@@ -66,9 +66,7 @@ export const proposerAide: Acte<Signalement, ProposerAide> = {
       par: auteur.id,
       rappels: Math.min(Number(champs.rappels ?? '0'), s.reglages.rappelsMax),
     };
-    return champs.voie === 'courriel'
-      ? envoyer(s, offre, contexte, auteur.id)
-      : { ...noter(s, offre, auteur.id), reveille: true };
+    return champs.voie === 'courriel' ? envoyer(s, offre, contexte, auteur.id) : noter(s, offre, auteur.id);
   },
 };
 
@@ -90,7 +88,7 @@ function envoyer(s: Signalement, offre: Offre, { titulaire }: Contexte, par: str
     donnees: { professionnel: titulaire, jusquau: horizon, fuseau: fuseau(s.territoire) },
   });
   const decision = noter(s, { ...offre, courriel: courriel.cle }, par);
-  return { ...decision, etat: { ...decision.etat, horizon }, courriels: [courriel], reveille: true };
+  return { ...decision, etat: { ...decision.etat, horizon }, courriels: [courriel] };
 }
 
 /** A mail leaves now; a letter or a talk has its own day, told by the ASS. */

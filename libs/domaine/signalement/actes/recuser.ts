@@ -25,6 +25,6 @@ export const recuser: Acte<Signalement, Recuser> = {
     );
     if (suivant === undefined) return personneApresVous;
     const { etat, courriels } = confier({ ...s, recusations, tour: s.tour + 1 }, suivant, instant);
-    return { etat, courriels, faits: [{ type: 'recuse', par: auteur.id }], reveille: true };
+    return { etat, courriels, faits: [{ type: 'recuse', par: auteur.id }] };
   },
 };

@@ -20,8 +20,8 @@ export const propositionTerminee = refus(
 );
 
 /**
- * The agent answers, or changes his answer until the horizon; no reason is asked (§1.1.3, R-047). It wakes nothing and sends
- * nothing: outside the service no instant, no mail and no history may depend on it (design §1.1).
+ * The agent answers, or changes his answer until the horizon; no reason is asked (§1.1.3, R-047). It moves no deadline and
+ * sends nothing: outside the service no instant, no mail and no history may depend on it (design §1.1).
  */
 export const repondre: Acte<Signalement, Repondre> = {
   type: 'signalement.repondre',

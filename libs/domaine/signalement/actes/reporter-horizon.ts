@@ -26,6 +26,6 @@ export const reporterHorizon: Acte<Signalement, ReporterHorizon> = {
         jusquau: ['Donnez un jour après l’échéance actuelle et dans les six mois, par exemple 2026-05-30.'],
       });
     }
-    return { etat: { ...s, horizon }, faits: [{ type: 'horizonReporte', par: auteur.id }], reveille: true };
+    return { etat: { ...s, horizon }, faits: [{ type: 'horizonReporte', par: auteur.id }] };
   },
 };

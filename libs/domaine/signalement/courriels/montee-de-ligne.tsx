@@ -20,7 +20,6 @@ export const monteeDeLigne: Gabarit<DonneesMonteeDeLigne> = {
   classe: 'vital',
   voie: 'urgence',
   expediteur: 'service',
-  attendu: false,
   rendre({ echelon, quoi }, site) {
     const page = '/aujourdhui';
     const rang = echelon === 1 ? '1er échelon' : `${echelon}e échelon`;

@@ -17,7 +17,6 @@ export const nouvelleAffaire: Gabarit<DonneesNouvelleAffaire> = {
   classe: 'vital',
   voie: 'dossier',
   expediteur: 'service',
-  attendu: false,
   rendre({ avant, ensuite, fuseau }, site) {
     const page = '/aujourdhui';
     const quand = direInstant(avant, fuseau);

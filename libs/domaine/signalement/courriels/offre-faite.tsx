@@ -15,7 +15,6 @@ export const offreFaite: Gabarit<DonneesOffreFaite> = {
   classe: 'courtoisie',
   voie: 'dossier',
   expediteur: 'service',
-  attendu: false,
   rendre({ le, fuseau }, site) {
     const jour = direJour(le, fuseau);
     const page = '/signalements';

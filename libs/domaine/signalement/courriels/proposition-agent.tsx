@@ -22,7 +22,6 @@ export const propositionAgent: Gabarit<DonneesPropositionAgent> = {
   classe: 'offre',
   voie: 'dossier',
   expediteur: 'professionnel',
-  attendu: true,
   rendre({ professionnel, jusquau, fuseau }, site) {
     const { nom, qualite } = professionnel;
     const telephone = telephoneDe(professionnel, site);

@@ -10,7 +10,6 @@ export const rappelAgent: Gabarit<DonneesPropositionAgent> = {
   classe: 'offre',
   voie: 'dossier',
   expediteur: 'professionnel',
-  attendu: false,
   rendre({ professionnel, jusquau, fuseau }, site) {
     const { nom, qualite } = professionnel;
     const telephone = telephoneDe(professionnel, site);

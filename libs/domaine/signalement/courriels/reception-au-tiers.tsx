@@ -16,7 +16,6 @@ export const receptionAuTiers: Gabarit<DonneesReceptionAuTiers> = {
   classe: 'courtoisie',
   voie: 'dossier',
   expediteur: 'service',
-  attendu: false,
   rendre({ promesseOffre }, site) {
     const suite = promesseOffre ? PROMESSE : DERNIER;
     const page = '/signalements';
