@@ -1,6 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Response } from 'express';
 import type { Configuration } from '#libs/infra/configuration.js';
 import { journalPourNest, type Journal } from '#libs/infra/journalisation.js';
 import type { Bases } from '#libs/registre/bases.js';
@@ -17,7 +18,10 @@ import { Statique } from './commun/statique.js';
 
 const LIMITE = '64kb';
 
-/** The site, ready to listen: no database and no Temporal is asked for yet. The order of the middlewares is the order of the walls. */
+/**
+ * The site, ready to listen: no database and no Temporal is asked for yet. The order of the middlewares is the order of the walls;
+ * rates are limited by the reverse proxy, which alone knows who really calls.
+ */
 export async function creerApplication(
   configuration: Configuration,
   journal: Journal,
@@ -36,13 +40,16 @@ export async function creerApplication(
   app.set('etag', false); // the fingerprint of a page would outlive it
   app.use(journalDesRequetes(journal), ...entetes(configuration), statique.intergiciel);
   if (configuration.THEME_DIR !== undefined)
-    app.useStaticAssets(configuration.THEME_DIR, { prefix: '/theme', immutable: true, maxAge: '1d' });
+    app.useStaticAssets(configuration.THEME_DIR, {
+      prefix: '/theme',
+      setHeaders: (reponse: Response) => void reponse.set('Cache-Control', 'public, max-age=86400'),
+    });
   app.use(refuserAutresSites);
   app.useBodyParser('json', { limit: LIMITE });
   app.useBodyParser('urlencoded', { limit: LIMITE, extended: false });
   app.use(sessions(bases, configuration, journal), personneEnSession(bases));
   app.use(protection({ configuration, coffret, statique, brouillons: new Brouillons(coffret) }));
   monterOpenapi(app);
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   return app;
 }

@@ -134,13 +134,13 @@ describe('Les pièces', () => {
     expect(html).toContain('Proposer une aide<span class="invisible"> : Paul Ménard</span>');
   });
 
-  it('l’échelle numérote ses barreaux et garde un téléphone', () => {
+  it('l’échelle est une liste ordonnée et garde un téléphone à chaque barreau', () => {
     const html = renderToString(
       <Echelle
         barreaux={[{ qualite: 'Conseillère technique', etat: 'remis à sa messagerie', telephone: '04 00 00 00 01' }]}
       />,
     );
-    expect(html).toContain('1. Conseillère technique');
+    expect(html).toMatch(/<ol class="echelle"><li>.*Conseillère technique/);
     expect(html).toContain('href="tel:0400000001"');
   });
 

@@ -87,6 +87,8 @@ function forme({ genre, min, max, choix }: DescriptionChamp): object {
   switch (genre) {
     case 'texte':
       return { type: 'string', minLength: min, maxLength: max };
+    case 'jour':
+      return { type: 'string', format: 'date' };
     case 'choix':
       return { type: 'string', enum: Object.keys(choix ?? {}) };
     case 'reference':

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Connection } from '@temporalio/client';
 import type { Configuration } from '#libs/infra/configuration.js';
@@ -15,18 +16,24 @@ export class PoulsTemporal implements OnApplicationShutdown {
     this.connexion = connexionTemporal(TEMPORAL_ADDRESS);
   }
 
+  /** At most a second: the deadline of a call does not count the time that its connection takes. */
   async repond(): Promise<boolean> {
+    return Promise.race([this.demander(), setTimeout(DELAI_MS, false, { ref: false })]);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.connexion.close();
+  }
+
+  private async demander(): Promise<boolean> {
+    const { healthService } = this.connexion;
     return this.connexion
       .withDeadline(Date.now() + DELAI_MS, () =>
-        this.connexion.healthService.check({ service: 'temporal.api.workflowservice.v1.WorkflowService' }),
+        healthService.check({ service: 'temporal.api.workflowservice.v1.WorkflowService' }),
       )
       .then(
         ({ status }) => Number(status) === 1, // SERVING
         () => false,
       );
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.connexion.close();
   }
 }

@@ -44,6 +44,24 @@ export function ChampTexte({ lignes, clavier = 'text', autocomplete = 'off', max
   );
 }
 
+/** A day: the browser's own calendar, or typed; without support for it, a field that says how to write it. */
+export function ChampDate({ du, au, ...champ }: PropsChamp & { du?: string; au?: string }): VNode {
+  const bornes = { ...(du === undefined ? {} : { min: du }), ...(au === undefined ? {} : { max: au }) };
+  return (
+    <Cadre {...champ}>
+      <input
+        type="date"
+        class="saisie jour fr-input"
+        name={champ.nom}
+        value={champ.valeur ?? ''}
+        placeholder="AAAA-MM-JJ"
+        {...bornes}
+        {...attributs(champ)}
+      />
+    </Cadre>
+  );
+}
+
 type Choix = Readonly<Record<string, string>>;
 
 /** A closed list that is long: a drop-down, nothing chosen beforehand. */
@@ -140,14 +158,14 @@ function Aides({ nom, aide, lisiblePar }: PropsChamp): VNode {
   return (
     <>
       {aide === undefined ? null : (
-        <span class="aide fr-hint-text" id={`aide-${nom}`}>
+        <p class="aide fr-hint-text" id={`aide-${nom}`}>
           {aide}
-        </span>
+        </p>
       )}
       {lisiblePar === undefined ? null : (
-        <span class="lisible fr-hint-text" id={`lisible-${nom}`}>
+        <p class="lisible fr-hint-text" id={`lisible-${nom}`}>
           Lisible par : {lisiblePar}
-        </span>
+        </p>
       )}
     </>
   );

@@ -16,10 +16,8 @@ export function Echelle({ barreaux }: { barreaux: readonly Barreau[] }): VNode {
       {barreaux.map(({ qualite, etat, telephone }, rang) => (
         <li key={rang}>
           <div>
-            <p>
-              <strong>
-                {rang + 1}. {qualite}
-              </strong>
+            <p class="barreau">
+              <strong>{qualite}</strong>
             </p>
             <p class="aide">{etat}</p>
           </div>

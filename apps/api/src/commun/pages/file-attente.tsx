@@ -42,6 +42,7 @@ export function FileAttente({
       <header>
         <h2>
           {titre}
+          {nombre === 0 ? null : ' '}
           {nombre === 0 ? null : <span class={urgent ? 'nombre urgent fr-badge' : 'nombre fr-badge'}>{nombre}</span>}
         </h2>
         {sinon === undefined ? null : <p>{sinon}</p>}

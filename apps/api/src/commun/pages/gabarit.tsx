@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { ContextePage } from '../requete/page.js';
-import { entreesDe, identite } from './menu.js';
+import { entreeCourante, entreesDe, identite } from './menu.js';
 import { Note } from './note.js';
 import { Telephone } from './telephone.js';
 
@@ -70,6 +70,7 @@ export function Gabarit({
 function Entete({ page, cacher }: { page: ContextePage; cacher: boolean }): VNode {
   const { personne } = page;
   const entrees = entreesDe(personne);
+  const courante = entreeCourante(entrees, page.chemin);
   return (
     <header class="entete fr-header" role="banner">
       <div class="bandeau fr-container">
@@ -89,7 +90,7 @@ function Entete({ page, cacher }: { page: ContextePage; cacher: boolean }): VNod
                   <a
                     class="fr-nav__link"
                     href={e.chemin}
-                    {...(e.chemin === page.chemin ? { 'aria-current': 'page' as const } : {})}
+                    {...(e === courante ? { 'aria-current': 'page' as const } : {})}
                   >
                     {e.libelle}
                   </a>

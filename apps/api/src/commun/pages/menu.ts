@@ -21,12 +21,6 @@ export const ENTREES: readonly Entree[] = [
     roles: LIGNE_TECHNIQUE,
   },
   {
-    chemin: '/mon-espace',
-    libelle: 'Mon espace',
-    aide: 'Une proposition d’aide, votre réponse, qui peut lire quoi.',
-    roles: ['agent'],
-  },
-  {
     chemin: '/signalements/nouveau',
     libelle: 'Signaler une situation',
     aide: 'Vous vous inquiétez pour un agent. Trois écrans, quelques minutes.',
@@ -37,6 +31,12 @@ export const ENTREES: readonly Entree[] = [
     libelle: 'Mes signalements',
     aide: 'Ce que vous avez envoyé, et ce que vous pouvez en savoir.',
     roles: TIERS,
+  },
+  {
+    chemin: '/mon-espace',
+    libelle: 'Mon espace',
+    aide: 'Une proposition d’aide, votre réponse, qui peut lire quoi.',
+    roles: ['agent'],
   },
   {
     chemin: '/demande',
@@ -55,6 +55,13 @@ export const ENTREES: readonly Entree[] = [
 export function entreesDe(personne: PersonneConnectee | undefined): readonly Entree[] {
   const tenus = new Set(personne?.fonctions.map((f) => f.role));
   return ENTREES.filter((e) => e.roles.some((r) => tenus.has(r)));
+}
+
+/** The entry under which a path stands: the longest that begins it. */
+export function entreeCourante(entrees: readonly Entree[], chemin: string): Entree | undefined {
+  return entrees
+    .filter((e) => chemin === e.chemin || chemin.startsWith(`${e.chemin}/`))
+    .sort((a, b) => b.chemin.length - a.chemin.length)[0];
 }
 
 /** « Claire Aubert, assistante de service social · Rhône »: the first function that is not merely to work there. */
