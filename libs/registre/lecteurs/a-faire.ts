@@ -2,7 +2,7 @@ import type { Echelon } from '#libs/domaine/acte.js';
 import type { Professionnel } from '#libs/domaine/courriel.js';
 import { avenir, type Evenement } from '#libs/domaine/signalement/avenir.js';
 import type { Signalement } from '#libs/domaine/signalement/etat.js';
-import { lireEnTantQue, nomsDe, ouvrirEtats, professionnelsDe, type Acces, type LigneEtat } from './lecteur.js';
+import { lireEnTantQue, ouvrirEtats, professionnelsDe, type Acces, type LigneEtat } from './lecteur.js';
 
 /** A line of the ASS's day. */
 export interface LigneAFaire {
@@ -21,6 +21,8 @@ export interface LigneAppel {
   recuLe: string;
   /** When the clock goes on without her. */
   prochaine: string;
+  /** Nobody is left to call. */
+  epuisee: boolean;
   confieeA: Professionnel | undefined;
 }
 
@@ -37,6 +39,7 @@ interface Ligne extends LigneEtat {
   prochaine: Date;
   courriels: { cle: string; etat: string; maj: string }[];
   dernier: string | null;
+  epuisee: boolean;
   ligne: Echelon[];
 }
 
@@ -51,6 +54,7 @@ export async function aFaire(acces: Acces, personne: string): Promise<AFaire> {
        lus AS (
          SELECT d.id, d.version, d.etat, d.cree_le, d.lieu, d.titulaire, d.titulaire = $1 AS mienne, p.prochaine,
                 (SELECT c.etat FROM courriel c WHERE c.dossier = d.id AND c.classe = 'offre' ORDER BY c.maj DESC LIMIT 1) AS dernier,
+                EXISTS (SELECT 1 FROM tache t WHERE t.dossier = d.id AND t.nature = 'ligneEpuisee' AND t.faite_le IS NULL) AS epuisee,
                 (SELECT coalesce(jsonb_agg(jsonb_build_object('cle', c.cle, 'etat', c.etat, 'maj', c.maj)), '[]'::jsonb)
                    FROM courriel c WHERE c.dossier = d.id AND c.classe = 'offre') AS courriels
            FROM dossier d JOIN procedure p ON p.dossier = d.id AND p.type = 'traiterSignalement'
@@ -67,12 +71,10 @@ export async function aFaire(acces: Acces, personne: string): Promise<AFaire> {
     const miennes = lus.filter((r) => r.mienne);
     const appels = lus.filter((r) => !r.mienne);
     const ouverts = await ouvrirEtats<Signalement, Ligne>(acces.coffre, miennes);
-    const noms = await nomsDe(
-      client,
-      ouverts.map((o) => o.etat.agent),
-    );
+    // One look-up for all names: a list costs two statements, whatever its length.
     const collegues = await professionnelsDe(client, [
       personne,
+      ...ouverts.map((o) => o.etat.agent),
       ...appels.map((r) => r.titulaire),
       ...miennes.flatMap((r) => r.ligne.map((e) => e.personne)),
     ]);
@@ -80,7 +82,7 @@ export async function aFaire(acces: Acces, personne: string): Promise<AFaire> {
       instant,
       miennes: ouverts.map(({ ligne, etat }) => ({
         reference: ligne.id,
-        agent: noms.get(etat.agent) ?? 'Personne partie du ministère',
+        agent: collegues.get(etat.agent)?.nom ?? 'Personne partie du ministère',
         etat,
         ensuite: ensuite(acces, ligne, etat, instant, collegues, personne),
         courriel: ligne.dernier,
@@ -89,6 +91,7 @@ export async function aFaire(acces: Acces, personne: string): Promise<AFaire> {
         reference: r.id,
         recuLe: r.cree_le.toISOString(),
         prochaine: r.prochaine.toISOString(),
+        epuisee: r.epuisee,
         confieeA: collegues.get(r.titulaire),
       })),
     };
