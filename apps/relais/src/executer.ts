@@ -3,9 +3,10 @@ import { aide } from './commandes/aide.js';
 import { annuaireImporter } from './commandes/annuaire-importer.js';
 import { basePreparer } from './commandes/base-preparer.js';
 import { clesCreer } from './commandes/cles-creer.js';
+import { journalVerifier } from './commandes/journal-verifier.js';
 import { enClair } from './en-clair.js';
 
-const COMMANDES: readonly Commande[] = [basePreparer, clesCreer, annuaireImporter];
+const COMMANDES: readonly Commande[] = [basePreparer, clesCreer, annuaireImporter, journalVerifier];
 const AIDE = aide(COMMANDES);
 
 /**
