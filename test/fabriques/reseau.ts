@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Auteur } from '#libs/domaine/acte.js';
+import { normaliser } from '#libs/registre/annuaire/recherche.js';
 import type { Role } from '#libs/reglementation/roles.js';
 
 /** A small network: one direction with one service, two ASS, one CTR, one CTN. All invented. */
@@ -69,7 +70,7 @@ export async function unReseau(urlAdmin: string, mots: Partial<Record<string, st
       const p = await id(client, 'INSERT INTO personne (code) VALUES ($1) RETURNING id', [code]);
       const [prenom, nom] = (mots[code] ?? NOMS[code] ?? code).split(' ');
       await client.query(
-        'INSERT INTO identite (personne, prenom, nom, courriel, telephone, recherche) VALUES ($1, $2, $3, $4, $5, lower($6))',
+        'INSERT INTO identite (personne, prenom, nom, courriel, telephone, recherche) VALUES ($1, $2, $3, $4, $5, $6)',
         [p, prenom, nom, `${code.toLowerCase()}@dgfip-38.example`, '04 65 71 00 00', `${prenom} ${nom}`],
       );
       for (const [role, st] of fonctions) await client.query('INSERT INTO fonction VALUES ($1, $2, $3)', [p, role, st]);

@@ -117,9 +117,9 @@ export const situation = 'Absent depuis des semaines, isolé, des courriers de c
 
 export async function unSignalement(
   m: Maison,
-  { de = m.reseau.chef, agent = m.reseau.agent.id as string | undefined, cle = randomUUID() as string } = {},
+  { de = m.reseau.chef, agent = m.reseau.agent.id as string | null, cle = randomUUID() as string } = {},
 ): Promise<string> {
-  const champs = { situation, agentInforme: 'non' as const, ...(agent === undefined ? {} : { agent }) };
+  const champs = { situation, agentInforme: 'non' as const, ...(agent === null ? {} : { agent }) };
   return accepte(await m.registre.deposer(signalement, deposer, { champs, auteur: de, cle })).reference;
 }
 
