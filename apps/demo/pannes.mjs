@@ -34,7 +34,7 @@ export const pannes = {
 
   optionInconnue: (option) =>
     new Panne(
-      `Option inconnue : ${option}`,
+      `L’option ${option} n’existe pas.`,
       'Seule option : npm start -- --neuf (efface les données de démonstration et repart de zéro).',
     ),
 

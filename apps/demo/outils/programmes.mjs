@@ -37,6 +37,7 @@ function commun(maison) {
     OIDC_EMETTEUR: oidc,
     OIDC_CLIENT_ID: 'relais',
     OIDC_CLIENT_SECRET: maison.secrets.oidc,
+    OIDC_SIGNATURE: 'ES256',
   };
 }
 

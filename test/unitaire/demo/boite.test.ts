@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import { demarrerService, portLibre } from './service.js';
+
+interface Courriel {
+  n: number;
+  pour: string;
+  sujet: string;
+  messageId: string;
+  texte: string;
+  entetes: Record<string, string>;
+}
+
+let donnees: string;
+let base: string;
+let smtp: number;
+let arreter: () => Promise<void>;
+
+async function demarrer(): Promise<void> {
+  const [port, portSmtp] = [await portLibre(), await portLibre()];
+  base = `http://127.0.0.1:${port}`;
+  smtp = portSmtp;
+  const env = { PORT: String(port), PORT_SMTP: String(portSmtp), RELAIS_DONNEES: donnees };
+  arreter = await demarrerService('apps/demo/boite.mjs', env, `${base}/api/panne`);
+}
+
+beforeAll(() => {
+  donnees = mkdtempSync(join(tmpdir(), 'relais-boite-'));
+});
+beforeEach(demarrer);
+afterEach(async () => {
+  await fetch(`${base}/api/courriels`, { method: 'DELETE' });
+  await arreter();
+});
+afterAll(() => rmSync(donnees, { recursive: true, force: true }));
+
+const lister = async (quoi = ''): Promise<Courriel[]> =>
+  (await (await fetch(`${base}/api/courriels${quoi}`)).json()) as Courriel[];
+
+const regler = (mode: string, combien?: number): Promise<Response> =>
+  fetch(`${base}/api/panne`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ mode, ...(combien !== undefined && { combien }) }),
+  });
+
+async function envoyer(pour: string, sujet = 'Élan'): Promise<string> {
+  const transport = createTransport({ host: '127.0.0.1', port: smtp, socketTimeout: 500, ignoreTLS: true });
+  try {
+    await transport.sendMail({
+      from: 'service@relais.example',
+      to: pour,
+      subject: sujet,
+      text: 'Bonjour : http://localhost:3000/offre.',
+      html: '<p>Bonjour <script>alert(1)</script></p>',
+      messageId: '<un@relais.example>',
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    });
+    return 'accepté';
+  } catch (e) {
+    const { responseCode, code } = e as { responseCode?: number; code?: string };
+    return String(responseCode ?? code);
+  } finally {
+    transport.close();
+  }
+}
+
+describe('la boîte aux lettres de démonstration', () => {
+  it('rend chaque courriel par l’enveloppe, et ceux d’après un numéro', async () => {
+    await envoyer('a@relais.example', 'un');
+    await envoyer('b@relais.example', 'deux');
+    await envoyer('a@relais.example', 'trois');
+    const recus = await lister('?pour=A@relais');
+    expect(recus.map(({ sujet, pour }) => [sujet, pour])).toEqual([
+      ['un', 'a@relais.example'],
+      ['trois', 'a@relais.example'],
+    ]);
+    expect(recus[0]).toMatchObject({
+      messageId: '<un@relais.example>',
+      entetes: { 'auto-submitted': 'auto-generated' },
+    });
+    expect((await lister(`?depuis=${recus[0]?.n}`)).map(({ sujet }) => sujet)).toEqual(['deux', 'trois']);
+  });
+
+  it('garde ses courriels d’un démarrage à l’autre', async () => {
+    await envoyer('a@relais.example', 'gardé');
+    await arreter();
+    await demarrer();
+    expect((await lister()).map(({ sujet }) => sujet)).toEqual(['gardé']);
+  });
+
+  it.each([
+    ['refuse550', '550', 0],
+    ['temporaire451', '451', 0],
+    ['muet-apres-point', 'ETIMEDOUT', 1],
+    ['coupe-apres-point', 'ECONNECTION', 1],
+  ])('joue la panne « %s » une fois, puis redevient normale', async (mode, attendu, arrives) => {
+    await regler(mode, 1);
+    expect(await envoyer('a@relais.example')).toBe(attendu);
+    expect(await lister()).toHaveLength(arrives);
+    expect(await envoyer('a@relais.example')).toBe('accepté');
+  });
+
+  it('ne se laisse régler ni par un mode inconnu ni par un formulaire d’un autre site', async () => {
+    expect((await regler('inconnu')).status).toBe(400);
+    expect((await fetch(`${base}/api/panne`, { method: 'POST', body: '{"mode":"refuse550"}' })).status).toBe(415);
+    expect(await envoyer('a@relais.example')).toBe('accepté');
+  });
+
+  it('montre le texte avec ses liens, et la mise en forme dans un cadre sans script', async () => {
+    await envoyer('a@relais.example');
+    const n = (await lister())[0]?.n;
+    const page = await (await fetch(`${base}/courriels/${n}`)).text();
+    expect(page).toContain('<a href="http://localhost:3000/offre">');
+    expect(page).toContain('<iframe sandbox="allow-top-navigation-by-user-activation"');
+    const cadre = await fetch(`${base}/courriels/${n}/html`);
+    expect(cadre.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+});
