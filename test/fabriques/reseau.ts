@@ -71,7 +71,7 @@ export async function unReseau(urlAdmin: string, mots: Partial<Record<string, st
       const [prenom, nom] = (mots[code] ?? NOMS[code] ?? code).split(' ');
       await client.query(
         'INSERT INTO identite (personne, prenom, nom, courriel, telephone, recherche) VALUES ($1, $2, $3, $4, $5, $6)',
-        [p, prenom, nom, `${code.toLowerCase()}@dgfip-38.example`, '04 65 71 00 00', `${prenom} ${nom}`],
+        [p, prenom, nom, `${code.toLowerCase()}@dgfip-38.example`, '04 65 71 00 00', normaliser(`${prenom} ${nom}`)],
       );
       for (const [role, st] of fonctions) await client.query('INSERT INTO fonction VALUES ($1, $2, $3)', [p, role, st]);
       await client.query('INSERT INTO compte VALUES ($1, $2, $3)', ['http://oidc.example', code, p]);
