@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { lireConfiguration } from '#libs/infra/configuration.js';
 import { champsErreur, creerJournal, journalPourNest } from '#libs/infra/journalisation.js';
@@ -6,21 +7,30 @@ import { Ouvrier } from '#libs/infra/temporal/ouvrier.js';
 import { ouvrirSante } from './sante.js';
 import { WorkerModule } from './worker.module.js';
 
+/** Long enough to let what was begun end, mails first. */
+const FERMETURE_MAX_MS = 20_000;
+
 const configuration = lireConfiguration();
 const journal = creerJournal({
   processus: configuration.RELAIS_PROCESSUS,
   niveau: configuration.RELAIS_JOURNAL_NIVEAU,
 });
 
-/** A worker that cannot work must be seen to be dead: it exits loudly, and whoever supervises it starts another. */
+let application: INestApplicationContext | undefined;
+
+/**
+ * A worker that cannot work must be seen to be dead: it exits loudly, and whoever supervises it starts another. Not by a signal to
+ * itself: Nest would end by that signal, without our code, and as process 1 of a container not at all.
+ */
 function mourir(code: string): void {
   journal.error('ouvrier arrêté', { code });
-  process.exitCode = 1;
-  process.kill(process.pid, 'SIGTERM');
+  const sortir = (): never => process.exit(1);
+  setTimeout(sortir, FERMETURE_MAX_MS).unref();
+  (application?.close() ?? Promise.resolve()).then(sortir, sortir);
 }
 
 try {
-  const application = await NestFactory.createApplicationContext(WorkerModule.pour(configuration, journal, mourir), {
+  application = await NestFactory.createApplicationContext(WorkerModule.pour(configuration, journal, mourir), {
     logger: journalPourNest(journal),
     abortOnError: false,
   });
