@@ -23,19 +23,6 @@ export class Horloge {
     return this.#client.workflow.getHandle(`signalement/${reference}`);
   }
 
-  /**
-   * Waits until every nudge sent so far has been heard and the workflow sleeps again, so that two acts never share one nudge
-   * by chance: the number of events is then the story's, not the machine's.
-   * @param {string} reference @param {number} reveils nudges expected in all
-   */
-  async apaisee(reference, reveils) {
-    await attendreQue(`l’horloge entend ${reveils} réveils et se rendort`, async () => {
-      const { events } = await this.#fil(reference).fetchHistory();
-      const entendus = events.filter((e) => e.workflowExecutionSignaledEventAttributes != null).length;
-      return entendus >= reveils && events.at(-1)?.timerStartedEventAttributes != null;
-    });
-  }
-
   async finie(reference, limite) {
     await attendreQue(
       'le workflow atteint l’horizon',

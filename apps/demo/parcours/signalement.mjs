@@ -83,11 +83,10 @@ async function laisserMonter(run, { assistante, conseillere, facteur, recit, adr
   recit.etape('Sans réponse de l’assistante, la conseillère technique est appelée');
 }
 
-async function proposer(run, { assistante, horloge, recit }) {
+async function proposer(run, { assistante, recit }) {
   const chemin = `/api/v1/signalements/${run.reference}`;
   await assistante.poster(`${chemin}/accuse-reception`, {});
   recit.noter(run, assistante.nom, 'accuse réception : la situation est la sienne');
-  await horloge.apaisee(run.reference, 2);
   await assistante.poster(`${chemin}/proposition`, { voie: 'courriel', rappels: '2' });
   recit.noter(run, assistante.nom, 'propose son aide par courriel, et garde deux rappels');
   recit.etape('L’assistante a accusé réception et proposé son aide');

@@ -5,6 +5,7 @@ import { horizonDe } from '../horizon.js';
 import { monter } from './echelle.js';
 
 const EN_ROUTE = new Set(['A_ENVOYER', 'EN_COURS', 'DATA_DEBUTE']);
+const REMISE_PROMPTE_MS = 60_000;
 
 /**
  * §1.1.3 — she makes herself available to the agent. Ends when the offer is really made: a mail handed over and not returned
@@ -16,15 +17,21 @@ export function proposer(s: Signalement, contexte: Contexte): Verdict<Signalemen
   if (offre === undefined) return attendreUneOffre(s, s.priseEnCharge?.le ?? s.deposeLe, contexte);
   if (offre.courriel === undefined) return { du: constater(s, offre.le, contexte) };
   const courriel = contexte.courriel(offre.courriel);
+  const apres = (instant: string): string => ajouter(instant, s.reglages.attenteRetour, s.territoire);
   if (courriel?.etat === 'ACCEPTE') {
-    const constat = ajouter(courriel.maj, s.reglages.attenteRetour, s.territoire);
+    const constat = apres(departDuDelai(offre, courriel.maj));
     return contexte.instant < constat ? { attendre: constat } : { du: constater(s, courriel.maj, contexte) };
   }
   // Still on its way (or decided this very moment): it cannot be made before the réglage has run, so asking then loses nothing and needs no nudge.
   if (courriel === undefined || EN_ROUTE.has(courriel.etat)) {
-    return { attendre: ajouter(contexte.instant, s.reglages.attenteRetour, s.territoire) };
+    return { attendre: contexte.instant < apres(offre.le) ? apres(offre.le) : apres(contexte.instant) };
   }
   return attendreUneOffre(s, offre.le, contexte);
+}
+
+/** Handed over at once, a mail counts from the act itself: how quick the pump was that day must not shape what the clock does. */
+function departDuDelai({ le }: Offre, accepteLe: string): string {
+  return Date.parse(accepteLe) - Date.parse(le) <= REMISE_PROMPTE_MS ? le : accepteLe;
 }
 
 function attendreUneOffre(s: Signalement, depuis: string, contexte: Contexte): Verdict<Signalement> {
