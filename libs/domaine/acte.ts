@@ -79,8 +79,8 @@ export interface Decision<E> {
 export interface Depot<E> extends Decision<E> {
   agent: string;
   lieu: string;
-  /** The referrer who will follow it; undefined for the agent's own request, which nobody follows. */
-  tiers: string | undefined;
+  /** The referrer who will follow it, and what he is promised from the first day; undefined for the agent's own request, which nobody follows. */
+  tiers: { personne: string; promesse: boolean; territoire: Territoire } | undefined;
 }
 
 export type Constructeur<C extends object> = new () => C;

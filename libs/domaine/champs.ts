@@ -6,7 +6,7 @@ import type { Constructeur } from './acte.js';
  * and the description from which the form and the OpenAPI schema are made.
  */
 export interface DescriptionChamp {
-  genre: 'texte' | 'choix' | 'reference' | 'case';
+  genre: 'texte' | 'jour' | 'choix' | 'reference' | 'case';
   libelle: string;
   optionnel: boolean;
   min?: number;
@@ -49,6 +49,22 @@ export function Texte({
       return `« ${libelle} » : ${longueur} caractères, le maximum est ${max}. Raccourcissez de ${longueur - max}.`;
     return problemeDeCaracteres(libelle, valeur);
   });
+}
+
+/** A day of the calendar (`AAAA-MM-JJ`), as a date field sends it. */
+export function Jour({ libelle, optionnel = false }: Commun): PropertyDecorator {
+  return champ({ genre: 'jour', libelle, optionnel }, (valeur) => {
+    if (valeur === undefined) return `« ${libelle} » : donnez un jour.`;
+    return estJour(valeur)
+      ? undefined
+      : `« ${libelle} » : ce jour n’existe pas au calendrier. Écrivez-le année-mois-jour, par exemple 2026-03-12.`;
+  });
+}
+
+function estJour(valeur: unknown): boolean {
+  if (typeof valeur !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(valeur)) return false;
+  const jour = new Date(`${valeur}T00:00:00Z`);
+  return !Number.isNaN(jour.getTime()) && jour.toISOString().startsWith(valeur); // 30 February rolls over: refused
 }
 
 /** One value of a closed list; with an object, the values carry the label that people read. */

@@ -6,6 +6,14 @@ import { lieux, type Coffre } from './coffre/coffre.js';
 import { maillon } from './journal/chaine.js';
 import type { Echeance } from './procedures.js';
 
+/** All that the referrer will ever read, as it stands on the first day. */
+interface Suivi {
+  empreinte: string;
+  agent: Buffer;
+  promesse: boolean;
+  territoire: string;
+}
+
 /** What is about to be committed on one dossier. */
 export interface Ecriture<E> {
   reference: string;
@@ -21,7 +29,7 @@ export interface Ecriture<E> {
   /** Written with an act of a person: the answer that its key will give for ever. */
   reponse?: { auteur: string; cle: string; corps: Buffer };
   /** Columns that only the birth of a dossier sets. */
-  naissance?: { agent: string; lieu: string; tiers?: { empreinte: string; agent: Buffer } };
+  naissance?: { agent: string; lieu: string; tiers?: Suivi };
   /** The accountable person changes: she must not be leaving (design §4 rule 4). */
   nouveauTitulaire?: string;
 }
@@ -84,6 +92,8 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
           e.naissance.lieu,
           e.naissance.tiers?.empreinte ?? null,
           e.naissance.tiers?.agent ?? null,
+          e.naissance.tiers?.promesse ?? null,
+          e.naissance.tiers?.territoire ?? null,
         ]),
   ]);
   if (rowCount !== 1) throw new TitulaireAbsente();
@@ -156,5 +166,6 @@ const CREER = `WITH d AS (
     INSERT INTO dossier (id, nature, profil, profil_version, titulaire, appeles, agent, lieu, etat, version, cree_le, instant, numero, tete, ouvert)
     SELECT $1::uuid, $21::text, $22::text, $23::int, $7::uuid, $8::uuid[], $24::text, $25::uuid, $4::bytea, $2::int,
            $3::timestamptz, $3::timestamptz, $5::int, $6::bytea, $9::boolean WHERE $20::uuid IS NULL OR ${PRESENTE} RETURNING id),
-  s AS (INSERT INTO suivi_tiers (dossier, tiers, agent, recu_le, offre_faite_le) SELECT d.id, $26::text, $27::bytea, $3::timestamptz, $14::timestamptz FROM d WHERE $26::text IS NOT NULL),
+  s AS (INSERT INTO suivi_tiers (dossier, tiers, agent, recu_le, offre_faite_le, promesse, territoire)
+    SELECT d.id, $26::text, $27::bytea, $3::timestamptz, $14::timestamptz, $28::boolean, $29::text FROM d WHERE $26::text IS NOT NULL),
   ${SUITES}`;

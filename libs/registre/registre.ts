@@ -115,7 +115,9 @@ export class Registre {
               ? {}
               : {
                   tiers: {
-                    empreinte: empreinte('tiers', decision.tiers),
+                    empreinte: empreinte('tiers', decision.tiers.personne),
+                    promesse: decision.tiers.promesse,
+                    territoire: decision.tiers.territoire,
                     agent: coffre.fermer(cle, lieux.agent(reference), decision.agent),
                   },
                 }),

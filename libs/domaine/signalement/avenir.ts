@@ -59,7 +59,7 @@ function seVoit({ type, parti }: Fait): boolean {
   return type !== 'rapproche' && !(type === 'rappelEchu' && parti === false);
 }
 
-function arrive({ courriel, instant }: Contexte, cle: string): EtatCourriel | undefined {
-  const vu = courriel(cle);
-  return vu !== undefined && EN_ROUTE.has(vu.etat) ? { etat: 'ACCEPTE', maj: instant } : vu;
+function arrive(contexte: Contexte, cle: string): EtatCourriel | undefined {
+  const vu = contexte.courriel(cle);
+  return vu !== undefined && EN_ROUTE.has(vu.etat) ? { etat: 'ACCEPTE', maj: contexte.instant } : vu;
 }

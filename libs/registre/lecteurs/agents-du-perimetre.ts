@@ -10,21 +10,28 @@ export interface AgentTrouve {
 /**
  * Agents whose name contains what was typed, inside the referrer's perimeter only: elsewhere nobody exists for him.
  * @param saisie as typed; fewer than two letters find nobody
+ * @param choisi an agent chosen before: he stays in the list, whatever was typed since
  */
-export async function agentsDuPerimetre(pool: pg.Pool, personne: string, saisie: string): Promise<AgentTrouve[]> {
+export async function agentsDuPerimetre(
+  pool: pg.Pool,
+  personne: string,
+  saisie: string,
+  choisi: string | null = null,
+): Promise<AgentTrouve[]> {
   const mots = normaliser(saisie)
     .split(' ')
     .filter((m) => m !== '');
-  if (mots.join('').length < 2) return [];
+  const cherche = mots.join('').length >= 2;
+  if (!cherche && choisi === null) return [];
   const { rows } = await pool.query<AgentTrouve>(
     `SELECT i.personne AS id, i.prenom || ' ' || i.nom AS nom, s.nom AS structure
        FROM identite i JOIN fonction a ON a.personne = i.personne AND a.role = 'agent' JOIN structure s ON s.id = a.structure
       WHERE i.personne <> $1
-        AND NOT EXISTS (SELECT 1 FROM unnest($2::text[]) AS m WHERE position(m IN i.recherche) = 0)
+        AND (i.personne = $3 OR ($4 AND NOT EXISTS (SELECT 1 FROM unnest($2::text[]) AS m WHERE position(m IN i.recherche) = 0)))
         AND EXISTS (SELECT 1 FROM fonction f WHERE f.personne = $1 AND f.role IN ('chefDeService', 'responsableHierarchique', 'serviceRh')
                      AND dans_perimetre(f.structure, a.structure))
-      ORDER BY i.nom, i.prenom, i.personne LIMIT 20`,
-    [personne, mots],
+      ORDER BY (i.personne = $3) DESC NULLS LAST, i.nom, i.prenom, i.personne LIMIT 20`,
+    [personne, mots, choisi, cherche],
   );
   return rows;
 }

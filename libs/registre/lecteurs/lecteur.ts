@@ -31,6 +31,17 @@ export async function nomsDe(client: Client, personnes: readonly string[]): Prom
   return new Map(rows.map((r) => [r.personne, r.nom]));
 }
 
+export async function contactDe(
+  client: Client,
+  personne: string,
+): Promise<{ courriel: string | null; telephone: string | null }> {
+  const { rows } = await client.query<{ courriel: string | null; telephone: string | null }>(
+    'SELECT courriel, telephone FROM identite WHERE personne = $1',
+    [personne],
+  );
+  return rows[0] ?? { courriel: null, telephone: null };
+}
+
 /** How professionals may be named and reached, in one statement. */
 export async function professionnelsDe(
   client: Client,

@@ -5,7 +5,15 @@ import { designer } from '#libs/domaine/signalement/confier.js';
 import { cleDe } from '#libs/domaine/signalement/courriels/composer.js';
 import type { Signalement } from '#libs/domaine/signalement/etat.js';
 import { lieux } from '../coffre/coffre.js';
-import { lireEnTantQue, nomsDe, ouvrirEtats, professionnelsDe, type Acces, type LigneEtat } from './lecteur.js';
+import {
+  lireEnTantQue,
+  contactDe,
+  nomsDe,
+  ouvrirEtats,
+  professionnelsDe,
+  type Acces,
+  type LigneEtat,
+} from './lecteur.js';
 
 export interface CourrielVu {
   gabarit: string;
@@ -29,6 +37,8 @@ export interface DossierLu {
   reference: string;
   instant: string;
   agent: string;
+  /** How to reach the agent, as the annuaire knows it. */
+  contact: { courriel: string | null; telephone: string | null };
   /** Name of whoever signalled. */
   origine: string;
   etat: Signalement;
@@ -113,6 +123,7 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
       reference,
       instant,
       agent: noms.get(etat.agent) ?? 'Personne partie du ministère',
+      contact: await contactDe(client, etat.agent),
       origine: noms.get(etat.origine.personne) ?? '',
       etat,
       faits: faits.map((f) => ({ ...f, par: humain(f.fait.par) ? (noms.get(f.fait.par) ?? '') : '' })),

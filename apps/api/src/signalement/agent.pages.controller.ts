@@ -7,7 +7,7 @@ import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import { mesPropositions } from '#libs/registre/lecteurs/ma-proposition.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { rendre } from '../commun/pages/rendre.js';
-import { exiger } from '../commun/problemes.js';
+import { exiger, PageRefusee } from '../commun/problemes.js';
 import { ACCES } from '../commun/registre.module.js';
 import { CleIdempotence, Connecte, Page } from '../commun/requete/decorateurs.js';
 import type { ContextePage } from '../commun/requete/page.js';
@@ -58,8 +58,7 @@ export class AgentPagesController {
   ): Promise<void> {
     const resultat = await this.actes.deposer({ corps, auteur, cle, lire: validerFormulaire });
     if (estRefus(resultat) && resultat.famille === 'saisie') {
-      reponse.status(400).send(rendre(PageDemande({ page, erreurs: resultat.champs ?? {} })));
-      return;
+      throw new PageRefusee(rendre(PageDemande({ page, erreurs: resultat.champs ?? {} })), resultat);
     }
     exiger(resultat);
     reponse.redirect(303, '/mon-espace');

@@ -11,7 +11,7 @@ import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { unDossier, type DossierLu } from '#libs/registre/lecteurs/un-dossier.js';
 import { rendre } from '../commun/pages/rendre.js';
-import { ErreurRefus, exiger } from '../commun/problemes.js';
+import { ErreurRefus, exiger, PageRefusee } from '../commun/problemes.js';
 import { ACCES } from '../commun/registre.module.js';
 import { CleIdempotence, Connecte, Page, Reserve } from '../commun/requete/decorateurs.js';
 import type { ContextePage } from '../commun/requete/page.js';
@@ -104,8 +104,7 @@ export class AssistantePagesController {
     const resultat = await this.actes.acter(acte, reference, { corps: c, auteur: a, cle: k, lire: validerFormulaire });
     if (estRefus(resultat) && resultat.famille === 'saisie') {
       const dossier = await this.lire(a.id, reference);
-      s.status(400).send(rendre(PageDossier({ page: p, dossier, erreurs: resultat.champs ?? {} })));
-      return;
+      throw new PageRefusee(rendre(PageDossier({ page: p, dossier, erreurs: resultat.champs ?? {} })), resultat);
     }
     exiger(resultat);
     s.redirect(303, suite);

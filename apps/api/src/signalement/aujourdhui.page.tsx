@@ -1,111 +1,186 @@
 import type { VNode } from 'preact';
-import { roles } from '#libs/reglementation/roles.js';
+import { fuseau } from '#libs/calendrier/territoires.js';
+import { reponses } from '#libs/domaine/signalement/actes/repondre.js';
 import type { Signalement } from '#libs/domaine/signalement/etat.js';
-import type { AFaire, LigneAFaire } from '#libs/registre/lecteurs/a-faire.js';
-import { jourEnClair, Quand } from '../commun/pages/dates.js';
+import { roles } from '#libs/reglementation/roles.js';
+import type { AFaire, LigneAFaire, LigneAppel } from '#libs/registre/lecteurs/a-faire.js';
+import { dureeEnClair, jourEnClair, Quand } from '../commun/pages/dates.js';
 import { FileAttente, type PropsLigne } from '../commun/pages/file-attente.js';
 import { BoutonActe } from '../commun/pages/formulaire.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
+import { Telephone } from '../commun/pages/telephone.js';
 import type { ContextePage } from '../commun/requete/page.js';
-import { fileDe, MOTS_COURRIEL, type FileAssistante } from './signalement.presenter.js';
+import { estAppel, motDeLEvenement, motDuCourriel } from './mots.js';
+import { fileDe, type FileAssistante } from './signalement.presenter.js';
 
-/** The day of an ASS: queues named by what is missing, oldest first, each line with what happens by itself and when. */
+/** What waits for a professional, oldest first, each line with what happens by itself and when. */
 export function PageAujourdhui({ page, aFaire }: { page: ContextePage; aFaire: AFaire }): VNode {
   const { miennes, appels, instant } = aFaire;
-  const de = (file: FileAssistante): LigneAFaire[] => miennes.filter((l) => fileDe(l.etat, l.courriel) === file);
-  const attendent =
-    appels.length + de('aPrendreEnCharge').length + de('aProposer').length + de('adresseAVerifier').length;
+  const role = (...noms: string[]): boolean => page.personne?.fonctions.some((f) => noms.includes(f.role)) ?? false;
+  const appelee = role('conseillerTechnique', 'conseillerNational');
+  const attendent = appels.length + miennes.filter(attend).length;
   return (
-    <Gabarit page={page} titre={titreDuJour(instant)} chapeau={chapeau(attendent)}>
-      {appels.length === 0 ? null : (
-        <FileAttente
-          titre="Sans réponse : la ligne technique est appelée"
-          urgent
-          sinon="le contenu ne vous est montré que si vous vous en chargez"
-          lignes={appels.map((a) => ({
-            titre: 'Une situation attend',
-            precision: (
-              <>
-                reçue <Quand le={a.recuLe} maintenant={instant} />
-              </>
-            ),
-            acte: (
-              <BoutonActe page={page} action={`/dossiers/${a.reference}/accuse-reception`} libelle="Je m’en charge" />
-            ),
-          }))}
-        />
-      )}
-      <FileAttente
-        titre="À prendre en charge"
-        urgent
-        sinon="sinon la ligne technique est appelée"
-        lignes={de('aPrendreEnCharge').map((l, rang) => ligne(l, instant, 'Ouvrir', rang === 0))}
-      />
-      <FileAttente
-        titre="À proposer"
-        sinon="sinon la ligne technique est appelée"
-        lignes={de('aProposer').map((l) => ligne(l, instant, 'Proposer une aide'))}
-      />
-      <FileAttente
-        titre="Adresses à vérifier"
-        sinon="rien ne part avant votre choix"
-        lignes={de('adresseAVerifier').map((l) => ({
-          ...ligne(l, instant, 'Choisir une autre voie'),
-          precision: MOTS_COURRIEL[l.courriel ?? ''],
-        }))}
-      />
-      <FileAttente titre="Réponses reçues" lignes={de('repondu').map((l) => ligne(l, instant, 'Ouvrir'))} />
-      <FileAttente
-        titre="Offres sans réponse"
-        sinon="l’agent est libre de ne pas répondre"
-        lignes={[...de('envoiEnCours'), ...de('sansReponse')].map((l) => ligne(l, instant, 'Ouvrir'))}
-      />
+    <Gabarit page={page} titre={`Aujourd’hui, ${jourEnClair(instant)}`} chapeau={chapeau(attendent)}>
+      {appelee || appels.length > 0 ? <Appels page={page} appels={appels} instant={instant} /> : null}
+      {role('assistant') || miennes.length > 0 ? <Miennes miennes={miennes} instant={instant} /> : null}
     </Gabarit>
   );
 }
 
-function titreDuJour(instant: string): string {
-  return instant.startsWith('1970') ? 'Aujourd’hui' : `Aujourd’hui, ${jourEnClair(instant)}`;
-}
-
 function chapeau(n: number): string {
   if (n === 0) return 'Rien ne vous attend.';
-  return n === 1 ? 'Une chose vous attend.' : `${n} choses vous attendent. La plus ancienne est en premier.`;
+  return n === 1 ? 'Une situation vous attend.' : `${n} situations vous attendent. La plus ancienne est en premier.`;
 }
 
+/** Called up the technical line: the age of the matter and whom to reach, nothing of its content (design §3). */
+function Appels({ page, appels, instant }: { page: ContextePage; appels: LigneAppel[]; instant: string }): VNode {
+  return (
+    <FileAttente
+      titre="La ligne technique est appelée"
+      urgent
+      sinon="le contenu ne vous est montré que si vous vous en chargez"
+      lignes={appels.map(({ reference, recuLe, confieeA, prochaine, epuisee }) => ({
+        titre: `Une situation attend depuis ${dureeEnClair((Date.parse(instant) - Date.parse(recuLe)) / 1000)}`,
+        precision:
+          confieeA === undefined ? undefined : (
+            <>
+              confiée à {confieeA.nom}
+              {confieeA.telephone === null ? null : (
+                <>
+                  , <Telephone numero={confieeA.telephone} />
+                </>
+              )}
+            </>
+          ),
+        quand: epuisee ? 'toute la ligne a été appelée' : <Avant quand={prochaine} instant={instant} />,
+        puis: epuisee ? 'l’administration du réseau est prévenue' : 'sinon l’appel se poursuit plus haut',
+        acte: <BoutonActe page={page} action={`/dossiers/${reference}/accuse-reception`} libelle="Je m’en charge" />,
+      }))}
+    />
+  );
+}
+
+/** The matters for which she answers, by what is missing. */
+function Miennes({ miennes, instant }: { miennes: LigneAFaire[]; instant: string }): VNode {
+  const premiere = miennes.find(attend);
+  const lignes = (file: (l: LigneAFaire) => boolean, libelle: string, reste?: Reste): PropsLigne[] =>
+    miennes.filter(file).map((l) => ({ ...ligne(l, instant, libelle, l === premiere), ...reste?.(l) }));
+  return (
+    <>
+      <FileAttente
+        titre="À prendre en charge"
+        urgent
+        sinon="sinon la ligne technique est appelée"
+        lignes={lignes(est('aPrendreEnCharge'), 'Ouvrir')}
+      />
+      <FileAttente
+        titre="À proposer"
+        sinon="sinon la ligne technique est appelée"
+        lignes={lignes(est('aProposer'), 'Proposer une aide')}
+      />
+      <FileAttente
+        titre="Adresses à vérifier"
+        sinon="rien ne part avant votre choix"
+        lignes={lignes(est('adresseAVerifier'), 'Choisir une autre voie', (l) => ({
+          precision: `message ${motDuCourriel({ etat: l.courriel ?? '', essais: 0 })}`,
+        }))}
+      />
+      <FileAttente
+        titre="À contacter"
+        sinon="l’agent veut bien en parler"
+        lignes={lignes(veutEnParler, 'Ouvrir', (l) => reponse(l, instant))}
+      />
+      <FileAttente
+        titre="Propositions sans réponse"
+        sinon="l’agent est libre de ne pas répondre"
+        vide="Aucune ✔"
+        lignes={lignes(est('envoiEnCours', 'sansReponse'), 'Ouvrir')}
+      />
+      <FileAttente
+        titre="Autres réponses"
+        sinon="leur choix est respecté, rien ne part"
+        vide="Aucune ✔"
+        lignes={lignes(
+          (l) => est('repondu')(l) && !veutEnParler(l),
+          'Ouvrir',
+          (l) => reponse(l, instant),
+        )}
+      />
+    </>
+  );
+}
+
+type Reste = (l: LigneAFaire) => Partial<PropsLigne>;
+
+const est =
+  (...files: FileAssistante[]) =>
+  (l: LigneAFaire): boolean =>
+    files.includes(fileDe(l.etat, l.courriel));
+const veutEnParler = (l: LigneAFaire): boolean => est('repondu')(l) && l.etat.reponse?.valeur === 'oui';
+const attend = (l: LigneAFaire): boolean =>
+  est('aPrendreEnCharge', 'aProposer', 'adresseAVerifier')(l) || veutEnParler(l);
+
 function ligne(
-  { reference, agent, etat, prochaine }: LigneAFaire,
+  { reference, agent, etat, ensuite }: LigneAFaire,
   instant: string,
   libelle: string,
-  principal = false,
+  principal: boolean,
 ): PropsLigne {
+  const zone = fuseau(etat.territoire);
   return {
     titre: agent,
     precision: (
       <>
-        {origine(etat)}, <Quand le={etat.deposeLe} maintenant={instant} />
+        {origine(etat)}, <Quand le={etat.deposeLe} maintenant={instant} fuseau={zone} />
       </>
     ),
-    quand: (
-      <>
-        avant <Quand le={prochaine} maintenant={instant} />
-      </>
-    ),
-    puis: consequence(etat),
+    ...(ensuite === undefined
+      ? {}
+      : {
+          quand: estAppel(ensuite) ? (
+            <Avant quand={ensuite.quand} instant={instant} zone={zone} />
+          ) : (
+            <Des quand={ensuite.quand} instant={instant} zone={zone} />
+          ),
+          puis: `${estAppel(ensuite) ? 'sinon ' : ''}${motDeLEvenement(ensuite, ensuite.qui)}`,
+        }),
     acte: { href: `/dossiers/${reference}`, libelle, principal },
   };
 }
 
-export function origine({ origine: o }: Signalement): string {
-  return o.luiMeme ? 'demande de l’agent' : `signalé par : ${roles[o.titre].libelle}`;
+function reponse({ etat }: LigneAFaire, instant: string): Partial<PropsLigne> {
+  const { reponse: donnee } = etat;
+  if (donnee === undefined) return {};
+  return {
+    precision: (
+      <>
+        « {reponses[donnee.valeur]} », <Quand le={donnee.le} maintenant={instant} fuseau={fuseau(etat.territoire)} />
+      </>
+    ),
+  };
 }
 
-/** What happens by itself at the next instant. */
-export function consequence(s: Signalement): string {
-  if (s.priseEnCharge === undefined) return 'puis la conseillère technique est appelée';
-  if (s.offres.length === 0) return 'puis la conseillère technique est prévenue';
-  if (s.offreFaite === undefined) return 'l’offre comptera comme faite, sauf retour';
-  return s.rappels.length < (s.offres.at(-1)?.rappels ?? 0)
-    ? 'rappel ou fin de la proposition'
-    : 'fin de la proposition';
+interface PropsInstant {
+  quand: string;
+  instant: string;
+  zone?: string;
+}
+
+/** Until when she may act; past, it says so rather than to show a date gone by. */
+function Avant({ quand, instant, zone }: PropsInstant): VNode {
+  if (quand <= instant) return <>délai passé</>;
+  return (
+    <>
+      avant <Quand le={quand} maintenant={instant} {...(zone === undefined ? {} : { fuseau: zone })} />
+    </>
+  );
+}
+
+function Des({ quand, instant, zone }: PropsInstant): VNode {
+  if (quand <= instant) return <>dans un instant</>;
+  return <Quand le={quand} maintenant={instant} {...(zone === undefined ? {} : { fuseau: zone })} />;
+}
+
+export function origine({ origine: o }: Signalement): string {
+  return o.luiMeme ? 'demande de l’agent' : `signalement : ${roles[o.titre].libelle}`;
 }

@@ -1,14 +1,15 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { estRefus } from '#libs/domaine/erreurs.js';
-import { agentsDuPerimetre, type AgentTrouve } from '#libs/registre/lecteurs/agents-du-perimetre.js';
+import { estReference } from '#libs/domaine/champs.js';
+import { estRefus, introuvable } from '#libs/domaine/erreurs.js';
+import { agentsDuPerimetre } from '#libs/registre/lecteurs/agents-du-perimetre.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import { mesSignalements } from '#libs/registre/lecteurs/mes-signalements.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
-import { introuvable } from '#libs/domaine/erreurs.js';
+import type { Erreurs } from '../commun/pages/formulaire.js';
 import { rendre } from '../commun/pages/rendre.js';
-import { ErreurRefus, exiger } from '../commun/problemes.js';
+import { ErreurRefus, exiger, PageRefusee } from '../commun/problemes.js';
 import { ACCES } from '../commun/registre.module.js';
 import { CleIdempotence, Connecte, Page, Reserve } from '../commun/requete/decorateurs.js';
 import type { ContextePage } from '../commun/requete/page.js';
@@ -41,14 +42,14 @@ export class DepotPagesController {
 
   @Get('nouveau/situation')
   async situation(@Page() page: ContextePage, @Connecte() { id }: PersonneConnectee): Promise<string> {
-    return rendre(PageSignaler({ page, agents: await this.trouver(id, page.valeurs['recherche']) }));
+    return this.formulaire(page, id);
   }
 
   /** The search of the form, without losing what was typed beside it. */
   @Post('nouveau/chercher')
   @HttpCode(200)
   async chercher(@Page() page: ContextePage, @Connecte() { id }: PersonneConnectee): Promise<string> {
-    return rendre(PageSignaler({ page, agents: await this.trouver(id, page.valeurs['recherche'] ?? '') }));
+    return this.formulaire(page, id);
   }
 
   @Post()
@@ -59,18 +60,20 @@ export class DepotPagesController {
     @CleIdempotence() cle: string,
     @Res() reponse: Response,
   ): Promise<void> {
-    const { recherche: _recherche, ...champs } = corps;
+    const { recherche: _recherche, agent, ...champs } = corps;
     // On this page an absent agent is an error; the same act without agent is one's own request, made elsewhere.
+    const choisi = agent === undefined || agent === '' ? PERSONNE : agent;
     const resultat = await this.actes.deposer({
-      corps: { agent: '?', ...sansVide(champs) },
+      corps: { ...champs, agent: choisi },
       auteur,
       cle,
       lire: validerFormulaire,
     });
     if (estRefus(resultat) && resultat.famille === 'saisie') {
-      const agents = await this.trouver(auteur.id, page.valeurs['recherche'] ?? '');
-      reponse.status(400).send(rendre(PageSignaler({ page, agents, erreurs: resultat.champs ?? {} })));
-      return;
+      const { agent: surAgent, ...autres } = resultat.champs ?? {};
+      const erreurs =
+        surAgent === undefined ? autres : { agent: choisi === PERSONNE ? [choisirQuelquun] : surAgent, ...autres };
+      throw new PageRefusee(await this.formulaire(page, auteur.id, erreurs), resultat);
     }
     reponse.redirect(303, `/signalements/${exiger(resultat).reference}/recu`);
   }
@@ -86,11 +89,18 @@ export class DepotPagesController {
     return rendre(PageRecu({ page, suivi }));
   }
 
-  private async trouver(id: string, recherche: string | undefined): Promise<AgentTrouve[] | undefined> {
-    return recherche === undefined ? undefined : agentsDuPerimetre(this.acces.bases.registre, id, recherche);
+  /** The form as it was left; a search already begun is made again, and whoever was chosen stays in the list. */
+  private async formulaire(page: ContextePage, id: string, erreurs: Erreurs = {}): Promise<string> {
+    const { recherche = '', agent = '' } = page.valeurs;
+    const choisi = estReference(agent) ? agent : null;
+    const agents =
+      recherche.trim() === '' && choisi === null
+        ? undefined
+        : await agentsDuPerimetre(this.acces.bases.registre, id, recherche.slice(0, 100), choisi);
+    return rendre(PageSignaler({ page, agents, erreurs }));
   }
 }
 
-function sansVide(corps: Corps): Corps {
-  return Object.fromEntries(Object.entries(corps).filter(([, v]) => v !== ''));
-}
+/** No reference: the act's own validation refuses it, beside whatever else is wrong. */
+const PERSONNE = '?';
+const choisirQuelquun = 'Dites de qui il s’agit : tapez son nom, puis choisissez la personne dans la liste.';

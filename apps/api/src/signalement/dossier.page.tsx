@@ -1,166 +1,226 @@
-import type { VNode } from 'preact';
-import { ProposerAide } from '#libs/domaine/signalement/actes/proposer-aide.js';
-import { ReporterHorizon } from '#libs/domaine/signalement/actes/reporter-horizon.js';
+import type { ComponentChildren, VNode } from 'preact';
+import { fuseau } from '#libs/calendrier/territoires.js';
 import { reponses } from '#libs/domaine/signalement/actes/repondre.js';
-import { contenuOu } from '#libs/reglementation/regle.js';
+import { roles } from '#libs/reglementation/roles.js';
 import type { DossierLu } from '#libs/registre/lecteurs/un-dossier.js';
-import { ChampChoix, ChampTexte } from '../commun/pages/champs.js';
 import { Quand } from '../commun/pages/dates.js';
 import { Definitions } from '../commun/pages/definitions.js';
-import { BoutonActe, Formulaire, liaison, type Erreurs } from '../commun/pages/formulaire.js';
+import type { Erreurs } from '../commun/pages/formulaire.js';
 import { Frise, type Moment } from '../commun/pages/frise.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
 import { Note } from '../commun/pages/note.js';
+import { Tableau } from '../commun/pages/tableau.js';
+import { Telephone } from '../commun/pages/telephone.js';
 import type { ContextePage } from '../commun/requete/page.js';
-import { consequence, origine } from './aujourdhui.page.js';
-import { dernierEnvoi, fileDe, MOTS_COURRIEL } from './signalement.presenter.js';
+import { Actes } from './dossier-actes.js';
+import { EchelleDuDossier } from './dossier-echelle.js';
+import { estAppel, motDeLEvenement, motDuCourriel, MOTS_FAITS, MOTS_GABARITS } from './mots.js';
+import { dernierEnvoi, fileDe } from './signalement.presenter.js';
 
-interface Props {
+export interface PropsDossier {
   page: ContextePage;
   dossier: DossierLu;
   erreurs?: Erreurs;
 }
 
-/** One dossier, for the professional who answers for it: what is asked of her now stands first. */
-export function PageDossier({ page, dossier, erreurs = {} }: Props): VNode {
-  const { etat, agent, instant, prochaine } = dossier;
+/** One dossier, for the professional who answers for it: what is asked of her, what was said, her acts, then who and what comes. */
+export function PageDossier({ page, dossier, erreurs = {} }: PropsDossier): VNode {
+  const { etat, agent } = dossier;
+  const { origine: o } = etat;
+  const recu = <Quand le={etat.deposeLe} fuseau={fuseau(etat.territoire)} />;
   return (
-    <Gabarit page={page} titre={agent} chapeau={origine(etat)} enErreur={Object.keys(erreurs).length > 0}>
-      {etat.closLe === undefined ? (
-        <Note genre="information" titre="Ce qui se passera de soi-même">
-          Le <Quand le={prochaine} annee /> : {consequence(etat)}.
-        </Note>
-      ) : (
-        <Note genre="information" titre="La proposition est terminée.">
-          Elle a pris fin le <Quand le={etat.closLe} annee />. L’agent peut s’adresser à vous quand il veut.
-        </Note>
-      )}
+    <Gabarit
+      page={page}
+      titre={agent}
+      chapeau={
+        o.luiMeme ? (
+          <>Demande de l’agent, reçue {recu}.</>
+        ) : (
+          <>
+            Signalement de {dossier.origine}, {roles[o.titre].libelle}, reçu {recu}.
+          </>
+        )
+      }
+      enErreur={Object.keys(erreurs).length > 0}
+    >
+      <Situation dossier={dossier} />
+      <Paroles dossier={dossier} />
       <Actes page={page} dossier={dossier} erreurs={erreurs} />
-      <h2>Ce qui a été signalé</h2>
-      <Definitions
-        faits={[
-          [
-            'Par',
-            etat.origine.luiMeme
-              ? 'l’agent lui-même'
-              : `${dossier.origine}, ${origine(etat).replace('signalé par : ', '')}`,
-          ],
-          ['Reçu', <Quand le={etat.deposeLe} maintenant={instant} />],
-          [
-            'L’agent le sait',
-            { oui: 'oui', non: 'non', neSaitPas: 'la personne qui signale ne le sait pas' }[etat.paroles.agentInforme],
-          ],
-        ]}
-      />
-      <blockquote class="paroles">{etat.paroles.situation}</blockquote>
-      <p class="aide">Lisible par : vous seule. Chaque lecture est inscrite, et l’agent peut la voir.</p>
-      <h2>Ce qui s’est passé</h2>
-      <Frise moments={moments(dossier)} />
+      <EchelleDuDossier dossier={dossier} />
+      <h2>Ce qui s’est passé, et ce qui viendra</h2>
+      <Frise moments={[...passes(dossier), ...aVenir(dossier)]} />
+      <Courriels dossier={dossier} />
     </Gabarit>
   );
 }
 
-function Actes({ page, dossier, erreurs }: Required<Props>): VNode | null {
-  const { etat, reference, courriels } = dossier;
-  const base = `/dossiers/${reference}`;
-  switch (fileDe(etat, dernierEnvoi(courriels))) {
+/** Where it stands, and what happens by itself if she does nothing: one sentence each. */
+function Situation({ dossier }: { dossier: DossierLu }): VNode {
+  const { etat, courriels } = dossier;
+  const zone = fuseau(etat.territoire);
+  const envoi = dernierEnvoi(courriels);
+  if (etat.closLe !== undefined) {
+    return (
+      <Note genre="information" titre="La proposition a pris fin.">
+        Depuis <Quand le={etat.closLe} annee fuseau={zone} />. Rien d’autre ne partira d’ici ; l’agent peut s’adresser à
+        vous quand il veut.
+      </Note>
+    );
+  }
+  const suite = <Ensuite dossier={dossier} />;
+  switch (fileDe(etat, envoi?.etat ?? null)) {
     case 'aPrendreEnCharge':
       return (
-        <div class="actes">
-          <BoutonActe page={page} action={`${base}/accuse-reception`} libelle="Je m’en charge" principal />
-          <BoutonActe page={page} action={`${base}/recusation`} libelle="Je ne peux pas m’en charger" />
-        </div>
+        <Note genre="attention" titre="Dites si vous vous en chargez.">
+          {suite}
+        </Note>
       );
     case 'aProposer':
-      return <Proposer page={page} dossier={dossier} erreurs={erreurs} />;
+      return (
+        <Note genre="attention" titre="Vous vous en chargez. Il reste à proposer votre aide.">
+          {suite}
+        </Note>
+      );
     case 'adresseAVerifier':
       return (
-        <>
-          <Note genre="attention" titre={MOTS_COURRIEL[dernierEnvoi(courriels) ?? ''] ?? ''}>
-            Choisissez une autre voie : téléphoner, imprimer une lettre, ou renvoyer un message.
-          </Note>
-          <Proposer page={page} dossier={dossier} erreurs={erreurs} />
-        </>
+        <Note genre="attention" titre="L’offre n’est pas faite : choisissez une autre voie.">
+          Le message : {envoi === undefined ? '' : motDuCourriel(envoi)}. {suite}
+        </Note>
       );
     case 'envoiEnCours':
-      return <p>{MOTS_COURRIEL[dernierEnvoi(courriels) ?? ''] ?? 'Proposition notée.'}</p>;
-    case 'repondu':
-      return etat.reponse === undefined ? null : (
-        <Note genre="information" titre={`L’agent a répondu : « ${reponses[etat.reponse.valeur]} »`}>
-          Il peut changer d’avis jusqu’à la fin de la proposition. Personne d’autre que vous ne voit cette réponse.
+      return (
+        <Note genre="information" titre="L’aide est proposée.">
+          {envoi === undefined || etat.offres.at(-1)?.courriel === undefined ? null : (
+            <>Le message : {motDuCourriel(envoi)}. </>
+          )}
+          {suite}
         </Note>
       );
     case 'sansReponse':
-      return <Prolonger page={page} dossier={dossier} erreurs={erreurs} />;
+      return (
+        <Note genre="information" titre="L’offre est faite. L’agent est libre de ne pas répondre.">
+          {suite}
+        </Note>
+      );
+    case 'repondu':
+      return <Reponse dossier={dossier}>{suite}</Reponse>;
   }
 }
 
-function Proposer({ page, dossier: { reference, etat }, erreurs }: Required<Props>): VNode {
-  const lier = liaison(ProposerAide, page, erreurs);
-  const mot = contenuOu(etat.profil.offre, { mot: 'proposition d’aide' }).mot;
+/** « Avant demain à 10 h 10, sinon nous appelons … »: the next thing that the clock would do. */
+function Ensuite({ dossier: { avenir, ligne, instant, etat } }: { dossier: DossierLu }): VNode | null {
+  const [prochain] = avenir;
+  if (prochain === undefined) return null;
+  const qui = ligne.find((e) => e.personne === prochain.appele)?.qui;
+  const passe = prochain.quand <= instant;
+  const quand = <Quand le={prochain.quand} maintenant={instant} fuseau={fuseau(etat.territoire)} />;
+  if (estAppel(prochain))
+    return (
+      <>
+        {passe ? <>Le délai est passé : </> : <>C’est attendu avant {quand} ; sinon, </>}
+        {motDeLEvenement(prochain, qui)}.
+      </>
+    );
   return (
-    <section>
-      <h2>Proposer votre aide ({mot})</h2>
-      <Formulaire
-        page={page}
-        action={`/dossiers/${reference}/proposition`}
-        erreurs={erreurs}
-        bouton="Proposer une aide"
-      >
-        <ChampChoix
-          {...lier('voie')}
-          aide="Le message ne dit ni qui a signalé, ni pourquoi. Il part de votre boîte, et l’agent vous répond."
-        />
-        <ChampTexte {...lier('le')} aide="Seulement pour une lettre ou une conversation ; vide : aujourd’hui." />
-        <ChampChoix {...lier('rappels')} aide="Aucun, sauf si vous le voulez. Rien ne part plus après une réponse." />
-      </Formulaire>
-    </section>
+    <>
+      Ensuite, {passe ? 'dans un instant' : quand} : {motDeLEvenement(prochain, qui)}.
+    </>
   );
 }
 
-function Prolonger({ page, dossier: { reference, etat }, erreurs }: Required<Props>): VNode {
-  const lier = liaison(ReporterHorizon, page, erreurs);
+function Reponse({ dossier, children }: { dossier: DossierLu; children: ComponentChildren }): VNode | null {
+  const { reponse } = dossier.etat;
+  if (reponse === undefined) return null;
+  const quoiFaire = {
+    oui: 'Prenez contact : l’agent vous attend.',
+    pasMaintenant: 'Rien à faire : aucun rappel ne partira.',
+    non: 'Rien à faire : aucun message ne partira plus.',
+  }[reponse.valeur];
   return (
-    <section>
-      <p>
-        L’agent n’a pas répondu, et il en a le droit. La proposition reste ouverte jusqu’au{' '}
-        {etat.horizon === undefined ? '' : <Quand le={etat.horizon} annee />}.
+    <Note
+      genre={reponse.valeur === 'oui' ? 'attention' : 'information'}
+      titre={`L’agent a répondu : « ${reponses[reponse.valeur]} »`}
+    >
+      {quoiFaire} Personne d’autre que vous ne voit cette réponse. L’agent peut en changer jusqu’à la fin de la
+      proposition. {children}
+    </Note>
+  );
+}
+
+function Paroles({ dossier: { etat, agent, contact, origine } }: { dossier: DossierLu }): VNode {
+  const sait = { oui: 'oui', non: 'non', neSaitPas: 'pas précisé' }[etat.paroles.agentInforme];
+  return (
+    <>
+      <h2>{etat.origine.luiMeme ? 'Ce que l’agent écrit' : 'Ce qui a été signalé'}</h2>
+      <blockquote class="paroles">{etat.paroles.situation}</blockquote>
+      <p class="aide">
+        Lisible par : vous, et l’agent s’il demande à voir ce qui le concerne. Chaque lecture est inscrite, et l’agent
+        peut voir laquelle.
       </p>
-      <details>
-        <summary>Lui donner plus de temps</summary>
-        <Formulaire page={page} action={`/dossiers/${reference}/horizon`} erreurs={erreurs} bouton="Prolonger">
-          <ChampTexte {...lier('jusquau')} />
-        </Formulaire>
-      </details>
-    </section>
+      <Definitions
+        faits={[
+          ...(etat.origine.luiMeme ? [] : [[`${origine} l’a dit à l’agent`, sait] as const]),
+          [`Joindre ${agent}`, <Contact {...contact} />],
+          ...(etat.convergent === undefined
+            ? []
+            : [['À rapprocher', 'Un autre signalement concerne déjà cette personne.'] as const]),
+        ]}
+      />
+    </>
   );
 }
 
-const MOTS_FAITS: Readonly<Record<string, string>> = {
-  depose: 'Signalement déposé',
-  rapproche: 'Recherche d’un signalement antérieur de la même personne',
-  ligneTechniqueAppelee: 'Ligne technique appelée',
-  ligneTechniqueEpuisee: 'Toute la ligne technique a été appelée ; l’administration du réseau est prévenue',
-  prisEnCharge: 'Prise en charge',
-  recuse: 'Confié à quelqu’un d’autre',
-  offrePreparee: 'Aide proposée',
-  offreFaite: 'L’offre est faite',
-  tiersInforme: 'La personne qui a signalé sait que l’offre a été faite, et rien d’autre',
-  rappelEchu: 'Date de rappel',
-  repondu: 'Réponse de l’agent',
-  horizonReporte: 'Délai prolongé',
-  horizon: 'Fin de la proposition',
-};
+function Contact({ courriel, telephone }: DossierLu['contact']): VNode {
+  if (courriel === null && telephone === null) return <>ni adresse ni numéro connus : la lettre reste possible</>;
+  return (
+    <>
+      {telephone === null ? null : <Telephone numero={telephone} />}
+      {telephone === null || courriel === null ? null : ' · '}
+      {courriel}
+    </>
+  );
+}
 
-function moments({ faits, courriels }: DossierLu): Moment[] {
-  const passes = [
-    ...faits.map(({ instant, fait, par }) => ({ instant, quoi: `${MOTS_FAITS[fait.type] ?? fait.type} — ${par}` })),
-    ...courriels
-      .filter((c) => c.gabarit === 'propositionAgent' || c.gabarit === 'rappelAgent')
-      .map((c) => ({
-        instant: c.maj,
-        quoi: `Message à l’agent : ${MOTS_COURRIEL[c.etat] ?? c.etat}${c.essais > 1 ? ` (${c.essais} essais)` : ''}`,
-      })),
-  ].sort((a, b) => (a.instant < b.instant ? -1 : 1));
-  return passes.map(({ instant, quoi }) => ({ quand: <Quand le={instant} annee />, quoi }));
+function passes({ faits, etat }: DossierLu): Moment[] {
+  return faits.flatMap(({ instant, fait, par }) => {
+    const mot = MOTS_FAITS[fait.type];
+    const quand = <Quand le={instant} annee fuseau={fuseau(etat.territoire)} />;
+    return mot === undefined ? [] : [{ quand, quoi: par === '' ? mot : `${mot} (${par})` }];
+  });
+}
+
+/** The calls have their ladder; here stands the rest. */
+function aVenir({ avenir, etat }: DossierLu): Moment[] {
+  return avenir
+    .filter((e) => !estAppel(e))
+    .map((e) => ({
+      quand: <Quand le={e.quand} annee fuseau={fuseau(etat.territoire)} />,
+      quoi: `À venir : ${motDeLEvenement(e, undefined)}`,
+      attendu: true,
+    }));
+}
+
+function Courriels({ dossier: { courriels, instant, etat } }: { dossier: DossierLu }): VNode {
+  const zone = fuseau(etat.territoire);
+  return (
+    <>
+      <h2>Les courriels de ce dossier</h2>
+      <Tableau
+        legende="Aucun ne dit le nom de l’agent, ni pourquoi."
+        colonnes={['Courriel', 'Pour', 'État', 'Depuis']}
+        lignes={courriels.map((c) => [
+          MOTS_GABARITS[c.gabarit]?.[0] ?? c.gabarit,
+          MOTS_GABARITS[c.gabarit]?.[1] ?? '',
+          c.etat === 'A_ENVOYER' && c.pasAvant > instant ? (
+            <>
+              partira <Quand le={c.pasAvant} maintenant={instant} fuseau={zone} />
+            </>
+          ) : (
+            motDuCourriel(c)
+          ),
+          <Quand le={c.maj} maintenant={instant} fuseau={zone} />,
+        ])}
+      />
+    </>
+  );
 }

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Acte } from '#libs/domaine/acte.js';
 import type { Signalement } from '#libs/domaine/signalement/etat.js';
-import { estReference } from '#libs/domaine/champs.js';
+import { estReference, Texte } from '#libs/domaine/champs.js';
 import { actes, deposer } from '#libs/domaine/signalement/index.js';
 import { introuvable } from '#libs/domaine/erreurs.js';
 import { aFaire } from '#libs/registre/lecteurs/a-faire.js';
@@ -22,6 +22,11 @@ import { ActesSignalement } from './actes.service.js';
 import { ligneApi, vueDossier, type DossierApi, type LigneApi } from './signalement.presenter.js';
 
 type Corps = Record<string, unknown>;
+
+class RechercherAgents {
+  @Texte({ libelle: 'Nom ou prénom', max: 100 })
+  recherche!: string;
+}
 
 /** The triggers of `traiterSignalement`, one line each: parse, act, present. */
 @ApiTags('signalements')
@@ -78,11 +83,18 @@ export class SignalementController {
 
   @Post('agents/recherche')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Chercher un agent de son périmètre (POST : un nom ne va pas dans une adresse)' })
-  @ApiBody({ schema: { type: 'object', properties: { recherche: { type: 'string', maxLength: 100 } } } })
-  async rechercher(@Body() corps: Corps, @Connecte() { id }: PersonneConnectee): Promise<{ agents: AgentTrouve[] }> {
-    const saisie = typeof corps['recherche'] === 'string' ? corps['recherche'].slice(0, 100) : '';
-    return { agents: await agentsDuPerimetre(this.acces.bases.registre, id, saisie) };
+  @ActeApi({
+    resume: 'Chercher un agent de son périmètre (POST : un nom ne va pas dans une adresse)',
+    champs: RechercherAgents,
+    reponse: 200,
+  })
+  async rechercher(
+    @Body() corps: Corps,
+    @Connecte() { id }: PersonneConnectee,
+    @CleIdempotence() _cle: string,
+  ): Promise<{ agents: AgentTrouve[] }> {
+    const { recherche } = exiger(valider(RechercherAgents, corps));
+    return { agents: await agentsDuPerimetre(this.acces.bases.registre, id, recherche) };
   }
 
   @Post('signalements/:reference/accuse-reception')

@@ -93,7 +93,7 @@ export const deposer: ActeDeDepot<Signalement, Deposer> = {
       etat,
       agent: agent.personne,
       lieu: agent.structure,
-      tiers: luiMeme ? undefined : auteur.id,
+      tiers: luiMeme ? undefined : { personne: auteur.id, promesse: tiersAInformer(etat), territoire },
       faits: [{ type: 'depose', par: auteur.id, titre: agent.titre }],
       courriels: luiMeme ? courriels : [...courriels, accuseAuTiers(etat)],
     };

@@ -1,11 +1,11 @@
-import { Choix, Texte } from '../../champs.js';
-import { finDeJour } from '#libs/calendrier/journee.js';
+import { Choix, Jour } from '../../champs.js';
+import { finDeJour, jourLocal } from '#libs/calendrier/journee.js';
 import { fuseau } from '#libs/calendrier/territoires.js';
 import type { Acte, Contexte, Decision } from '../../acte.js';
 import { refus, saisieInvalide, type Refus } from '../../erreurs.js';
 import { type Offre, type Signalement, type VoieOffre } from '../etat.js';
 import { horizonDe } from '../horizon.js';
-import { composer } from '../courriels/composer.js';
+import { cleDe, composer } from '../courriels/composer.js';
 
 export const voies: Record<VoieOffre, string> = {
   courriel: 'Par message à l’agent',
@@ -17,7 +17,7 @@ export class ProposerAide {
   @Choix({ libelle: 'Comment l’aide est proposée', parmi: voies })
   voie!: VoieOffre;
 
-  @Texte({ libelle: 'Jour de la lettre ou de la conversation (AAAA-MM-JJ)', max: 10, optionnel: true })
+  @Jour({ libelle: 'Jour de la lettre ou de la conversation', optionnel: true })
   le?: string;
 
   @Choix({ libelle: 'Rappels', parmi: { '0': 'Aucun rappel', '1': 'Un rappel', '2': 'Deux rappels' }, optionnel: true })
@@ -57,8 +57,7 @@ export const proposerAide: Acte<Signalement, ProposerAide> = {
       return offreEnChemin;
     if (s.offres.length >= OFFRES_MAX) return propositionsEpuisees;
     const le = instantDeLOffre(s, champs, contexte);
-    if (le === undefined)
-      return saisieInvalide({ le: ['Donnez un jour entre le dépôt et aujourd’hui, par exemple 2026-03-12.'] });
+    if (le === undefined) return saisieInvalide({ le: ['Donnez un jour entre celui du signalement et aujourd’hui.'] });
     const offre: Offre = {
       numero: s.offres.length + 1,
       voie: champs.voie,
@@ -70,10 +69,13 @@ export const proposerAide: Acte<Signalement, ProposerAide> = {
   },
 };
 
-function noter(s: Signalement, offre: Offre, par: string): Decision<Signalement> {
+/** From this act on the agent may answer, until a date that a later attempt never brings nearer. */
+function noter(s: Signalement, offre: Offre, par: string): Decision<Signalement> & { etat: { horizon: string } } {
   const { echelle: _finie, ...reste } = s;
+  const depuisLOffre = horizonDe(s, offre.le);
+  const horizon = s.horizon !== undefined && s.horizon > depuisLOffre ? s.horizon : depuisLOffre;
   return {
-    etat: { ...reste, offres: [...s.offres, offre] },
+    etat: { ...reste, horizon, offres: [...s.offres, offre] },
     faits: [{ type: 'offrePreparee', par, voie: offre.voie, numero: offre.numero }],
     tachesFaites: ['adresseAVerifier', 'offreAVerifier', 'ligneEpuisee'],
   };
@@ -81,21 +83,17 @@ function noter(s: Signalement, offre: Offre, par: string): Decision<Signalement>
 
 function envoyer(s: Signalement, offre: Offre, { titulaire }: Contexte, par: string): Refus | Decision<Signalement> {
   if (titulaire === null) return prendreDabord;
-  const horizon = horizonDe(s, offre.le);
-  const courriel = composer('propositionAgent', {
-    pour: s.agent,
-    numero: `${s.tour}:${offre.numero}`,
-    donnees: { professionnel: titulaire, jusquau: horizon, fuseau: fuseau(s.territoire) },
-  });
-  const decision = noter(s, { ...offre, courriel: courriel.cle }, par);
-  return { ...decision, etat: { ...decision.etat, horizon }, courriels: [courriel] };
+  const pour = { pour: s.agent, numero: `${s.tour}:${offre.numero}` };
+  const decision = noter(s, { ...offre, courriel: cleDe('propositionAgent', pour.pour, pour.numero) }, par);
+  const { horizon } = decision.etat;
+  const donnees = { professionnel: titulaire, jusquau: horizon, fuseau: fuseau(s.territoire) };
+  return { ...decision, courriels: [composer('propositionAgent', { ...pour, donnees })] };
 }
 
-/** A mail leaves now; a letter or a talk has its own day, told by the ASS. */
+/** A mail leaves now; a letter or a talk has its own day, told by the ASS: between the deposit and today, where the agent works. */
 function instantDeLOffre(s: Signalement, { voie, le }: ProposerAide, { instant }: Contexte): string | undefined {
   if (voie === 'courriel' || le === undefined) return instant;
-  const soir = finDeJour(le, s.territoire);
-  if (soir === undefined || soir < s.deposeLe) return undefined;
-  const moment = soir < instant ? soir : instant;
-  return le > instant.slice(0, 10) && finDeJour(instant.slice(0, 10), s.territoire) !== soir ? undefined : moment;
+  const aujourdhui = jourLocal(instant, s.territoire);
+  if (le > aujourdhui || le < jourLocal(s.deposeLe, s.territoire)) return undefined;
+  return le === aujourdhui ? instant : finDeJour(le, s.territoire);
 }

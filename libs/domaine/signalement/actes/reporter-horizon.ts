@@ -1,4 +1,4 @@
-import { Texte } from '../../champs.js';
+import { Jour } from '../../champs.js';
 import { ajouter } from '#libs/calendrier/calendrier.js';
 import { finDeJour } from '#libs/calendrier/journee.js';
 import type { Acte, Decision } from '../../acte.js';
@@ -6,7 +6,7 @@ import { refus, saisieInvalide, type Refus } from '../../erreurs.js';
 import { horizonPasse, type Signalement } from '../etat.js';
 
 export class ReporterHorizon {
-  @Texte({ libelle: 'Nouveau dernier jour pour répondre (AAAA-MM-JJ)', max: 10 })
+  @Jour({ libelle: 'Nouveau dernier jour pour répondre' })
   jusquau!: string;
 }
 

@@ -1,0 +1,75 @@
+import type { Evenement } from '#libs/domaine/signalement/avenir.js';
+import type { Professionnel } from '#libs/domaine/courriel.js';
+import type { NaturePoste } from '#libs/reglementation/profil.js';
+import type { CourrielVu } from '#libs/registre/lecteurs/un-dossier.js';
+
+/** A post, named without deciding whether a woman or a man holds it. */
+export const NATURES: Readonly<Record<NaturePoste, string>> = {
+  assistant: 'Service social',
+  conseillerTechnique: 'Conseil technique',
+  conseillerNational: 'Conseil technique national',
+};
+
+/** Exactly what is known of a mail, never « lu » (reliability-security §6.6). */
+const MOTS_COURRIEL: Readonly<Record<string, string>> = {
+  A_ENVOYER: 'envoi en cours',
+  EN_COURS: 'envoi en cours',
+  DATA_DEBUTE: 'envoi en cours',
+  ACCEPTE: 'remis à la messagerie ; nous ne savons pas s’il a été lu',
+  INCERTAIN: 'nous ne savons pas s’il est arrivé',
+  REFUSE: 'refusé : l’adresse n’existe plus, ou n’accepte pas nos messages',
+  REVENU: 'revenu : il n’est pas arrivé',
+  SANS_ADRESSE: 'non envoyé : aucune adresse électronique n’est connue',
+  ABANDON: 'non envoyé : la messagerie n’a pas répondu, nous n’essayons plus',
+};
+
+export function motDuCourriel({ etat, essais }: Pick<CourrielVu, 'etat' | 'essais'>): string {
+  const mot = MOTS_COURRIEL[etat] ?? etat;
+  return etat === 'A_ENVOYER' && essais > 0 ? `${mot}, ${essais} essai${essais > 1 ? 's' : ''} sans réponse` : mot;
+}
+
+/** What happens by itself, as the end of a sentence that begins with its instant. */
+export function motDeLEvenement({ fait }: Evenement, qui: Professionnel | undefined): string {
+  switch (fait.type) {
+    case 'ligneTechniqueAppelee':
+      return `nous appelons ${qui?.nom ?? 'l’échelon suivant'}`;
+    case 'ligneTechniqueEpuisee':
+      return 'nous prévenons l’administration du réseau : toute la ligne technique aura été appelée';
+    case 'offreFaite':
+      return 'l’offre comptera comme faite, sauf si le message revient';
+    case 'tiersInforme':
+      return 'la personne qui a signalé apprendra que l’offre est faite, et rien d’autre';
+    case 'rappelEchu':
+      return 'un rappel partira vers l’agent, s’il n’a pas répondu';
+    default:
+      return 'la proposition prendra fin';
+  }
+}
+
+/** Is it a call, that an act of hers would have spared? */
+export const estAppel = ({ fait }: Evenement): boolean => fait.type.startsWith('ligneTechnique');
+
+/** What is written in the journal; an absent type is not told. */
+export const MOTS_FAITS: Readonly<Record<string, string>> = {
+  depose: 'Signalement reçu',
+  ligneTechniqueAppelee: 'Appel de la ligne technique',
+  ligneTechniqueEpuisee: 'Toute la ligne technique a été appelée ; l’administration du réseau est prévenue',
+  prisEnCharge: 'Prise en charge',
+  recuse: 'Situation confiée à quelqu’un d’autre',
+  offrePreparee: 'Aide proposée',
+  offreFaite: 'L’offre est faite',
+  tiersInforme: 'La personne qui a signalé sait que l’offre est faite, et rien d’autre',
+  repondu: 'Réponse de l’agent',
+  horizonReporte: 'Délai de réponse prolongé',
+  horizon: 'Fin de la proposition',
+};
+
+/** Each mail of a dossier: what it is, and whom it goes to. */
+export const MOTS_GABARITS: Readonly<Record<string, readonly [quoi: string, vers: string]>> = {
+  receptionAuTiers: ['Accusé de réception', 'la personne qui a signalé'],
+  nouvelleAffaire: ['Une situation vous est confiée', 'vous, ou la personne qui en était chargée'],
+  monteeDeLigne: ['Appel', 'la ligne technique'],
+  propositionAgent: ['Proposition d’aide', 'l’agent'],
+  rappelAgent: ['Rappel', 'l’agent'],
+  offreFaite: ['« L’offre a été faite »', 'la personne qui a signalé'],
+};
