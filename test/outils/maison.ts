@@ -30,9 +30,12 @@ export interface Maison {
   fermer(): Promise<void>;
 }
 
+/** Fixed, so that the histories kept in test/rejeu can be opened by later versions; it protects nothing. */
+export const CLE_DU_CORPUS = Buffer.alloc(32, 's1');
+
 export const clesDeTest = (): ClesService => ({
   enveloppe: { courante: 'e1', cles: { e1: randomBytes(32) } },
-  service: { courante: 's1', cles: { s1: randomBytes(32) } },
+  service: { courante: 's1', cles: { s1: CLE_DU_CORPUS } },
   index: randomBytes(32),
   sceau: randomBytes(32),
   session: randomBytes(32).toString('base64'),

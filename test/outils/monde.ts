@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Runtime, Worker } from '@temporalio/worker';
 import type { Client } from '@temporalio/client';
 import { ActesActivities } from '#activities/actes.activities.js';
-import { bundler } from '#libs/infra/temporal/bundle.js';
 import { creerCodec } from '#libs/infra/temporal/codec.js';
 import { creerSonneur, type Sonneur } from '#libs/infra/temporal/sonneur.js';
 import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
@@ -16,10 +14,8 @@ import { Remise } from '#libs/infra/courriel/remise.js';
 import { dechiffreur } from '#libs/registre/coffre/dechiffreur.js';
 import { Pompe } from '#libs/registre/courriels/pompe.js';
 import { uneMaison, type Maison } from './maison.js';
+import { CONVERTISSEUR, paquetDesSources } from './paquet.js';
 import { SmtpDouble } from './smtp-double.js';
-
-const RACINE = join(__dirname, '../..');
-const CONVERTISSEUR = join(RACINE, 'libs/infra/temporal/convertisseur-echecs.ts');
 
 /** What the nemesis may do to a nudge before it reaches Temporal. */
 export type Brouillage = 'aucun' | 'perdus' | 'doubles';
@@ -63,7 +59,7 @@ export async function unMonde(
   } catch {
     // Installed already by an earlier world of this file: there is one runtime per process.
   }
-  paquet ??= bundler(join(RACINE, 'workflows/index.ts'), CONVERTISSEUR);
+  paquet ??= paquetDesSources();
   const env = await serveurQuiSauteLeTemps();
   const depart = new Date(await env.currentTimeMs());
   const maison = await uneMaison(reglages, { ...options, depart: depart.toISOString() });
@@ -75,6 +71,7 @@ export async function unMonde(
     connection: env.nativeConnection,
     namespace: 'default',
     taskQueue: file,
+    identity: 'worker',
     workflowBundle: { code: await paquet },
     dataConverter,
     activities: {
