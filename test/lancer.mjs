@@ -6,7 +6,7 @@ import { construire, installer, verifierNode, verifierPlace } from '../apps/demo
 import { interrompre } from '../apps/demo/outils/processus.mjs';
 import { verifierOutils } from './outils/lancement/outillage.mjs';
 import { demarrerServeurs, depublier, publier, serveursTenus } from './outils/lancement/serveurs.mjs';
-import { bilan, jouer, SUITES } from './outils/lancement/suites.mjs';
+import { bilan, couper, jouer, SUITES } from './outils/lancement/suites.mjs';
 
 let arreter = async () => undefined;
 let interruption = false;
@@ -16,6 +16,7 @@ const fin = new Promise((resolve) => {
       interruption = true;
       taire();
       interrompre();
+      couper();
       resolve(signal);
     });
   }

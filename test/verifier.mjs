@@ -2,13 +2,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { enClair, expliquer, Panne } from '../apps/demo/pannes.mjs';
-import { etape } from '../apps/demo/outils/affichage.mjs';
+import { etape, taire } from '../apps/demo/outils/affichage.mjs';
 import { RACINE } from '../apps/demo/outils/chemins.mjs';
 import { construire, installer, verifierNode, verifierPlace } from '../apps/demo/outils/installation.mjs';
-import { executer } from '../apps/demo/outils/processus.mjs';
+import { executer, interrompre } from '../apps/demo/outils/processus.mjs';
 import { verifierOutils } from './outils/lancement/outillage.mjs';
 import { demarrerServeurs, serveursTenus } from './outils/lancement/serveurs.mjs';
-import { bilan, jouer, SUITES } from './outils/lancement/suites.mjs';
+import { bilan, couper, jouer, SUITES } from './outils/lancement/suites.mjs';
 
 const JEST = ['unitaire', 'workflows', 'rejeu'];
 
@@ -34,6 +34,14 @@ async function statique({ nom, args: [outil, ...args], remede }) {
     if (!existsSync(programme)) throw new Panne(`${outil} n’est pas installé.`, 'npm install');
     const { code, sortie } = await executer(programme, args, { cwd: RACINE });
     if (code !== 0) throw new Panne(`${nom} : échec.`, remede, { detail: sortie });
+  });
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    taire();
+    interrompre(); // what runs ends, the step fails, and everything is stopped below
+    couper();
   });
 }
 

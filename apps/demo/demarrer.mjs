@@ -6,7 +6,7 @@ import { basesDonnees, demarrerPostgres } from './outils/bases.mjs';
 import { JOURNAUX, RACINE, RELAIS } from './outils/chemins.mjs';
 import { lireLibelles } from './outils/comptes.mjs';
 import { construire, installer, verifierNode, verifierPlace } from './outils/installation.mjs';
-import { choisirPorts, repond } from './outils/ports.mjs';
+import { choisirPorts, repond, verifierPortImpose } from './outils/ports.mjs';
 import { effacerDonnees } from './outils/postgres.mjs';
 import { executer, interrompre } from './outils/processus.mjs';
 import { adresses, CLES, envRelais, programmesDemo, programmesMaison, RESEAU } from './outils/programmes.mjs';
@@ -44,6 +44,8 @@ const DONNEES = [
 // A terminal that has been closed must not stop the stopping.
 for (const flux of [process.stdout, process.stderr]) flux.on('error', () => undefined);
 
+const MESURE = 30_000;
+
 /** @type {Superviseur | undefined} */
 let superviseur;
 
@@ -54,6 +56,7 @@ async function principal(options) {
   if (inconnue !== undefined) throw pannes.optionInconnue(inconnue);
   verifierNode();
   verifierPlace();
+  const donnees = basesDonnees();
 
   const autre = await prendreVerrou();
   if (autre !== undefined) return dejaLa(autre, neuf);
@@ -61,18 +64,20 @@ async function principal(options) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void arreter(signal));
   suivreNpm();
 
-  const { ports, decales } = await choisirPorts(PORTS);
-  for (const { nom, voulu, pris } of decales)
-    console.log(`  · ${nom} : le port ${voulu} est déjà pris, ce sera ${pris}`);
+  await verifierPortImpose();
+  if (neuf && donnees !== undefined) throw pannes.neufAilleurs();
   if (neuf) await etape('Effacement des données', effacer);
   // Without passwords and keys old data are noise: a .relais removed by hand means a fresh start, wherever the data lie.
-  else if (!existsSync(FICHIER_SECRETS) && !existsSync(CLES) && basesDonnees() === undefined) await effacerDonnees();
+  else if (!existsSync(FICHIER_SECRETS) && !existsSync(CLES) && donnees === undefined) await effacerDonnees();
   await etape('Dépendances npm', installer);
   await etape('Compilation', construire);
 
   superviseur = new Superviseur({ journaux: JOURNAUX, dire: (message) => console.log(`  ! ${message}`) });
   const secrets = lireSecrets();
-  const bases = await preparerBases(ports, secrets);
+  const { ports, decales } = await choisirPorts(portsUtiles(donnees));
+  for (const { nom, voulu, pris } of decales)
+    console.log(`  · ${nom} : le port ${voulu} est déjà pris, ce sera ${pris}`);
+  const bases = donnees ?? (await demarrerBases(ports, secrets));
   const temporal = await demarrerTemporal(ports);
   const maison = { bases, secrets, ports, temporal: temporal.adresse };
   await etape('Boîte aux lettres et connexion', () =>
@@ -95,6 +100,7 @@ async function principal(options) {
     ecrireEtat({ ...etat, processus: mesurer([{ nom: 'lanceur', pid: process.pid }, ...superviseur.processus]) });
   publier();
   superviseur.apresChangement = publier;
+  setInterval(publier, MESURE).unref();
   console.log(tableau(etat));
 }
 
@@ -109,17 +115,20 @@ function dejaLa(pid, neuf) {
 }
 
 async function effacer() {
-  if (basesDonnees() !== undefined) throw pannes.neufAilleurs();
   await effacerDonnees();
   for (const nom of DONNEES) rmSync(join(RELAIS, nom), { recursive: true, force: true });
 }
 
-async function preparerBases(ports, secrets) {
-  const donnees = basesDonnees();
-  if (donnees !== undefined) {
-    console.log('  · PostgreSQL : DATABASE_URL et CLES_DATABASE_URL');
-    return donnees;
-  }
+/** Nothing is said of a port that nobody will listen on. */
+function portsUtiles(donnees) {
+  const inutiles = new Set([
+    ...(donnees === undefined ? [] : ['postgres']),
+    ...(process.env.TEMPORAL_ADDRESS ? ['temporal', 'temporalUi'] : []),
+  ]);
+  return Object.fromEntries(Object.entries(PORTS).filter(([cle]) => !inutiles.has(cle)));
+}
+
+function demarrerBases(ports, secrets) {
   return etape('PostgreSQL', async (dire) => {
     const bases = await demarrerPostgres({ superviseur, port: ports.postgres, motDePasse: secrets.postgres });
     // New keys on old data would make every dossier unreadable without a word.

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { attendre } from './outils/processus.mjs';
 import { pannes } from './pannes.mjs';
 
+const TROP_TOT = 400;
 const RECUL_MIN = 500;
 const RECUL_MAX = 10_000;
 const GRACE = 10_000;
@@ -67,7 +68,8 @@ export class Superviseur {
     for (;;) {
       const pret = await programme.pret();
       if (this.#arret) throw new Error('stopping');
-      if (pret && suivi.enfant !== undefined) break; // an answer without our child is somebody else's
+      // An answer while our child is dying of a taken port is somebody else's: too early an answer is asked for again.
+      if (pret && suivi.enfant !== undefined && Date.now() - suivi.lance > TROP_TOT) break;
       if (suivi.enfant === undefined)
         throw pannes.processusMort(programme.nom, this.journal(programme.nom), this.#fin(programme.nom));
       if (Date.now() > limite) {

@@ -38,7 +38,7 @@ export async function portLibre(defaut) {
 }
 
 /**
- * Chooses all ports at once, before anything slow. The site's is kept to when the user named it (PORT).
+ * Chooses all ports at once, just before they are used. The site's is kept to when the user named it (PORT).
  * @param {Record<string, { nom: string, defaut: number }>} voulus
  * @returns {Promise<{ ports: Record<string, number>, decales: { nom: string, voulu: number, pris: number }[] }>}
  */
@@ -64,6 +64,11 @@ async function portImpose(valeur) {
   if (!(await estLibre(port))) throw pannes.portPris(port, 'PORT');
   donnes.add(port);
   return port;
+}
+
+/** Said before anything slow, not after. */
+export async function verifierPortImpose(impose = process.env.PORT) {
+  if (impose) await portImpose(impose);
 }
 
 function portQuelconque() {

@@ -71,10 +71,14 @@ export function ligneDeCommande(pid) {
   return stdout?.trim() ?? '';
 }
 
-/** Memory held by a process, in megabytes. */
-export function memoire(pid) {
-  const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
-  return Math.round(Number(stdout) / 1024);
+/** @param {number[]} pids @returns {Map<number, number>} megabytes held by each */
+export function memoires(pids) {
+  const { stdout } = spawnSync('ps', ['-o', 'pid=,rss=', '-p', pids.join(',')], { encoding: 'utf8' });
+  const lignes = (stdout ?? '')
+    .trim()
+    .split('\n')
+    .map((l) => l.trim().split(/ +/).map(Number));
+  return new Map(lignes.map(([pid, ko]) => [pid, Math.round(ko / 1024)]));
 }
 
 /** Asks a process to end, insists after `grace` milliseconds, and waits for its end (a dead one nobody buries is not waited for). */

@@ -1,5 +1,5 @@
 // What a person reads once everything runs, and the same for programs.
-import { memoire } from './processus.mjs';
+import { memoires } from './processus.mjs';
 
 const MONTRES = 12;
 
@@ -38,6 +38,8 @@ function colonnes(lignes) {
   return lignes.map(([nom, valeur]) => `  ${nom.padEnd(largeur)}${valeur}`);
 }
 
-/** Processes with the memory that each holds now. */
-export const mesurer = (processus) =>
-  processus.map(({ nom, pid }) => ({ nom, pid, memoireMo: pid === null ? 0 : memoire(pid) }));
+/** Processes with the memory that each holds now; a dead one has no number. */
+export function mesurer(processus) {
+  const mo = memoires(processus.flatMap(({ pid }) => pid ?? []));
+  return processus.map(({ nom, pid }) => ({ nom, pid, memoireMo: mo.get(pid) ?? 0 }));
+}

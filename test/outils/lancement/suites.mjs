@@ -55,14 +55,29 @@ export async function jouer(suite, env, filtres = []) {
   return resultat;
 }
 
+/** The group of the Jest that runs now: it holds its workers and every server that a test started. */
+let groupe;
+
+/** Ends that group; none is left to hold ports, even when a test crashed. */
+export function couper() {
+  if (groupe === undefined) return;
+  try {
+    process.kill(-groupe, 'SIGKILL');
+  } catch (e) {
+    if (e.code !== 'ESRCH') throw e; // nobody left: the usual case
+  }
+}
+
 /** Jest waits for ever for a handle that a test left open: that is a failure, told as such. */
 function lancerJest(args, env, compte) {
   return new Promise((resolve) => {
     const enfant = spawn(process.execPath, args, {
       cwd: RACINE,
       stdio: ['ignore', 'ignore', 'inherit'], // with --json the account goes to the file, what people read to standard error
-      env: { ...process.env, ...env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --no-warnings`.trim() },
+      env: { ...process.env, ...env },
+      detached: true,
     });
+    groupe = enfant.pid;
     let ecritDepuis;
     let accroche = false;
     const regard = setInterval(() => {
@@ -70,10 +85,12 @@ function lancerJest(args, env, compte) {
       ecritDepuis ??= Date.now();
       if (Date.now() - ecritDepuis < SORTIE_MAX) return;
       accroche = true;
-      enfant.kill('SIGKILL');
+      couper();
     }, 1000);
     enfant.once('close', (code) => {
       clearInterval(regard);
+      couper();
+      groupe = undefined;
       resolve({ code, accroche });
     });
   });
