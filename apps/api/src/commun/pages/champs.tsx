@@ -1,19 +1,17 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
+import {
+  Aides,
+  attributs,
+  Cadre,
+  classes,
+  descriptions,
+  Erreurs,
+  idDuChamp,
+  Libelle,
+  type PropsChamp,
+} from './cadre-champ.js';
 
-/** What `liaison()` gives for a field; a field may also be written by hand. */
-export interface PropsChamp {
-  nom: string;
-  libelle: string;
-  optionnel?: boolean;
-  valeur?: string;
-  erreurs?: readonly string[];
-  /** How to answer, before answering. */
-  aide?: string;
-  /** Who can read the words: « vous seule », « vous et votre remplaçante », « l’agent ». */
-  lisiblePar?: string;
-}
-
-export const idDuChamp = (nom: string): string => `champ-${nom}`;
+export type { PropsChamp };
 
 interface PropsTexte extends PropsChamp {
   max?: number;
@@ -131,80 +129,3 @@ export function ChampCase(props: PropsChamp): VNode {
     </div>
   );
 }
-
-function Cadre({ children, ...props }: PropsChamp & { children: ComponentChildren }): VNode {
-  return (
-    <div class={classes(props, 'fr-input-group')}>
-      <label class="fr-label" for={idDuChamp(props.nom)}>
-        <Libelle {...props} />
-      </label>
-      <Aides {...props} />
-      {children}
-      <Erreurs {...props} />
-    </div>
-  );
-}
-
-function Libelle({ libelle, optionnel = false }: PropsChamp): VNode {
-  return (
-    <>
-      {libelle}
-      {optionnel ? <span class="facultatif"> (facultatif)</span> : null}
-    </>
-  );
-}
-
-function Aides({ nom, aide, lisiblePar }: PropsChamp): VNode {
-  return (
-    <>
-      {aide === undefined ? null : (
-        <p class="aide fr-hint-text" id={`aide-${nom}`}>
-          {aide}
-        </p>
-      )}
-      {lisiblePar === undefined ? null : (
-        <p class="lisible fr-hint-text" id={`lisible-${nom}`}>
-          Lisible par : {lisiblePar}
-        </p>
-      )}
-    </>
-  );
-}
-
-function Erreurs({ nom, erreurs = [] }: PropsChamp): VNode | null {
-  if (erreurs.length === 0) return null;
-  return (
-    <p class="erreur fr-error-text" id={`erreur-${nom}`}>
-      {erreurs.join(' ')}
-    </p>
-  );
-}
-
-function attributs(props: PropsChamp): {
-  id: string;
-  required: boolean;
-  'aria-describedby'?: string;
-  'aria-invalid'?: 'true';
-} {
-  const decrit = descriptions(props);
-  return {
-    id: idDuChamp(props.nom),
-    required: props.optionnel !== true,
-    ...(decrit === undefined ? {} : { 'aria-describedby': decrit }),
-    ...(enErreur(props) ? { 'aria-invalid': 'true' as const } : {}),
-  };
-}
-
-function descriptions(props: PropsChamp): string | undefined {
-  const { nom, aide, lisiblePar } = props;
-  const ids = [
-    aide === undefined ? undefined : `aide-${nom}`,
-    lisiblePar === undefined ? undefined : `lisible-${nom}`,
-    enErreur(props) ? `erreur-${nom}` : undefined,
-  ].filter((id) => id !== undefined);
-  return ids.length === 0 ? undefined : ids.join(' ');
-}
-
-const enErreur = ({ erreurs = [] }: PropsChamp): boolean => erreurs.length > 0;
-const classes = (props: PropsChamp, dsfr: string): string =>
-  `champ ${dsfr}${enErreur(props) ? ` errone ${dsfr}--error` : ''}`;

@@ -3,7 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Constructeur } from '#libs/domaine/acte.js';
 import { descriptionDesChamps } from '#libs/domaine/champs.js';
 import type { ContextePage } from '../requete/page.js';
-import { idDuChamp, type PropsChamp } from './champs.js';
+import { idDuChamp, type PropsChamp } from './cadre-champ.js';
 
 export type Erreurs = Readonly<Record<string, readonly string[]>>;
 
