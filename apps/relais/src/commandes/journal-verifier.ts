@@ -21,7 +21,11 @@ export const journalVerifier: Commande = {
       for (const reference of rompus) dire(`  chaîne rompue : dossier ${reference}`);
       for (const heure of scellementsFaux) dire(`  signature fausse : scellement du ${heure}`);
       const intact = rompus.length + scellementsFaux.length === 0;
-      dire(intact ? 'Rien n’a été modifié ni retiré.' : 'Prévenez le responsable de la sécurité ; ne réparez rien.');
+      dire(
+        intact
+          ? 'Toutes les chaînes se tiennent, toutes les signatures sont les nôtres.'
+          : 'Prévenez le responsable de la sécurité ; ne réparez rien.',
+      );
       return intact && rupture === undefined ? REUSSITE : ECHEC;
     } finally {
       await fermerBases(bases);
