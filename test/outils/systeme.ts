@@ -185,7 +185,7 @@ async function monter(
           );
           return prets.every(Boolean);
         },
-        { quoi: 'les deux workers interrogent Temporal' },
+        { quoi: 'les deux workers interrogent Temporal', indice: () => processus.worker.journal.slice(-1500) },
       ).then(() => undefined),
     fermer,
   };

@@ -44,7 +44,7 @@ describe('la base de Temporal est perdue au milieu d’un parcours', () => {
     troupe = await uneTroupe(s);
     temoin = await jouer(await Parcours.ouvrir(s, troupe, 'sonia.haddad'));
   }, 120_000);
-  afterAll(() => s.fermer());
+  afterAll(() => s?.fermer());
 
   it('le parcours témoin, sans perte, va jusqu’à sa fin', () => {
     expect(temoin.faits).toEqual([
