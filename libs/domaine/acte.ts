@@ -111,7 +111,7 @@ export interface Procedure<E> {
   /** The story, in order; a workflow calls them by name. */
   etapes: Record<string, Etape<E>>;
   /** Input of the workflow: rules and enums only, nothing about a person. */
-  entree(etat: E): Record<string, unknown>;
+  entree: (etat: E) => Record<string, unknown>;
 }
 
 /** A noun: what the registre needs to know of it. */

@@ -43,7 +43,7 @@ export const clesDeTest = (): ClesService => ({
 
 export async function uneMaison(
   reglages: ReglagesConfigures = { defaut: {}, structures: {} },
-  { depart = '2026-03-10T09:00:00.000Z', mots = {} as Partial<Record<string, string>> } = {},
+  { depart = '2026-03-10T09:00:00.000Z', mots = {} }: { depart?: string; mots?: Partial<Record<string, string>> } = {},
 ): Promise<Maison> {
   const base = await baseDeTest();
   const reseau = await unReseau(base.urls.admin, mots);
@@ -120,7 +120,11 @@ export const situation = 'Absent depuis des semaines, isolé, des courriers de c
 
 export async function unSignalement(
   m: Maison,
-  { de = m.reseau.chef, agent = m.reseau.agent.id as string | null, cle = randomUUID() as string } = {},
+  {
+    de = m.reseau.chef,
+    agent = m.reseau.agent.id,
+    cle = randomUUID(),
+  }: { de?: Auteur; agent?: string | null; cle?: string } = {},
 ): Promise<string> {
   const champs = { situation, agentInforme: 'non' as const, ...(agent === null ? {} : { agent }) };
   return accepte(await m.registre.deposer(signalement, deposer, { champs, auteur: de, cle })).reference;

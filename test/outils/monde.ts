@@ -64,7 +64,7 @@ export async function unMonde(
   const depart = new Date(await env.currentTimeMs());
   const maison = await uneMaison(reglages, { ...options, depart: depart.toISOString() });
   const dataConverter = { payloadCodecs: [creerCodec(maison.cles.service)], failureConverterPath: CONVERTISSEUR };
-  const sonneur = creerSonneur(env.connection as never, 'default', dataConverter);
+  const sonneur = creerSonneur(env.connection, 'default', dataConverter);
   const actes = new ActesActivities(maison.clock);
   const file = 'dossier';
   const worker = await Worker.create({

@@ -1,4 +1,4 @@
-import type { Fait } from '#libs/domaine/acte.js';
+import type { Auteur, Fait } from '#libs/domaine/acte.js';
 import { lieux } from '#libs/registre/coffre/coffre.js';
 import { etatDe, type Maison } from './maison.js';
 
@@ -17,7 +17,9 @@ export interface Trace {
 /** @param agent the agent of this journey; the others are named by the network */
 export async function traceDe(m: Maison, reference: string, agent: string): Promise<Trace> {
   const roles = new Map([
-    ...Object.entries(m.reseau).flatMap(([nom, a]): [string, string][] => (typeof a === 'string' ? [] : [[a.id, nom]])),
+    ...Object.entries(m.reseau as unknown as Record<string, Auteur | string>).flatMap(([nom, a]): [string, string][] =>
+      typeof a === 'string' ? [] : [[a.id, nom]],
+    ),
     [agent, 'agent'],
     ['horloge', 'horloge'],
   ]);

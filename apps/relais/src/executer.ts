@@ -3,10 +3,17 @@ import { aide } from './commandes/aide.js';
 import { annuaireImporter } from './commandes/annuaire-importer.js';
 import { basePreparer } from './commandes/base-preparer.js';
 import { clesCreer } from './commandes/cles-creer.js';
+import { horlogeReconstruire } from './commandes/horloge-reconstruire.js';
 import { journalVerifier } from './commandes/journal-verifier.js';
 import { enClair } from './en-clair.js';
 
-const COMMANDES: readonly Commande[] = [basePreparer, clesCreer, annuaireImporter, journalVerifier];
+const COMMANDES: readonly Commande[] = [
+  basePreparer,
+  clesCreer,
+  annuaireImporter,
+  journalVerifier,
+  horlogeReconstruire,
+];
 const AIDE = aide(COMMANDES);
 
 /**

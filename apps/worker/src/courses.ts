@@ -1,7 +1,6 @@
 import type { BeforeApplicationShutdown, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import type { DataConverter } from '@temporalio/common';
 import type { Connection } from '@temporalio/client';
-import type { Gabarit } from '#libs/domaine/courriel.js';
 import { gabarits } from '#libs/domaine/signalement/courriels/index.js';
 import { Boucle } from '#libs/infra/boucle.js';
 import type { Configuration } from '#libs/infra/configuration.js';
@@ -116,9 +115,12 @@ function pompeDe({ bases, coffre, voie, configuration, journal }: ReglageCourses
     registre: bases.registre,
     horloge: horlogeDuRegistre,
     dechiffreur: dechiffreur(coffre),
-    gabarits: gabarits as Record<string, Gabarit<object>>,
+    gabarits,
     site: { url: configuration.RELAIS_URL, telephone: configuration.RELAIS_TELEPHONE_PERMANENCE },
-    expedition: { domaine: configuration.RELAIS_COURRIEL_DOMAINE, expediteur: configuration.RELAIS_COURRIEL_EXPEDITEUR },
+    expedition: {
+      domaine: configuration.RELAIS_COURRIEL_DOMAINE,
+      expediteur: configuration.RELAIS_COURRIEL_EXPEDITEUR,
+    },
     remise: new Remise(lireRelaisSmtp(configuration.SMTP_URL)),
     surIncident: ({ quoi, erreur }) => journal.warn('courriel en difficulté', { etape: quoi, ...champsErreur(erreur) }),
   });

@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { creerCodec } from '#libs/infra/temporal/codec.js';
 import { connexionTemporal, creerSonneur, type Sonneur } from '#libs/infra/temporal/sonneur.js';
 import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
+import { reconstruire } from '#libs/registre/reveils/reconstruire.js';
 import { Relais } from '#libs/registre/reveils/relais.js';
 import { actes, agir, uneMaison, unSignalement, type Maison } from '../../outils/maison.js';
 
@@ -113,6 +114,17 @@ describe('Le relais (design §4, règles 7 et 8), sur un vrai serveur Temporal',
     await m.horlogeBases.registre.query('UPDATE procedure SET finie = true');
     m.temps.avancer(120_000);
     expect(await reconcilier(m.horlogeBases.registre, m.horloge, 'dossier')).toBe(0);
+  });
+
+  it('reconstruire l’horloge remplace chaque course ouverte par une neuve, la plus pressée d’abord', async () => {
+    const reference = await unSignalement(m);
+    await relais(sonneur()).passer();
+    const avant = await etatDuWorkflow(reference);
+    expect(await reconstruire(m.horlogeBases.registre, 1000)).toBeGreaterThanOrEqual(1);
+    expect((await lignes()).every((l) => l.remplacer)).toBe(true);
+    await m.horlogeBases.registre.query(`UPDATE reveil SET bail = '-infinity'`);
+    await relais(sonneur()).passer();
+    expect(await etatDuWorkflow(reference)).not.toBe(avant);
   });
 
   it('la réponse de l’agent ne réveille personne ; une échéance avancée, si', async () => {

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { signalement } from '#libs/domaine/signalement/index.js';
 import { aFaire } from '#libs/registre/lecteurs/a-faire.js';
 import { mesSignalements } from '#libs/registre/lecteurs/mes-signalements.js';
@@ -11,21 +11,27 @@ const HORS_COMPTE = /^\s*(BEGIN|COMMIT|ROLLBACK|SELECT set_config)/;
 describe('Le coût de chaque acte, en instructions SQL', () => {
   let m: Maison;
   let vues: { texte: string; base: string }[] = [];
-  const originale = pg.Client.prototype.query;
 
   beforeAll(async () => {
     m = await uneMaison();
-    pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-      const [premier] = args;
-      const texte = typeof premier === 'string' ? premier : (premier as { text?: string }).text;
-      if (texte !== undefined) vues.push({ texte, base: this.database ?? '' });
-      return (originale as (...a: unknown[]) => unknown).apply(this, args);
-    } as typeof originale;
+    for (const pool of [m.api.registre, m.api.cles, m.horlogeBases.registre, m.horlogeBases.cles])
+      pool.on('connect', ecouter);
   });
-  afterAll(async () => {
-    pg.Client.prototype.query = originale;
-    await m.fermer();
-  });
+  afterAll(async () => m.fermer());
+
+  /** Every statement that leaves on a connection, with the database it goes to. */
+  function ecouter(client: pg.PoolClient): void {
+    const envoyer = client.query.bind(client) as (...a: unknown[]) => unknown;
+    const base = (client as unknown as { database: string }).database;
+    Object.assign(client, {
+      query: (...args: unknown[]) => {
+        const [premier] = args;
+        const texte = typeof premier === 'string' ? premier : (premier as { text?: string }).text;
+        if (texte !== undefined) vues.push({ texte, base });
+        return envoyer(...args);
+      },
+    });
+  }
 
   async function compter<T>(
     nom: string,
