@@ -211,7 +211,7 @@ describe('Se connecter, envoyer, être interrompu', () => {
     await seConnecter(v, 'chef');
     const { reponse, html } = await v.suivre(`${site.url}/essai/panne`);
     expect(reponse.status).toBe(500);
-    const incident = /numéro d’incident : ([0-9a-f]{8})/.exec(html)?.[1] ?? 'absent';
+    const incident = /numéro d’incident\s:\s([0-9a-f]{8})/.exec(html)?.[1] ?? 'absent';
     expect(site.journal.join('')).toContain(incident);
     expect(site.journal.join('')).not.toContain('Malaquais');
   });

@@ -9,7 +9,7 @@ import { rendre } from '../commun/pages/rendre.js';
 import { BASES, JOURNAL } from '../commun/registre.module.js';
 import { cheminDeRetour } from '../commun/requete/chemins.js';
 import { Page, Public } from '../commun/requete/decorateurs.js';
-import type { ContextePage } from '../commun/requete/page.js';
+import { csrf, type ContextePage } from '../commun/requete/page.js';
 import type { Requete } from '../commun/requete/requete.js';
 import { enregistrer, fermerSession, nouvelleSession } from '../commun/requete/session.js';
 import { PageCompteInconnu, PageConnexionEchouee, PageDeconnecte } from './connexion.page.js';
@@ -97,6 +97,9 @@ export class ConnexionController {
       expire: Date.now() + DOUZE_HEURES_MS,
       ...(brouillons === undefined ? {} : { brouillons }),
     });
+    // express-session writes a new session once more after the redirect has left. The token is drawn now: drawn by the next
+    // page, it would be overwritten by that second writing, and the first form refused.
+    csrf.generateToken(requete);
     await enregistrer(requete);
   }
 
