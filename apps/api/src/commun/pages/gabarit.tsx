@@ -42,7 +42,7 @@ export function Gabarit({
         {site.feuilles.map((f) => (
           <link rel="stylesheet" href={f} key={f} />
         ))}
-        <script src={site.script} defer />
+        <script src={site.script} type="module" />
       </head>
       <body>
         <p class="evitement fr-skiplinks">
