@@ -1,8 +1,9 @@
 import { gabarits } from '#libs/domaine/signalement/courriels/index.js';
 import type { Configuration } from '#libs/infra/configuration.js';
-import type { Empreinte } from '#libs/infra/empreintes.js';
-import type { Horloge } from '#libs/infra/horloge.js';
-import type { Bases } from './bases.js';
+import { creerEmpreinte, type Empreinte } from '#libs/infra/empreintes.js';
+import { horlogeDuRegistre, type Horloge } from '#libs/infra/horloge.js';
+import { Avertisseur } from './avertisseur.js';
+import { ouvrirBases, type Bases } from './bases.js';
 import { Coffre } from './coffre/coffre.js';
 import { Registre } from './registre.js';
 import { reglagesDuLieu } from './reglages.js';
@@ -29,4 +30,19 @@ export function assemblerRegistre(
       prevenir,
     ),
   };
+}
+
+/** A process's own record: its pools, its keys, its haste. Nothing connects before the first use. */
+export function ouvrirRegistre(
+  configuration: ReglageRegistre & Pick<Configuration, 'DATABASE_URL' | 'CLES_DATABASE_URL'>,
+  surRupture: (code: string) => void,
+): { bases: Bases; empreinte: Empreinte; coffre: Coffre; registre: Registre } {
+  const empreinte = creerEmpreinte(configuration.cles.index);
+  const bases = ouvrirBases({
+    registre: configuration.DATABASE_URL,
+    cles: configuration.CLES_DATABASE_URL,
+    surRupture,
+  });
+  const { prevenir } = new Avertisseur(bases.registre, surRupture);
+  return { bases, empreinte, ...assemblerRegistre(bases, configuration, empreinte, horlogeDuRegistre, prevenir) };
 }

@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
-import type { Acte, ActeDeDepot, Auteur, Contexte, Decision, Noun } from '#libs/domaine/acte.js';
-import { estRefus, introuvable, refus, type Refus } from '#libs/domaine/erreurs.js';
+import { randomUUID } from 'node:crypto';
+import type { Acte, ActeDeDepot, Contexte, Decision, Noun } from '#libs/domaine/acte.js';
+import { estRefus, introuvable, type Refus } from '#libs/domaine/erreurs.js';
 import type { Horloge } from '#libs/infra/horloge.js';
 import { transaction, type Bases, type Client, type Demandeur } from './bases.js';
 import { chargerContexte, verrouiller, type ContexteCharge, type Verrou } from './charger.js';
@@ -12,24 +12,10 @@ import { TETE_VIDE } from './journal/chaine.js';
 import { derouler, echeances, plafonner } from './procedures.js';
 import { recommencer } from './recommencer.js';
 import type { ReglagesDuLieu } from './reglages.js';
-
-export type Reponse = { reference: string } & Record<string, string | number | boolean | null>;
+import { uneFois, type Cible, type Demande, type Repondre, type Reponse } from './une-fois.js';
 
 /** What the record tells a workflow: nothing of what was decided, only how long (ms), or that the step is over. */
 export type ReponseEtape = { fini: true } | { fini: false; dans: number };
-
-export interface Demande {
-  champs: object;
-  auteur: Auteur;
-  /** Idempotency key of the author; with another body it is refused, with the same it gives the first answer. */
-  cle: string;
-}
-
-export const cleReutilisee = refus(
-  'CLE_REUTILISEE',
-  'Cet envoi a déjà servi avec un autre contenu. Rechargez la page et recommencez.',
-  'regle',
-);
 
 /**
  * The one door to the record (design §4): a key, a lock, an instant, a pure decision, one transaction with all it causes.
@@ -53,7 +39,7 @@ export class Registre {
   ): Promise<Refus | Reponse> {
     const cle = await this.outils.coffre.cle(reference);
     if (cle === undefined) return introuvable;
-    return this.uneFois(demande, acte.type, reference, async (client, repondre) => {
+    return this.agir(demande, { type: acte.type, reference, naissance: false }, async (client, repondre) => {
       const verrou = await verrouiller(client, this.horloge, reference);
       if (verrou === undefined) return introuvable;
       const charge = await chargerContexte(client, verrou, this.outils.empreinte);
@@ -84,49 +70,43 @@ export class Registre {
   ): Promise<Refus | Reponse> {
     const reference = randomUUID();
     const cle = await this.outils.coffre.creerCle(reference);
-    return this.uneFois(
-      demande,
-      acte.type,
-      reference,
-      async (client, repondre) => {
-        const champs = demande.champs as C;
-        const contexte = await chargerDepot(client, this.horloge, this.reglages, demande.auteur, acte.sujet(champs));
-        const decision = acte.decider(champs, contexte, demande.auteur);
-        if (estRefus(decision)) return decision;
-        const { coffre, empreinte } = this.outils;
-        const reponse = { reference, ...decision.reponse };
-        await this.ecrire(client, {
-          reference,
-          cle,
-          instant: contexte.instant,
-          version: 0,
-          numero: 0,
-          tete: TETE_VIDE,
-          noun,
-          decisions: [decision],
-          etat: decision.etat,
-          echeances: echeances(noun, decision.etat, contexteDeNaissance(contexte.instant, contexte.ligne), []),
-          reponse: repondre(reponse),
-          nouveauTitulaire: noun.colonnes(decision.etat).titulaire,
-          naissance: {
-            agent: empreinte('agent', decision.agent),
-            lieu: decision.lieu,
-            ...(decision.tiers === undefined
-              ? {}
-              : {
-                  tiers: {
-                    empreinte: empreinte('tiers', decision.tiers.personne),
-                    promesse: decision.tiers.promesse,
-                    territoire: decision.tiers.territoire,
-                    agent: coffre.fermer(cle, lieux.agent(reference), decision.agent),
-                  },
-                }),
-          },
-        });
-        return reponse;
-      },
-      reference,
-    );
+    return this.agir(demande, { type: acte.type, reference, naissance: true }, async (client, repondre) => {
+      const champs = demande.champs as C;
+      const contexte = await chargerDepot(client, this.horloge, this.reglages, demande.auteur, acte.sujet(champs));
+      const decision = acte.decider(champs, contexte, demande.auteur);
+      if (estRefus(decision)) return decision;
+      const { coffre, empreinte } = this.outils;
+      const reponse = { reference, ...decision.reponse };
+      await this.ecrire(client, {
+        reference,
+        cle,
+        instant: contexte.instant,
+        version: 0,
+        numero: 0,
+        tete: TETE_VIDE,
+        noun,
+        decisions: [decision],
+        etat: decision.etat,
+        echeances: echeances(noun, decision.etat, contexteDeNaissance(contexte.instant, contexte.ligne), []),
+        reponse: repondre(reponse),
+        nouveauTitulaire: noun.colonnes(decision.etat).titulaire,
+        naissance: {
+          agent: empreinte('agent', decision.agent),
+          lieu: decision.lieu,
+          ...(decision.tiers === undefined
+            ? {}
+            : {
+                tiers: {
+                  empreinte: empreinte('tiers', decision.tiers.personne),
+                  promesse: decision.tiers.promesse,
+                  territoire: decision.tiers.territoire,
+                  agent: coffre.fermer(cle, lieux.agent(reference), decision.agent),
+                },
+              }),
+        },
+      });
+      return reponse;
+    });
   }
 
   /** The clock's question about one step of a procedure: idempotent by state, it has no key. */
@@ -194,63 +174,16 @@ export class Registre {
     this.aPrevenir.set(client, await ecrire(client, this.outils, ecriture));
   }
 
-  /** An act happens once per (author, key): its first statement waits for a rival, then finds what the rival answered. */
-  private async uneFois(
-    { auteur, cle, champs }: Demande,
-    type: string,
-    reference: string,
-    f: (
-      client: Client,
-      repondre: (r: Refus | Reponse) => NonNullable<Ecriture<unknown>['reponse']>,
-    ) => Promise<Refus | Reponse>,
-    naissance?: string,
+  /** One transaction, once per (author, key). */
+  private agir(
+    demande: Demande,
+    cible: Cible,
+    f: (client: Client, repondre: Repondre) => Promise<Refus | Reponse>,
   ): Promise<Refus | Reponse> {
-    const { coffre, empreinte } = this.outils;
-    const qui = empreinte('auteur', auteur.id);
-    const corps = empreinte('corps', `${type}|${naissance === undefined ? reference : ''}|${canonique(champs)}`);
-    const lieu = lieux.reponse(qui, cle);
-    return this.enTransaction({ personne: auteur.id }, naissance, async (client) => {
-      const cleActe = await client.query(
-        'INSERT INTO cle_acte (auteur, cle, corps) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-        [qui, cle, corps],
-      );
-      if (cleActe.rowCount === 0) {
-        const { rows } = await client.query<{ corps: string; reponse: Buffer }>(
-          'SELECT corps, reponse FROM cle_acte WHERE auteur = $1 AND cle = $2',
-          [qui, cle],
-        );
-        const [deja] = rows;
-        if (deja === undefined || deja.corps !== corps) return cleReutilisee;
-        return coffre.ouvrirService(lieu, deja.reponse) as Refus | Reponse;
-      }
-      let ecrite = false;
-      const reponse = await f(client, (r) => {
-        ecrite = true;
-        return { auteur: qui, cle, corps: coffre.fermerService(lieu, r) };
-      });
-      // A refusal changes nothing but is an answer too: the same key must give it again.
-      if (!ecrite || estRefus(reponse))
-        await this.retenirReponse(
-          client,
-          qui,
-          cle,
-          naissance === undefined ? reference : null,
-          coffre.fermerService(lieu, reponse),
-        );
-      return reponse;
-    });
-  }
-
-  private async retenirReponse(
-    client: Client,
-    auteur: string,
-    cle: string,
-    dossier: string | null,
-    reponse: Buffer,
-  ): Promise<void> {
-    await client.query(
-      'UPDATE cle_acte SET reponse = $3, dossier = $4 WHERE auteur = $1 AND cle = $2 AND reponse IS NULL',
-      [auteur, cle, reponse, dossier],
+    return this.enTransaction(
+      { personne: demande.auteur.id },
+      cible.naissance ? cible.reference : undefined,
+      (client) => uneFois(client, this.outils, demande, cible, (repondre) => f(client, repondre)),
     );
   }
 
@@ -274,11 +207,4 @@ export class Registre {
 
 function contexteDeNaissance(instant: string, ligne: Contexte['ligne']): Contexte {
   return { instant, ligne, titulaire: null, convergents: [], courriel: () => undefined };
-}
-
-/** Same fields, same text, whatever their order. */
-function canonique(champs: object): string {
-  return createHash('sha256')
-    .update(JSON.stringify(Object.entries(champs).sort(([a], [b]) => (a < b ? -1 : 1))))
-    .digest('hex');
 }

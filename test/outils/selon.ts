@@ -7,5 +7,5 @@ export function selon(
   phrase: string,
   essai: () => void | Promise<void>,
 ): void {
-  it(`${profil.id} ${paragraphe} — ${phrase}`, essai);
+  it(`${profil.id} ${paragraphe} — ${phrase}`, async () => essai());
 }

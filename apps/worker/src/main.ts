@@ -34,7 +34,7 @@ try {
     logger: journalPourNest(journal),
     abortOnError: false,
   });
-  application.enableShutdownHooks();
+  application.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   ouvrirSante(configuration, application.get(Ouvrier));
   journal.info('ouvrier prêt');
 } catch (erreur) {

@@ -3,15 +3,11 @@ import { DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core
 import { resolve } from 'node:path';
 import { ActesActivities } from '#activities/actes.activities.js';
 import type { Configuration } from '#libs/infra/configuration.js';
-import { creerEmpreinte } from '#libs/infra/empreintes.js';
-import { horlogeDuRegistre } from '#libs/infra/horloge.js';
 import { champsErreur, type Journal } from '#libs/infra/journalisation.js';
 import { racineDuProjet } from '#libs/infra/racine.js';
 import { convertisseurTemporal } from '#libs/infra/temporal/convertisseur.js';
 import { Ouvrier, type ReglageOuvrier } from '#libs/infra/temporal/ouvrier.js';
-import { assemblerRegistre } from '#libs/registre/assembler.js';
-import { Avertisseur } from '#libs/registre/avertisseur.js';
-import { ouvrirBases } from '#libs/registre/bases.js';
+import { ouvrirRegistre } from '#libs/registre/assembler.js';
 import { Registre } from '#libs/registre/registre.js';
 import { Courses } from './courses.js';
 
@@ -20,19 +16,8 @@ import { Courses } from './courses.js';
 export class WorkerModule {
   static pour(configuration: Configuration, journal: Journal, surFin: (code: string) => void): DynamicModule {
     const voie = configuration.RELAIS_PROCESSUS === 'urgence' ? 'urgence' : 'dossier';
-    const empreinte = creerEmpreinte(configuration.cles.index);
-    const bases = ouvrirBases({
-      registre: configuration.DATABASE_URL,
-      cles: configuration.CLES_DATABASE_URL,
-      surRupture: (erreur) => journal.warn('base de données perdue', { erreur }),
-    });
-    const avertisseur = new Avertisseur(bases.registre, (erreur) => journal.warn('notification perdue', { erreur }));
-    const { registre, coffre } = assemblerRegistre(
-      bases,
-      configuration,
-      empreinte,
-      horlogeDuRegistre,
-      avertisseur.prevenir,
+    const { bases, empreinte, registre, coffre } = ouvrirRegistre(configuration, (erreur) =>
+      journal.warn('base de données perdue', { erreur }),
     );
     const dataConverter = convertisseurTemporal(configuration.cles.service);
     const reglage: ReglageOuvrier = {

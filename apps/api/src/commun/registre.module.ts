@@ -1,13 +1,11 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { creerEmpreinte } from '#libs/infra/empreintes.js';
 import type { Configuration } from '#libs/infra/configuration.js';
 import type { Journal } from '#libs/infra/journalisation.js';
 import { horlogeDuRegistre } from '#libs/infra/horloge.js';
-import { assemblerRegistre } from '#libs/registre/assembler.js';
-import { Avertisseur } from '#libs/registre/avertisseur.js';
+import { ouvrirRegistre } from '#libs/registre/assembler.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import { Registre } from '#libs/registre/registre.js';
-import { fermerBases, ouvrirBases, type Bases } from '#libs/registre/bases.js';
+import { fermerBases, type Bases } from '#libs/registre/bases.js';
 import { Coffret } from './coffret.js';
 
 export const BASES = Symbol('Bases');
@@ -24,19 +22,8 @@ export class RegistreModule implements OnApplicationShutdown {
   constructor(@Inject(BASES) private readonly bases: Bases) {}
 
   static pour(configuration: Configuration, journal: Journal): DynamicModule {
-    const empreinte = creerEmpreinte(configuration.cles.index);
-    const bases = ouvrirBases({
-      registre: configuration.DATABASE_URL,
-      cles: configuration.CLES_DATABASE_URL,
-      surRupture: (erreur) => journal.warn('base de données perdue', { erreur }),
-    });
-    const avertisseur = new Avertisseur(bases.registre, (erreur) => journal.warn('notification perdue', { erreur }));
-    const { registre, coffre } = assemblerRegistre(
-      bases,
-      configuration,
-      empreinte,
-      horlogeDuRegistre,
-      avertisseur.prevenir,
+    const { bases, empreinte, registre, coffre } = ouvrirRegistre(configuration, (erreur) =>
+      journal.warn('base de données perdue', { erreur }),
     );
     const acces: Acces = { bases, coffre, empreinte, horloge: horlogeDuRegistre };
     const providers = [

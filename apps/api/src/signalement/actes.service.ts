@@ -4,7 +4,8 @@ import { estRefus, type Refus } from '#libs/domaine/erreurs.js';
 import type { Signalement } from '#libs/domaine/signalement/etat.js';
 import { deposer, signalement } from '#libs/domaine/signalement/index.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
-import { Registre, type Reponse } from '#libs/registre/registre.js';
+import { Registre } from '#libs/registre/registre.js';
+import type { Reponse } from '#libs/registre/une-fois.js';
 import { estReference } from '#libs/domaine/champs.js';
 import { introuvable } from '#libs/domaine/erreurs.js';
 

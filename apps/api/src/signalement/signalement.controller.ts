@@ -12,7 +12,7 @@ import { mesPropositions, type MaProposition } from '#libs/registre/lecteurs/ma-
 import { mesSignalements, type SuiviTiers } from '#libs/registre/lecteurs/mes-signalements.js';
 import { unDossier } from '#libs/registre/lecteurs/un-dossier.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
-import type { Reponse } from '#libs/registre/registre.js';
+import type { Reponse } from '#libs/registre/une-fois.js';
 import { ActeApi } from '../commun/acte-api.js';
 import { ErreurRefus, exiger } from '../commun/problemes.js';
 import { ACCES } from '../commun/registre.module.js';
