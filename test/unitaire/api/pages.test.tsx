@@ -181,7 +181,7 @@ describe('Les pièces', () => {
     expect(html).toContain('<html lang="fr">');
     expect(html).toContain('<title>Erreur : Aujourd’hui · Relais</title>');
     expect(html).toContain('href="#contenu"');
-    expect(html).toContain('Claire Aubert, assistant de service social · Rhône');
+    expect(html).toContain('Claire Aubert, service social du personnel · Rhône');
     expect(html).toContain('href="/aujourdhui" aria-current="page"');
     expect(html).toContain('data-cacher');
     expect(html).toContain('href="tel:0400000009"');

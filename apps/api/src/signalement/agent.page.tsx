@@ -1,18 +1,15 @@
 import type { VNode } from 'preact';
 import { fuseau } from '#libs/calendrier/territoires.js';
-import { Deposer } from '#libs/domaine/signalement/actes/deposer.js';
 import { reponses } from '#libs/domaine/signalement/actes/repondre.js';
 import type { Reponse } from '#libs/domaine/signalement/etat.js';
 import type { MaProposition } from '#libs/registre/lecteurs/ma-proposition.js';
-import { ChampTexte } from '../commun/pages/champs.js';
 import { jourEnClair, Quand } from '../commun/pages/dates.js';
-import { ChoixEgal, Formulaire, liaison, type Erreurs } from '../commun/pages/formulaire.js';
+import { ChoixEgal } from '../commun/pages/formulaire.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
 import { Note } from '../commun/pages/note.js';
-import { Telephone } from '../commun/pages/telephone.js';
-import { NumerosUrgence } from '../commun/pages/urgences.js';
 import type { ContextePage } from '../commun/requete/page.js';
 import { Lectures } from './lectures.js';
+import { PlutotParTelephone } from './plutot-par-telephone.js';
 
 const OPTIONS = Object.entries(reponses).map(([valeur, libelle]) => ({ valeur, libelle }));
 
@@ -117,68 +114,5 @@ function Demande({ p }: Props): VNode {
       </Note>
       <Lectures p={p} />
     </section>
-  );
-}
-
-function PlutotParTelephone({
-  page,
-  qui,
-}: {
-  page: ContextePage;
-  qui: MaProposition['professionnel'] | undefined;
-}): VNode {
-  const direct = qui?.telephone ?? null;
-  return (
-    <>
-      <h2>Plutôt par téléphone ?</h2>
-      <p>
-        {qui === undefined || direct === null ? (
-          <>
-            <Telephone numero={page.site.telephone} />, la permanence du service social.
-          </>
-        ) : (
-          <>
-            <Telephone numero={direct} />, la ligne de {qui.nom}.
-          </>
-        )}
-      </p>
-    </>
-  );
-}
-
-/** The agent's own request: the same road, and nobody is told. */
-export function PageDemande({ page, erreurs = {} }: { page: ContextePage; erreurs?: Erreurs }): VNode {
-  const lier = liaison(Deposer, page, erreurs);
-  const libelle = 'Ce dont vous voulez parler';
-  return (
-    <Gabarit
-      page={page}
-      titre="Demander de l’aide pour moi"
-      chapeau="Votre message va directement au service social de votre secteur. Votre hiérarchie n’en saura rien."
-      cacher
-      enErreur={Object.keys(erreurs).length > 0}
-    >
-      <Note genre="danger" titre="Vous êtes en danger maintenant ?">
-        N’attendez pas ce site, appelez.
-        <NumerosUrgence />
-      </Note>
-      <Formulaire
-        page={page}
-        action="/demande"
-        erreurs={erreurs}
-        bouton="Envoyer au service social"
-        annuler={{ href: '/', libelle: 'Ne pas envoyer' }}
-      >
-        <ChampTexte
-          {...lier('situation')}
-          libelle={libelle}
-          lignes={6}
-          aide="Quelques mots suffisent. Rien n’est à prouver."
-          lisiblePar="la personne du service social chargée de votre demande, et elle seule"
-        />
-        <p class="aide">Après l’envoi, elle vous répond directement ; vous suivez votre demande dans « Mon espace ».</p>
-      </Formulaire>
-      <PlutotParTelephone page={page} qui={undefined} />
-    </Gabarit>
   );
 }

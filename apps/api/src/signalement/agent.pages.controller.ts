@@ -13,7 +13,8 @@ import { CleIdempotence, Connecte, Page } from '../commun/requete/decorateurs.js
 import type { ContextePage } from '../commun/requete/page.js';
 import { validerFormulaire } from '../commun/validation.js';
 import { ActesSignalement } from './actes.service.js';
-import { PageDemande, PageMonEspace } from './agent.page.js';
+import { PageMonEspace } from './agent.page.js';
+import { PageDemande } from './demande.page.js';
 
 type Corps = Record<string, unknown>;
 

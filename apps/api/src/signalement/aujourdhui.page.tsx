@@ -3,13 +3,13 @@ import { fuseau } from '#libs/calendrier/territoires.js';
 import { reponses } from '#libs/domaine/signalement/actes/repondre.js';
 import type { Signalement } from '#libs/domaine/signalement/etat.js';
 import { roles } from '#libs/reglementation/roles.js';
-import type { AFaire, LigneAFaire, LigneAppel } from '#libs/registre/lecteurs/a-faire.js';
+import type { AFaire, LigneAFaire } from '#libs/registre/lecteurs/a-faire.js';
 import { dureeEnClair, jourEnClair, Quand } from '../commun/pages/dates.js';
 import { FileAttente, type PropsLigne } from '../commun/pages/file-attente.js';
-import { BoutonActe } from '../commun/pages/formulaire.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
-import { Telephone } from '../commun/pages/telephone.js';
 import type { ContextePage } from '../commun/requete/page.js';
+import { Appels } from './appels.js';
+import { Avant, QuandEvenement } from './instants.js';
 import { estAppel, motDeLEvenement, motDuCourriel } from './mots.js';
 import { fileDe, type FileAssistante } from './signalement.presenter.js';
 
@@ -30,34 +30,6 @@ export function PageAujourdhui({ page, aFaire }: { page: ContextePage; aFaire: A
 function chapeau(n: number): string {
   if (n === 0) return 'Rien ne vous attend.';
   return n === 1 ? 'Une situation vous attend.' : `${n} situations vous attendent. La plus ancienne est en premier.`;
-}
-
-/** Called up the technical line: the age of the matter and whom to reach, nothing of its content (design §3). */
-function Appels({ page, appels, instant }: { page: ContextePage; appels: LigneAppel[]; instant: string }): VNode {
-  return (
-    <FileAttente
-      titre="La ligne technique est appelée"
-      urgent
-      sinon="le contenu ne vous est montré que si vous vous en chargez"
-      lignes={appels.map(({ reference, recuLe, confieeA, prochaine, epuisee }) => ({
-        titre: `Une situation attend depuis ${dureeEnClair((Date.parse(instant) - Date.parse(recuLe)) / 1000)}`,
-        precision:
-          confieeA === undefined ? undefined : (
-            <>
-              confiée à {confieeA.nom}
-              {confieeA.telephone === null ? null : (
-                <>
-                  , <Telephone numero={confieeA.telephone} />
-                </>
-              )}
-            </>
-          ),
-        quand: epuisee ? 'toute la ligne a été appelée' : <Avant quand={prochaine} instant={instant} />,
-        puis: epuisee ? 'l’administration du réseau est prévenue' : 'sinon l’appel se poursuit plus haut',
-        acte: <BoutonActe page={page} action={`/dossiers/${reference}/accuse-reception`} libelle="Je m’en charge" />,
-      }))}
-    />
-  );
 }
 
 /** The matters for which she answers, by what is missing. */
@@ -138,9 +110,9 @@ function ligne(
       ? {}
       : {
           quand: estAppel(ensuite) ? (
-            <Avant quand={ensuite.quand} instant={instant} zone={zone} />
+            <Avant quand={ensuite.quand} instant={instant} territoire={etat.territoire} />
           ) : (
-            <Des quand={ensuite.quand} instant={instant} zone={zone} />
+            <QuandEvenement e={ensuite} instant={instant} territoire={etat.territoire} />
           ),
           puis: `${estAppel(ensuite) ? 'sinon ' : ''}${motDeLEvenement(ensuite, ensuite.qui)}`,
         }),
@@ -148,37 +120,22 @@ function ligne(
   };
 }
 
+/** An answer asks for an act of hers, or for nothing; the clock has no part in it. */
 function reponse({ etat }: LigneAFaire, instant: string): Partial<PropsLigne> {
-  const { reponse: donnee } = etat;
-  if (donnee === undefined) return {};
+  const { reponse: donnee, horizon, territoire } = etat;
+  if (donnee === undefined || horizon === undefined) return {};
+  const zone = fuseau(territoire);
+  const attente = dureeEnClair((Date.parse(instant) - Date.parse(donnee.le)) / 1000);
   return {
     precision: (
       <>
-        « {reponses[donnee.valeur]} », <Quand le={donnee.le} maintenant={instant} fuseau={fuseau(etat.territoire)} />
+        « {reponses[donnee.valeur]} », <Quand le={donnee.le} maintenant={instant} fuseau={zone} />
       </>
     ),
+    ...(donnee.valeur === 'oui'
+      ? { quand: `depuis ${attente}`, puis: 'aucun message ne part à votre place' }
+      : { quand: jourEnClair(horizon, { fuseau: zone }), puis: 'fin de la proposition' }),
   };
-}
-
-interface PropsInstant {
-  quand: string;
-  instant: string;
-  zone?: string;
-}
-
-/** Until when she may act; past, it says so rather than to show a date gone by. */
-function Avant({ quand, instant, zone }: PropsInstant): VNode {
-  if (quand <= instant) return <>délai passé</>;
-  return (
-    <>
-      avant <Quand le={quand} maintenant={instant} {...(zone === undefined ? {} : { fuseau: zone })} />
-    </>
-  );
-}
-
-function Des({ quand, instant, zone }: PropsInstant): VNode {
-  if (quand <= instant) return <>dans un instant</>;
-  return <Quand le={quand} maintenant={instant} {...(zone === undefined ? {} : { fuseau: zone })} />;
 }
 
 export function origine({ origine: o }: Signalement): string {

@@ -102,7 +102,7 @@ export function PageRecu({ page, suivi }: { page: ContextePage; suivi: SuiviTier
         <li>Une assistante ou un assistant de service social propose son aide à l’agent, directement.</li>
         <li>
           {suivi.promesse
-            ? 'Vous recevrez alors un seul message : le jour où cette aide aura été proposée. Rien d’autre.'
+            ? 'Vous recevrez ensuite un seul message : il vous dira quel jour cette aide a été proposée, et rien d’autre.'
             : 'Vous ne recevrez pas d’autre message que l’accusé de réception.'}
         </li>
         <li>

@@ -1,6 +1,5 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { fuseau } from '#libs/calendrier/territoires.js';
-import { reponses } from '#libs/domaine/signalement/actes/repondre.js';
 import { roles } from '#libs/reglementation/roles.js';
 import type { DossierLu } from '#libs/registre/lecteurs/un-dossier.js';
 import { Quand } from '../commun/pages/dates.js';
@@ -8,14 +7,14 @@ import { Definitions } from '../commun/pages/definitions.js';
 import type { Erreurs } from '../commun/pages/formulaire.js';
 import { Frise, type Moment } from '../commun/pages/frise.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
-import { Note } from '../commun/pages/note.js';
 import { Tableau } from '../commun/pages/tableau.js';
 import { Telephone } from '../commun/pages/telephone.js';
 import type { ContextePage } from '../commun/requete/page.js';
 import { Actes } from './dossier-actes.js';
 import { EchelleDuDossier } from './dossier-echelle.js';
-import { estAppel, motDeLEvenement, motDuCourriel, MOTS_FAITS, MOTS_GABARITS } from './mots.js';
-import { dernierEnvoi, fileDe } from './signalement.presenter.js';
+import { Situation } from './dossier-situation.js';
+import { QuandEvenement } from './instants.js';
+import { estAppel, motDeLEvenement, motDuCourriel, motDuFait, MOTS_GABARITS } from './mots.js';
 
 export interface PropsDossier {
   page: ContextePage;
@@ -51,99 +50,6 @@ export function PageDossier({ page, dossier, erreurs = {} }: PropsDossier): VNod
       <Frise moments={[...passes(dossier), ...aVenir(dossier)]} />
       <Courriels dossier={dossier} />
     </Gabarit>
-  );
-}
-
-/** Where it stands, and what happens by itself if she does nothing: one sentence each. */
-function Situation({ dossier }: { dossier: DossierLu }): VNode {
-  const { etat, courriels } = dossier;
-  const zone = fuseau(etat.territoire);
-  const envoi = dernierEnvoi(courriels);
-  if (etat.closLe !== undefined) {
-    return (
-      <Note genre="information" titre="La proposition a pris fin.">
-        Depuis <Quand le={etat.closLe} annee fuseau={zone} />. Rien d’autre ne partira d’ici ; l’agent peut s’adresser à
-        vous quand il veut.
-      </Note>
-    );
-  }
-  const suite = <Ensuite dossier={dossier} />;
-  switch (fileDe(etat, envoi?.etat ?? null)) {
-    case 'aPrendreEnCharge':
-      return (
-        <Note genre="attention" titre="Dites si vous vous en chargez.">
-          {suite}
-        </Note>
-      );
-    case 'aProposer':
-      return (
-        <Note genre="attention" titre="Vous vous en chargez. Il reste à proposer votre aide.">
-          {suite}
-        </Note>
-      );
-    case 'adresseAVerifier':
-      return (
-        <Note genre="attention" titre="L’offre n’est pas faite : choisissez une autre voie.">
-          Le message : {envoi === undefined ? '' : motDuCourriel(envoi)}. {suite}
-        </Note>
-      );
-    case 'envoiEnCours':
-      return (
-        <Note genre="information" titre="L’aide est proposée.">
-          {envoi === undefined || etat.offres.at(-1)?.courriel === undefined ? null : (
-            <>Le message : {motDuCourriel(envoi)}. </>
-          )}
-          {suite}
-        </Note>
-      );
-    case 'sansReponse':
-      return (
-        <Note genre="information" titre="L’offre est faite. L’agent est libre de ne pas répondre.">
-          {suite}
-        </Note>
-      );
-    case 'repondu':
-      return <Reponse dossier={dossier}>{suite}</Reponse>;
-  }
-}
-
-/** « Avant demain à 10 h 10, sinon nous appelons … »: the next thing that the clock would do. */
-function Ensuite({ dossier: { avenir, ligne, instant, etat } }: { dossier: DossierLu }): VNode | null {
-  const [prochain] = avenir;
-  if (prochain === undefined) return null;
-  const qui = ligne.find((e) => e.personne === prochain.appele)?.qui;
-  const passe = prochain.quand <= instant;
-  const quand = <Quand le={prochain.quand} maintenant={instant} fuseau={fuseau(etat.territoire)} />;
-  if (estAppel(prochain))
-    return (
-      <>
-        {passe ? <>Le délai est passé : </> : <>C’est attendu avant {quand} ; sinon, </>}
-        {motDeLEvenement(prochain, qui)}.
-      </>
-    );
-  return (
-    <>
-      Ensuite, {passe ? 'dans un instant' : quand} : {motDeLEvenement(prochain, qui)}.
-    </>
-  );
-}
-
-function Reponse({ dossier, children }: { dossier: DossierLu; children: ComponentChildren }): VNode | null {
-  const { reponse } = dossier.etat;
-  if (reponse === undefined) return null;
-  const quoiFaire = {
-    oui: 'Prenez contact : l’agent vous attend.',
-    pasMaintenant: 'Rien à faire : aucun rappel ne partira.',
-    non: 'Rien à faire : aucun message ne partira plus.',
-  }[reponse.valeur];
-  return (
-    <Note
-      genre={reponse.valeur === 'oui' ? 'attention' : 'information'}
-      titre={`L’agent a répondu : « ${reponses[reponse.valeur]} »`}
-    >
-      {quoiFaire} Personne d’autre que vous ne voit cette réponse. L’agent peut en changer jusqu’à la fin de la
-      proposition. {children}
-    </Note>
   );
 }
 
@@ -183,7 +89,7 @@ function Contact({ courriel, telephone }: DossierLu['contact']): VNode {
 
 function passes({ faits, etat }: DossierLu): Moment[] {
   return faits.flatMap(({ instant, fait, par }) => {
-    const mot = MOTS_FAITS[fait.type];
+    const mot = motDuFait(fait);
     const quand = <Quand le={instant} annee fuseau={fuseau(etat.territoire)} />;
     return mot === undefined ? [] : [{ quand, quoi: par === '' ? mot : `${mot} (${par})` }];
   });
@@ -194,7 +100,7 @@ function aVenir({ avenir, etat }: DossierLu): Moment[] {
   return avenir
     .filter((e) => !estAppel(e))
     .map((e) => ({
-      quand: <Quand le={e.quand} annee fuseau={fuseau(etat.territoire)} />,
+      quand: <QuandEvenement e={e} territoire={etat.territoire} />,
       quoi: `À venir : ${motDeLEvenement(e, undefined)}`,
       attendu: true,
     }));

@@ -1,5 +1,8 @@
+import type { Fait } from '#libs/domaine/acte.js';
+import { reponses } from '#libs/domaine/signalement/actes/repondre.js';
 import type { Evenement } from '#libs/domaine/signalement/avenir.js';
 import type { Professionnel } from '#libs/domaine/courriel.js';
+import type { Reponse, VoieOffre } from '#libs/domaine/signalement/etat.js';
 import type { NaturePoste } from '#libs/reglementation/profil.js';
 import type { CourrielVu } from '#libs/registre/lecteurs/un-dossier.js';
 
@@ -49,8 +52,7 @@ export function motDeLEvenement({ fait }: Evenement, qui: Professionnel | undefi
 /** Is it a call, that an act of hers would have spared? */
 export const estAppel = ({ fait }: Evenement): boolean => fait.type.startsWith('ligneTechnique');
 
-/** What is written in the journal; an absent type is not told. */
-export const MOTS_FAITS: Readonly<Record<string, string>> = {
+const MOTS_FAITS: Readonly<Record<string, string>> = {
   depose: 'Signalement reçu',
   ligneTechniqueAppelee: 'Appel de la ligne technique',
   ligneTechniqueEpuisee: 'Toute la ligne technique a été appelée ; l’administration du réseau est prévenue',
@@ -63,11 +65,26 @@ export const MOTS_FAITS: Readonly<Record<string, string>> = {
   horizonReporte: 'Délai de réponse prolongé',
   horizon: 'Fin de la proposition',
 };
+const VOIES: Readonly<Record<VoieOffre, string>> = {
+  courriel: 'par message',
+  courrier: 'par lettre',
+  telephone: 'de vive voix',
+};
+
+/** A line of the journal in words; undefined for what nobody needs to read. */
+export function motDuFait({ type, voie, valeur }: Fait): string | undefined {
+  const mot = MOTS_FAITS[type];
+  if (type === 'offrePreparee' && estVoie(voie)) return `${mot} ${VOIES[voie]}`;
+  return type === 'repondu' && estReponse(valeur) ? `${mot} : « ${reponses[valeur]} »` : mot;
+}
+
+const estVoie = (v: unknown): v is VoieOffre => typeof v === 'string' && Object.hasOwn(VOIES, v);
+const estReponse = (v: unknown): v is Reponse => typeof v === 'string' && Object.hasOwn(reponses, v);
 
 /** Each mail of a dossier: what it is, and whom it goes to. */
 export const MOTS_GABARITS: Readonly<Record<string, readonly [quoi: string, vers: string]>> = {
   receptionAuTiers: ['Accusé de réception', 'la personne qui a signalé'],
-  nouvelleAffaire: ['Une situation vous est confiée', 'vous, ou la personne qui en était chargée'],
+  nouvelleAffaire: ['Nouvelle situation', 'la personne chargée de la situation'],
   monteeDeLigne: ['Appel', 'la ligne technique'],
   propositionAgent: ['Proposition d’aide', 'l’agent'],
   rappelAgent: ['Rappel', 'l’agent'],

@@ -64,9 +64,18 @@ export function entreeCourante(entrees: readonly Entree[], chemin: string): Entr
     .sort((a, b) => b.chemin.length - a.chemin.length)[0];
 }
 
-/** « Claire Aubert, assistante de service social · Rhône »: the first function that is not merely to work there. */
+/** The annuaire does not say whether a woman or a man holds a function: next to a name, the function is named without deciding it. */
+const FONCTIONS: Partial<Record<Role, string>> = {
+  assistant: 'service social du personnel',
+  conseillerTechnique: 'conseil technique de service social',
+  conseillerNational: 'conseil technique national de service social',
+  administrateur: 'administration de Relais',
+};
+
+/** « Claire Aubert, service social du personnel · Rhône »: the first function that is not merely to work there. */
 export function identite(personne: PersonneConnectee): string {
   const fonction = personne.fonctions.find((f) => f.role !== 'agent') ?? personne.fonctions[0];
   const nom = `${personne.prenom} ${personne.nom}`;
-  return fonction === undefined ? nom : `${nom}, ${roles[fonction.role].libelle} · ${fonction.structureNom}`;
+  if (fonction === undefined) return nom;
+  return `${nom}, ${FONCTIONS[fonction.role] ?? roles[fonction.role].libelle} · ${fonction.structureNom}`;
 }

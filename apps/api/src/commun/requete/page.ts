@@ -9,7 +9,7 @@ import { corpsDe, type Requete } from './requete.js';
 
 /** What the layout and the forms need of the request and of the installation. Tests give a plain object. */
 export interface ContextePage {
-  /** Path shown in the address bar, for the navigation's current entry. */
+  /** Where the reader is, for the navigation's current entry: a form shown again by its POST stands where it was. */
   chemin: string;
   /** Where the form of this page lives: kept when a refused form is shown again by the POST. */
   formulaire: string;
@@ -52,7 +52,7 @@ export function pageDe(requete: Requete, { configuration, coffret, statique, bro
   const formulaire = cheminDeRetour(postes === undefined ? requete.originalUrl : postes['_page']);
   const brouillon = postes === undefined ? brouillons.pour(requete, formulaire) : undefined;
   return {
-    chemin: requete.path,
+    chemin: postes === undefined ? requete.path : formulaire,
     formulaire,
     ...(requete.connecte === undefined ? {} : { personne: requete.connecte }),
     valeurs: postes ?? brouillon ?? {},
