@@ -90,7 +90,7 @@ async function demontrer(etat) {
       journalIntact(await verifierJournal(etat)),
     ];
     recit.dire('\nPreuves');
-    for (const preuve of preuves) montrer(preuve, recit);
+    for (const preuve of preuves) recit.prouver(preuve);
     recit.dire(
       `\n${preuves.every((p) => p.tenue) ? 'Tout est prouvé' : 'UNE PREUVE A ÉCHOUÉ'} (${recit.secondes.toFixed(0)} s).`,
     );
@@ -124,11 +124,6 @@ function verifierJournal({ postgres, journal }) {
     cwd: RACINE,
     env: { ...process.env, RELAIS_PROCESSUS: 'relais', ...env },
   });
-}
-
-function montrer({ nom, tenue, quoi, ecarts }, recit) {
-  recit.dire(`  ${tenue ? '✔' : '✖'} ${nom}\n      ${quoi}`);
-  for (const ecart of ecarts) recit.dire(`      ! ${ecart}`);
 }
 
 let maison;

@@ -36,15 +36,16 @@ export class Facteur {
     return reponse.json();
   }
 
-  /** @param {keyof LETTRES} sorte @param {string} pour address */
+  /** @param {keyof LETTRES} sorte @param {string} pour address @returns {Promise<any>} the letter, with what kind it is */
   async attendre(sorte, pour, limite) {
     const { nom, mots } = LETTRES[sorte];
     return attendreQue(
       `le courriel « ${nom} » pour ${pour}`,
       async () => {
         const lettre = (await this.toutes(pour)).find((l) => mots.test(l.texte) && !this.#prises.has(l.n));
-        if (lettre !== undefined) this.#prises.add(lettre.n);
-        return lettre;
+        if (lettre === undefined) return undefined;
+        this.#prises.add(lettre.n);
+        return { ...lettre, sorte: nom };
       },
       limite,
     );

@@ -47,7 +47,7 @@ async function demarrer() {
   };
   // On a terminal the launcher gets the Ctrl-C too and stops the house: leaving before it would hide what it says.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => void arreter().then(() => process.exit(130)));
+    process.on(signal, () => void arreter().then(() => process.exit(process.exitCode ?? 130)));
 
   for (;;) {
     const etat = lireEtat();

@@ -99,11 +99,15 @@ function comparer([premiere, ...autres]) {
   return autres.flatMap((autre, i) => {
     const n = Math.max(premiere.length, autre.length);
     const ou = Array.from({ length: n }, (_, k) => k).find((k) => premiere[k] !== autre[k]);
-    return ou === undefined
-      ? []
-      : [
-          `cas 1, ligne ${ou + 1} : ${premiere[ou] ?? '(rien)'}`,
-          `cas ${i + 2}, ligne ${ou + 1} : ${autre[ou] ?? '(rien)'}`,
-        ];
+    if (ou === undefined) return [];
+    const [la, ici] = alentours(premiere[ou] ?? '(rien)', autre[ou] ?? '(rien)');
+    return [`cas 1, ligne ${ou + 1} : ${la}`, `cas ${i + 2}, ligne ${ou + 1} : ${ici}`];
   });
+}
+
+/** A page or a letter is long: only what surrounds the first difference is shown. */
+function alentours(un, autre) {
+  const longueur = Math.min(un.length, autre.length);
+  const ou = Array.from({ length: longueur }, (_, k) => k).find((k) => un[k] !== autre[k]) ?? longueur;
+  return [un, autre].map((t) => `${ou > 60 ? '…' : ''}${t.slice(Math.max(0, ou - 60), ou + 60)}`);
 }

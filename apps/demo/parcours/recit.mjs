@@ -1,5 +1,5 @@
 // What is printed: progress while it happens, then each run told from beginning to end.
-const LARGEUR = 110;
+const LARGEUR = 112;
 
 export class Recit {
   #debut = performance.now();
@@ -40,9 +40,10 @@ export class Recit {
   }
 
   /** A letter stands in the story at the second at which the sink received it. */
-  lettre(run, qui, { le, sujet, texte }) {
+  lettre(run, qui, { le, sorte, sujet, texte }) {
     const mots = texte.replace(/^Bonjour,\s*/, '').replace(/\s+/g, ' ');
-    this.noter(run, `  ✉ ${qui}`, `reçoit « ${sujet} » : ${mots}`, (Date.parse(le) - this.#debutMur) / 1000);
+    const quand = (Date.parse(le) - this.#debutMur) / 1000;
+    this.noter(run, `  ✉ ${qui}`, `reçoit « ${sujet} » (${sorte}) : ${mots}`, quand);
   }
 
   raconter(run) {
@@ -51,9 +52,28 @@ export class Recit {
     for (const { quand, texte } of lignes) this.#dire(`  ${this.#heure(quand)}  ${couper(texte)}`);
   }
 
+  /** @param {import('./preuves.mjs').Preuve} preuve */
+  prouver({ nom, tenue, quoi, ecarts }) {
+    this.#dire(`  ${tenue ? '✔' : '✖'} ${nom}`);
+    for (const ligne of quoi.split('\n').flatMap(plier)) this.#dire(`      ${ligne}`);
+    for (const ecart of ecarts) this.#dire(`      ! ${ecart}`);
+  }
+
   #heure(secondes) {
     return `${secondes.toFixed(1).replace('.', ',').padStart(5)} s`;
   }
 }
 
 const couper = (texte) => (texte.length <= LARGEUR ? texte : `${texte.slice(0, LARGEUR - 1).trimEnd()}…`);
+
+/** Lines that fit on a screen. */
+function plier(texte) {
+  const lignes = [''];
+  const insecable = texte.replace(/« /g, '«\u00a0').replace(/ ([»:;?!])/g, '\u00a0$1');
+  for (const mot of insecable.split(' ')) {
+    const derniere = lignes.at(-1);
+    if (derniere !== '' && derniere.length + mot.length >= LARGEUR) lignes.push(mot);
+    else lignes[lignes.length - 1] = derniere === '' ? mot : `${derniere} ${mot}`;
+  }
+  return lignes;
+}
