@@ -87,7 +87,7 @@ export function aucunMotPersonnel(lettres, mots) {
 /** @param {{ code: number, sortie: string }} verification of the journal by the command line @returns {Preuve} */
 export function journalIntact({ code, sortie }) {
   return {
-    nom: 'Le journal est intact',
+    nom: 'Le journal se tient',
     tenue: code === 0,
     quoi: sortie.trim(),
     ecarts: code === 0 ? [] : [`la vérification a rendu le code ${code}`],

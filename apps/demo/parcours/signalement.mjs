@@ -7,7 +7,7 @@ export const SITUATION =
   'Des lettres de créanciers arrivent pour lui au service.';
 
 const MOTS_REPONSE = { oui: 'Je veux bien en parler', non: 'Non merci' };
-/** Three times what the réglages of Isère let pass: a slow machine is not a failure. */
+/** Far more than the réglages of Isère let pass: a slow machine is not a failure. */
 const LONGUEMENT = 120_000;
 
 /**

@@ -3,16 +3,18 @@ import { attendre as dormir } from '../outils/processus.mjs';
 
 const PERIODE = 500;
 
+const JOUR = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
+const MOIS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+/** Two runs may lie on either side of midnight. */
+const DATE = new RegExp(`((${JOUR})\\s)?\\d{1,2}(er)?\\s(${MOIS})(\\s\\d{4})?`, 'g');
+
 /** Words that name a run or a day are replaced by what they are; everything else is kept, to be compared letter by letter. */
 export function sansRepere(texte, { reference, agent }) {
   return texte
     .replaceAll(reference, '(référence)')
     .replaceAll(agent, '(agent)')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '(instant)')
-    .replace(
-      /\d{1,2}(er)?\s(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(\s\d{4})?/g,
-      '(jour)',
-    );
+    .replace(DATE, '(jour)');
 }
 
 export class Temoin {

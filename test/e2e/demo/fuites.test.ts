@@ -7,6 +7,8 @@ import {
   type RunVu,
 } from '../../../apps/demo/parcours/preuves.mjs';
 
+/** The three runs may lie on either side of midnight. */
+const JOURS = ['dimanche 1er', 'lundi 2', 'mardi 31'];
 const INTACT = { n: 1, de: 'retour+abc@relais.example', html: '', entetes: { from: 'Service social' }, pieces: [] };
 
 function lettre(texte: string, pour: string): LettreVue {
@@ -26,7 +28,7 @@ function unRun(numero: number, reponse: RunVu['reponse']): RunVu {
     suivi: { vues: ['liste 200 reçu', 'liste 200 reçu, offre faite'], regards: 9 },
     lettresDuTiers: [
       lettre('Votre signalement est bien arrivé.', 'chef'),
-      lettre(`L’offre d’aide a été faite le mardi ${numero} mars 2026.`, 'chef'),
+      lettre(`L’offre d’aide a été faite le ${JOURS[numero - 1]} mars 2026.`, 'chef'),
     ],
     lettresDeLAgent: Array.from({ length: lettres }, () => lettre('Je vous propose un moment d’échange.', adresse)),
     dossier: { reponse: reponse ?? null },
