@@ -25,8 +25,8 @@ const fin = new Promise((resolve) => {
 async function preparer(besoins) {
   verifierNode();
   verifierPlace();
+  verifierOutils(besoins); // before anything long
   await etape('Dépendances npm', installer);
-  verifierOutils(besoins);
   if (besoins.has('construction')) await etape('Compilation', construire);
 }
 

@@ -50,9 +50,9 @@ const debut = performance.now();
 try {
   verifierNode();
   verifierPlace();
-  await etape('Dépendances npm', installer);
   const besoins = new Set(JEST.flatMap((s) => SUITES[s].besoins));
   verifierOutils(besoins);
+  await etape('Dépendances npm', installer);
   for (const s of STATIQUES) await statique(s);
   await etape('Compilation et code des workflows', construire);
   let env = serveursTenus();

@@ -210,6 +210,6 @@ export function expliquer(erreur) {
 
 /** What is printed, on standard error. */
 export function enClair(panne) {
-  const detail = panne.detail?.trim();
+  const detail = panne.detail?.replace(/^\n+|\s+$/g, ''); // the first line keeps its indentation
   return [...(detail ? [detail, ''] : []), `✖ ${panne.message}`, `  → ${panne.remede}`].join('\n');
 }
