@@ -9,6 +9,7 @@ import { adresseDuServeur, baseDeTest, type BaseDeTest } from './base-de-test.js
 import { jusqua } from './systeme/attente.js';
 import { Boite } from './systeme/boite.js';
 import { ClientHttp } from './systeme/client.js';
+import { lireJournal, type FaitLu } from './systeme/journal.js';
 import { Enfant, type Programme } from './systeme/enfant.js';
 import {
   adresses,
@@ -61,6 +62,8 @@ export interface Systeme {
   connecter(compte: string): Promise<ClientHttp>;
   /** Looks into the record as its owner. */
   lire<T extends pg.QueryResultRow>(sql: string, valeurs?: unknown[]): Promise<T[]>;
+  /** The facts of a dossier, in clear and in order. */
+  journal(reference: string): Promise<FaitLu[]>;
   /** Waits until both workers poll Temporal. */
   horlogePrete(): Promise<void>;
   fermer(): Promise<void>;
@@ -177,6 +180,11 @@ async function monter(
     processus,
     connecter: (compte) => ClientHttp.connecter(adresses(lieux).site, compte),
     lire: (sql, valeurs) => lire(base.urls.admin, sql, valeurs),
+    journal: (reference) =>
+      lireJournal(
+        { registre: base.urls.admin, cles: base.urls.clesAdmin, fichierCles: fichierCles(dossier) },
+        reference,
+      ),
     horlogePrete: () =>
       jusqua(
         async () => {

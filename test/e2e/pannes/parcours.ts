@@ -2,33 +2,27 @@ import { jusqua, type ClientHttp, type Courriel, type Systeme } from '../../outi
 
 /** People of the sample network, by account. */
 export const gens = {
-  chef: 'helene.carbonnel',
   assistante: 'nadia.cherifi',
   conseillere: 'catherine.roussillon',
   administrateur: 'gabriel.simonnet',
 };
+
+/** Agents of two services, and the chef who may signal them. */
 export const agents = {
-  'sonia.haddad': 'Haddad',
-  'thierry.mougin': 'Mougin',
-  'aminata.diallo': 'Diallo',
-  'mai-linh.nguyen': 'Nguyen',
+  'sonia.haddad': { nom: 'Haddad', chef: 'helene.carbonnel' },
+  'thierry.mougin': { nom: 'Mougin', chef: 'helene.carbonnel' },
+  'aminata.diallo': { nom: 'Diallo', chef: 'helene.carbonnel' },
+  'pierre-yves.le-goff': { nom: 'Le Goff', chef: 'rachid.ouali' },
+  'ines.fernandes': { nom: 'Fernandes', chef: 'rachid.ouali' },
 };
-type CompteAgent = keyof typeof agents;
+export type CompteAgent = keyof typeof agents;
 
-export const situation = 'Absente depuis des semaines, isolée, des courriers de créanciers arrivent au bureau.';
+/** The service of the last two: a test may give it réglages of its own. */
+export const SERVICE_A_PART = 'MEF-38-SGC';
 
-/** Those who act in every journey of a file, logged in once. */
-export interface Troupe {
-  chef: ClientHttp;
-  assistante: ClientHttp;
-}
+export const situation = 'Absent depuis des semaines, isolé, des courriers de créanciers arrivent au bureau.';
 
-export async function uneTroupe(s: Systeme): Promise<Troupe> {
-  const [chef, assistante] = await Promise.all([s.connecter(gens.chef), s.connecter(gens.assistante)]);
-  return { chef, assistante };
-}
-
-/** What a journey leaves: the facts of the record as the ASS reads them, the letters that arrived, what the referrer sees. */
+/** What a journey leaves: the facts of the record, the letters that arrived, what the referrer sees. */
 export interface Bilan {
   faits: string[];
   courriels: string[];
@@ -41,37 +35,35 @@ export class Parcours {
 
   private constructor(
     private readonly s: Systeme,
-    readonly troupe: Troupe,
+    readonly chef: ClientHttp,
+    readonly assistante: ClientHttp,
     readonly agent: ClientHttp,
-    private readonly nomAgent: string,
     /** Letters before this one are not of this journey. */
     private readonly depuis: number,
   ) {}
 
-  static async ouvrir(s: Systeme, troupe: Troupe, compte: CompteAgent): Promise<Parcours> {
-    const agent = await s.connecter(compte);
+  static async ouvrir(s: Systeme, compte: CompteAgent): Promise<Parcours> {
+    const [chef, assistante, agent] = await Promise.all(
+      [agents[compte].chef, gens.assistante, compte].map((qui) => s.connecter(qui)),
+    );
+    if (chef === undefined || assistante === undefined || agent === undefined) throw new Error('three logins');
     const depuis = (await s.boite.lister()).at(-1)?.n ?? 0;
-    return new Parcours(s, troupe, agent, agents[compte], depuis);
+    return new Parcours(s, chef, assistante, agent, depuis);
   }
 
   async deposer(): Promise<void> {
-    const { json } = await this.troupe.chef.poster<{ agents: { id: string }[] }>('/api/v1/agents/recherche', {
-      recherche: this.nomAgent,
-    });
-    const depot = await this.troupe.chef.poster<{ reference: string }>('/api/v1/signalements', {
-      agent: json.agents[0]?.id,
-      situation,
-    });
+    const agent = await trouver(this.chef, this.agent.compte as CompteAgent);
+    const depot = await this.chef.poster<{ reference: string }>('/api/v1/signalements', { agent, situation });
     expect(depot.statut).toBe(201);
     this.reference = depot.json.reference;
   }
 
   async accuser(): Promise<void> {
-    await this.acte(this.troupe.assistante, 'accuse-reception');
+    await this.acte(this.assistante, 'accuse-reception');
   }
 
   async proposer(rappels: '0' | '1' | '2' = '0'): Promise<void> {
-    await this.acte(this.troupe.assistante, 'proposition', { voie: 'courriel', rappels });
+    await this.acte(this.assistante, 'proposition', { voie: 'courriel', rappels });
   }
 
   async repondre(valeur: 'oui' | 'pasMaintenant' | 'non'): Promise<void> {
@@ -80,35 +72,30 @@ export class Parcours {
 
   /** The page of the dossier, as the ASS reads it now. */
   async page(): Promise<string> {
-    const { statut, texte } = await this.troupe.assistante.get(`/dossiers/${this.reference}`);
+    const { statut, texte } = await this.assistante.get(`/dossiers/${this.reference}`);
     expect(statut).toBe(200);
     return texte;
   }
 
-  /** Facts with their instants, in the words of the page « Ce qui s’est passé ». */
-  async moments(): Promise<{ le: string; quoi: string }[]> {
-    const frise = /<ol class="frise">(.*?)<\/ol>/s.exec(await this.page())?.[1] ?? '';
-    return [...frise.matchAll(/<time datetime="([^"]+)">.*?<\/time><\/p><p>(.*?)<\/p>/gis)].map(
-      ([, le = '', quoi = '']) => ({
-        le,
-        quoi: quoi.split(' — ')[0] ?? '',
-      }),
-    );
-  }
-
+  /** Types of the facts, in order. */
   async faits(): Promise<string[]> {
-    return (await this.moments()).map((m) => m.quoi).filter((quoi) => !quoi.startsWith('Message à l’agent'));
+    return (await this.s.journal(this.reference)).map(({ fait }) => fait.type);
   }
 
-  /** What the page says of the letters to the agent. */
-  async messages(): Promise<string[]> {
-    return (await this.moments()).map((m) => m.quoi).filter((quoi) => quoi.startsWith('Message à l’agent'));
+  /** Where the offer to the agent stands, in the words of the page. */
+  async messageALAgent(): Promise<string> {
+    const lignes = [...(await this.page()).matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, ligne = '']) =>
+      [...ligne.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cellule = '']) =>
+        cellule.replace(/<[^>]+>/g, '').replace(/\s/g, ' '),
+      ),
+    );
+    return lignes.find(([courriel]) => courriel === 'Proposition d’aide')?.[2] ?? 'aucun message';
   }
 
-  async attendreFait(quoi: string, delai?: number): Promise<void> {
-    await jusqua(async () => (await this.faits()).includes(quoi), {
-      quoi: `le fait « ${quoi} »`,
-      ...(delai === undefined ? {} : { delai }),
+  async attendreFait(type: string, delai = 100_000): Promise<void> {
+    await jusqua(async () => (await this.faits()).includes(type), {
+      quoi: `le fait « ${type} »`,
+      delai,
       indice: () => this.s.processus.worker.journal.slice(-1500),
     });
   }
@@ -118,24 +105,27 @@ export class Parcours {
     return (await this.s.boite.lister()).filter((c) => c.n > this.depuis);
   }
 
-  async bilan(): Promise<Bilan> {
-    const lettres = await this.lettres();
-    const suivis = await this.troupe.chef.get<{ signalements: { reference: string; offreFaiteLe: string | null }[] }>(
+  /** Whether the referrer reads that an offer was made. */
+  async offreFaitePourLeTiers(): Promise<boolean> {
+    const { json } = await this.chef.get<{ signalements: { reference: string; offreFaiteLe: string | null }[] }>(
       '/api/v1/signalements',
     );
-    const suivi = suivis.json.signalements.find((l) => l.reference === this.reference);
+    return typeof json.signalements.find((l) => l.reference === this.reference)?.offreFaiteLe === 'string';
+  }
+
+  async bilan(): Promise<Bilan> {
+    const lettres = await this.lettres();
     return {
       faits: await this.faits(),
-      courriels: lettres.map((c) => `${this.qui(c.pour)} : ${c.sujet}`).sort(),
-      tiers: { offreFaite: typeof suivi?.offreFaiteLe === 'string' },
+      courriels: lettres.map((c) => `${this.qui(c.pour)} : ${objet(c)}`).sort(),
+      tiers: { offreFaite: await this.offreFaitePourLeTiers() },
     };
   }
 
   private qui(adresse: string): string {
-    const compte = adresse.split('@')[0];
-    return (
-      Object.entries(gens).find(([, c]) => c === compte)?.[0] ?? (compte === this.agent.compte ? 'agent' : adresse)
-    );
+    const { agent, chef } = this;
+    const connus = { ...gens, agent: agent.compte, chef: chef.compte };
+    return Object.entries(connus).find(([, compte]) => adresse.startsWith(`${compte}@`))?.[0] ?? adresse;
   }
 
   private async acte(qui: ClientHttp, verbe: string, champs: object = {}): Promise<void> {
@@ -144,14 +134,64 @@ export class Parcours {
   }
 }
 
-/** The words of the page for each fact, in the order of a journey where the technical line is called once. */
-export const mots = {
-  appel: 'Ligne technique appelée',
-  prise: 'Prise en charge',
-  proposee: 'Aide proposée',
-  faite: 'L’offre est faite',
-  tiers: 'La personne qui a signalé sait que l’offre a été faite, et rien d’autre',
-  rappel: 'Date de rappel',
-  reponse: 'Réponse de l’agent',
-  fin: 'Fin de la proposition',
+/** The id of an agent, as the referrer finds it by typing. */
+export async function trouver(chef: ClientHttp, compte: CompteAgent): Promise<string | undefined> {
+  const recherche = agents[compte].nom;
+  const { json } = await chef.poster<{ agents: { id: string }[] }>('/api/v1/agents/recherche', { recherche });
+  return json.agents[0]?.id;
+}
+
+/** All letters have the same neutral subject: what one is about stands in its text. */
+function objet({ texte }: Courriel): string {
+  const connus: Record<string, RegExp> = {
+    réception: /Votre signalement est bien arrivé/,
+    'nouvelle affaire': /Une situation vous est confiée/,
+    'montée de ligne': /personne appelée au/,
+    proposition: /Je vous propose un moment d[’']échange/,
+    rappel: /ma proposition tient toujours/,
+    'offre faite': /offre d[’']aide a été faite/,
+  };
+  return Object.entries(connus).find(([, forme]) => forme.test(texte.replace(/\s+/g, ' ')))?.[0] ?? texte;
+}
+
+/** What the undisturbed journey leaves when the technical line is called once and the agent answers as soon as he can. */
+export const parcoursComplet: Bilan = {
+  faits: [
+    'depose',
+    'rapproche',
+    'ligneTechniqueAppelee',
+    'prisEnCharge',
+    'offrePreparee',
+    'repondu',
+    'offreFaite',
+    'tiersInforme',
+    'horizon',
+  ],
+  courriels: [
+    'agent : proposition',
+    'assistante : nouvelle affaire',
+    'chef : offre faite',
+    'chef : réception',
+    'conseillere : montée de ligne',
+  ],
+  tiers: { offreFaite: true },
 };
+
+/** Plays it to its end; `entre`: what happens between two acts, or between an act and what the clock owes. */
+export async function jouerEnEntier(p: Parcours, s: Systeme, entre: () => Promise<void>): Promise<Bilan> {
+  await p.deposer();
+  await p.attendreFait('rapproche');
+  await entre();
+  await p.attendreFait('ligneTechniqueAppelee');
+  await entre();
+  await p.accuser();
+  await entre();
+  await p.proposer();
+  await p.repondre('oui');
+  await entre();
+  await p.attendreFait('horizon');
+  await jusqua(async () => (await p.lettres()).length >= parcoursComplet.courriels.length, {
+    quoi: 'tous les courriels',
+  });
+  return p.bilan();
+}

@@ -1,6 +1,6 @@
 import { setTimeout as reposer } from 'node:timers/promises';
 
-const PAS_MS = 100;
+const PAS_MS = 200;
 
 /**
  * Awaits a fact of the outside world, which nobody announces to a test. The limit only ends a test that would wait for ever;
