@@ -29,7 +29,7 @@ describe('Un mot absent du glossaire n’est pas employé dans le code', () => {
   });
 
   it('ne nomme que des champs qui existent', () => {
-    const cites = [...clesEtChamps.matchAll(/^\| `[\w.]+` \| `(\w+)`/gm)].map(([, champ]) => champ);
+    const cites = [...clesEtChamps.matchAll(/^\| `[\w.]+` *\| `(\w+)`/gm)].map(([, champ]) => champ);
     expect(cites.length).toBeGreaterThan(0);
     expect(cites.filter((champ) => !Object.hasOwn(mef2016, champ ?? ''))).toEqual([]);
   });
