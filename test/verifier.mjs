@@ -1,5 +1,4 @@
 // `npm run check`: everything that can be said without a browser, in about a minute when warm; stops at the first failure.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { enClair, expliquer, Panne } from '../apps/demo/pannes.mjs';
 import { etape, taire } from '../apps/demo/outils/affichage.mjs';
@@ -12,28 +11,43 @@ import { bilan, couper, jouer, SUITES } from './outils/lancement/suites.mjs';
 
 const JEST = ['unitaire', 'workflows', 'rejeu'];
 
-/** Each with the command that mends it, or shows it again. */
-const STATIQUES = [
-  {
-    nom: 'Mise en forme (prettier)',
-    args: ['prettier', '--check', '--cache', '--cache-location', '.relais/prettier', '.'],
-    remede: 'npm run format',
-  },
-  { nom: 'Types (tsc)', args: ['tsc', '--noEmit', '-p', 'tsconfig.json'], remede: 'npx tsc --noEmit' },
-  { nom: 'Règles (eslint)', args: ['eslint', '.'], remede: 'npm run lint' },
-  {
-    nom: 'Frontières (dependency-cruiser)',
-    args: ['depcruise', 'apps', 'workflows', 'activities', 'libs', '--config', '.dependency-cruiser.mjs'],
-    remede: 'npm run boundaries',
-  },
+const outil = (nom, args, remede) => ({ nom, args, remede });
+
+/** Two lanes for two cores; each step with the command that mends it, or shows it again. */
+const COULOIRS = [
+  [
+    outil(
+      'Mise en forme (prettier)',
+      ['prettier', '--check', '--cache', '--cache-location', '.relais/prettier', '.'],
+      'npm run format',
+    ),
+    outil('Types (tsc)', ['tsc', '--noEmit', '-p', 'tsconfig.json'], 'npx tsc --noEmit'),
+    { nom: 'Compilation et code des workflows', faire: construire },
+  ],
+  [
+    outil('Règles (eslint)', ['eslint', '.'], 'npm run lint'),
+    outil(
+      'Frontières (dependency-cruiser)',
+      ['depcruise', 'apps', 'workflows', 'activities', 'libs', '--config', '.dependency-cruiser.mjs'],
+      'npm run boundaries',
+    ),
+  ],
 ];
 
-async function statique({ nom, args: [outil, ...args], remede }) {
-  const programme = join(RACINE, 'node_modules', '.bin', outil);
-  await etape(nom, async () => {
-    if (!existsSync(programme)) throw new Panne(`${outil} n’est pas installé.`, 'npm install');
-    const { code, sortie } = await executer(programme, args, { cwd: RACINE });
-    if (code !== 0) throw new Panne(`${nom} : échec.`, remede, { detail: sortie });
+async function executerOutil({ nom, args: [programme, ...args], remede }) {
+  const { code, sortie } = await executer(join(RACINE, 'node_modules', '.bin', programme), args, { cwd: RACINE });
+  if (code !== 0) throw new Panne(`${nom} : échec.`, remede, { detail: sortie });
+}
+
+/** The first failure stops the other lane too: its own end would only be noise. */
+async function statiques() {
+  const courir = async (couloir) => {
+    for (const e of couloir) await etape(e.nom, e.faire ?? (() => executerOutil(e)), { direct: false });
+  };
+  await Promise.all(COULOIRS.map(courir)).catch((e) => {
+    taire();
+    interrompre();
+    throw e;
   });
 }
 
@@ -53,8 +67,7 @@ try {
   const besoins = new Set(JEST.flatMap((s) => SUITES[s].besoins));
   verifierOutils(besoins);
   await etape('Dépendances npm', installer);
-  for (const s of STATIQUES) await statique(s);
-  await etape('Compilation et code des workflows', construire);
+  await statiques();
   let env = serveursTenus();
   if (env === undefined) {
     const serveurs = await demarrerServeurs(besoins, etape);

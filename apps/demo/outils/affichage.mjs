@@ -12,12 +12,12 @@ export function taire() {
  * @template T
  * @param {string} nom
  * @param {(dire: (message: string) => void) => Promise<T>} faire is given a function that tells what it is doing now
+ * @param {{ direct?: boolean }} [options] `direct: false` when several steps run together: no line is redrawn
  * @returns {Promise<T>}
  */
-export async function etape(nom, faire) {
+export async function etape(nom, faire, { direct = process.stdout.isTTY } = {}) {
   const debut = performance.now();
   const secondes = () => ((performance.now() - debut) / 1000).toFixed(1);
-  const direct = process.stdout.isTTY;
   let maintenant = '';
   const redessiner = () => {
     if (muet) return;
