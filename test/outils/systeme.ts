@@ -27,6 +27,7 @@ import {
 import { portLibre, repond, repondHttp } from './systeme/sondes.js';
 
 export { jusqua } from './systeme/attente.js';
+export { RESEAU_DEMO } from './systeme/programmes.js';
 export type { Courriel } from './systeme/boite.js';
 export { ClientHttp, type ReponseHttp } from './systeme/client.js';
 
@@ -58,6 +59,8 @@ export interface Systeme {
   dossier: string;
   temporal: { adresse: string; fichier: string; effacer(): void };
   processus: Record<Nom, Enfant> & { postgres?: Enfant };
+  /** Data folder of its own PostgreSQL. */
+  donneesPostgres?: string;
   /** Logs in by OpenID Connect. */
   connecter(compte: string): Promise<ClientHttp>;
   /** Looks into the record as its owner. */
@@ -126,10 +129,12 @@ async function monter(
 
   let postgres: Enfant | undefined;
   let serveur: string | undefined;
+  let donneesPostgres: string | undefined;
   if (postgresPropre !== false) {
     const propre = await unPostgres(postgresPropre === true ? [] : postgresPropre.reglages);
     menage.push(() => rmSync(propre.donnees, { recursive: true, force: true }));
     serveur = propre.url;
+    donneesPostgres = propre.donnees;
     postgres = enfant(
       { ...propre, env: { ...environnementNu(), ...propre.env }, pret: () => accepte(propre.url) },
       false,
@@ -178,6 +183,7 @@ async function monter(
       },
     },
     processus,
+    ...(donneesPostgres === undefined ? {} : { donneesPostgres }),
     connecter: (compte) => ClientHttp.connecter(adresses(lieux).site, compte),
     lire: (sql, valeurs) => lire(base.urls.admin, sql, valeurs),
     journal: (reference) =>

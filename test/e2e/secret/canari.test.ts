@@ -1,177 +1,230 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { jusqua, secondes, unSysteme, type ClientHttp, type Systeme } from '../../outils/systeme.js';
-import { baseDeTemporal, coucherLAnnuaire, fouiller, journaux, tables, wal, type Lieu } from './fouille.js';
+import { chercher, type Mot, type Surface } from './chercher.js';
+import { motsDe, unMot, unReseauCanari, type Canari } from './reseau.js';
+import { debutDuWal, journaux, lettres, tables, temporal, wal } from './surfaces.js';
 
-const RESEAU = join(__dirname, '../../../apps/demo/reseau');
 const LONG = 240_000;
 
-/** A word that exists nowhere else. */
-const mot = (): string =>
-  `q${randomBytes(7)
-    .toString('hex')
-    .replace(/\d/g, (c) => 'ghijklmnop'[Number(c)] ?? 'z')}`;
-
-/** The sample network in which every first name, last name, address and telephone number is a random word. */
-function reseauDeCanaris(): {
-  dossier: string;
-  mots: string[];
-  deCompte: Map<string, { prenom: string; nom: string; courriel: string }>;
-} {
-  const dossier = mkdtempSync(join(tmpdir(), 'relais-canaris-'));
-  const mots: string[] = [];
-  const deCompte = new Map<string, { prenom: string; nom: string; courriel: string }>();
-  const neuf = (): string => {
-    const m = mot();
-    mots.push(m);
-    return m;
+describe('un mot au hasard dans chaque donnée personnelle, et aucun en dehors du coffre', () => {
+  const reseau = unReseauCanari();
+  const qui = (compte: string): Canari => {
+    const canari = reseau.gens[compte];
+    if (canari === undefined) throw new Error(`nobody called ${compte}`);
+    return canari;
   };
-  for (const f of readdirSync(RESEAU).filter((n) => n.endsWith('.csv'))) {
-    const texte = readFileSync(join(RESEAU, f), 'utf8');
-    if (f !== 'personnes.csv') {
-      writeFileSync(join(dossier, f), texte);
-      continue;
-    }
-    const [entete, ...lignes] = texte.replace(/\r/g, '').trimEnd().split('\n');
-    const changees = lignes.map((ligne) => {
-      const [code, , , courriel, , compte = ''] = ligne.split(';');
-      const p = { prenom: neuf(), nom: neuf(), courriel: courriel === '' ? '' : `${neuf()}@canari.example` };
-      deCompte.set(compte, p);
-      return [code, p.prenom, p.nom, p.courriel, '', compte].join(';');
-    });
-    writeFileSync(join(dossier, f), `${[entete, ...changees].join('\n')}\n`);
-  }
-  return { dossier, mots, deCompte };
-}
+  const ecrits = Array.from({ length: 6 }, (_, i) => unMot(`mot tapé ${i}`));
+  const dire = (...rangs: number[]): string =>
+    `Absent depuis des semaines : ${rangs.map((r) => ecrits[r]?.valeur).join(', ')}.`;
+  const mots: Mot[] = [...Object.values(reseau.gens).flatMap(motsDe), ...reseau.lieux, ...ecrits];
+  // A new dossier locks its holder and its place: the log then holds the page of `personne` (registration numbers; names stand
+  // elsewhere for that reason) and of `structure`.
+  const horsVerrous = mots.filter((m) => !m.quoi.startsWith('matricule') && !m.quoi.startsWith('structure'));
 
-describe('Un canari dans chaque champ personnel', () => {
-  const reseau = reseauDeCanaris();
-  const paroles = [mot(), mot(), mot()];
-  const tapes = [mot(), mot(), mot()];
   let s: Systeme;
+  let donnees: string;
   let depuis: string;
+  let adresses: string[];
 
   beforeAll(async () => {
     s = await unSysteme({
       reseau: reseau.dossier,
-      // A sample of the annuaire taken by autovacuum meanwhile would stand in the log as the annuaire itself does.
+      // A sample of the annuaire that autovacuum would take meanwhile is the annuaire's own log, not that of acts.
       postgresPropre: { reglages: ['autovacuum=off'] },
-      environnement: { RELAIS_JOURNAL_NIVEAU: 'debug' },
       reglages: secondes({
-        accuse: { secondes: 3 },
+        accuse: { secondes: 4 },
         echelon: { secondes: 600 },
         intervalleRappel: { secondes: 2 },
-        horizon: { secondes: 12 },
+        horizon: { secondes: 8 },
       }),
+      environnement: { RELAIS_JOURNAL_NIVEAU: 'debug' },
     });
-    depuis = await coucherLAnnuaire(s);
-    await parcourir();
+    donnees = s.donneesPostgres ?? '';
+    depuis = await debutDuWal(s);
+    adresses = await vivre();
   }, LONG);
   afterAll(async () => {
     await s?.fermer();
     rmSync(reseau.dossier, { recursive: true, force: true });
   });
 
-  const courrielDe = (compte: string): string => reseau.deCompte.get(compte)?.courriel ?? '';
+  /** All that people do and get wrong, words included. @returns every address that was asked for, given or linked */
+  async function vivre(): Promise<string[]> {
+    const entrer = (compte: string): Promise<ClientHttp> => s.connecter(qui(compte).compte.valeur);
+    const [chef, assistante, agent, demandeur] = await Promise.all([
+      entrer('helene.carbonnel'),
+      entrer('nadia.cherifi'),
+      entrer('sonia.haddad'),
+      entrer('thierry.mougin'),
+    ]);
+    if (!chef || !assistante || !agent || !demandeur) throw new Error('four logins');
 
-  /** The whole journey with an escalation, two reminders and the horizon, and every clumsiness a person may add. */
-  async function parcourir(): Promise<void> {
-    const chef = await s.connecter('helene.carbonnel');
-    const agent = reseau.deCompte.get('sonia.haddad');
-    const trouves = await chef.poster<{ agents: { id: string }[] }>('/api/v1/agents/recherche', {
-      recherche: agent?.nom ?? '',
-    });
-    await chef.poster('/api/v1/agents/recherche', { recherche: tapes[0] });
-    await chef.poster('/api/v1/signalements', { agent: tapes[1], situation: tapes[2] });
-    const id = trouves.json.agents[0]?.id;
+    // A signalement to the horizon, with an escalation and two reminders
+    const cible = await trouver(chef, qui('sonia.haddad').nom.valeur);
     const depot = await chef.poster<{ reference: string }>('/api/v1/signalements', {
-      agent: id,
-      situation: `Un mot : ${paroles.join(' et ')}.`,
-      agentInforme: 'non',
+      agent: cible,
+      situation: dire(0, 1),
     });
     expect(depot.statut).toBe(201);
     const { reference } = depot.json;
-    await s.boite.attendre(courrielDe('catherine.roussillon'));
-    const ass = await titulaire(reference);
-    await ass.poster(`/api/v1/signalements/${reference}/accuse-reception`, {});
-    await ass.poster(`/api/v1/signalements/${reference}/accuse-reception`, {});
-    await ass.poster(`/api/v1/signalements/${reference}/proposition`, { voie: 'courrier', le: paroles[0] });
-    await ass.poster(`/api/v1/signalements/${reference}/proposition`, { voie: 'courriel', rappels: '2' });
-    await s.boite.attendre(courrielDe('sonia.haddad'), 3);
-    const elle = await s.connecter('sonia.haddad');
-    await elle.get('/mon-espace');
-    await elle.poster(`/api/v1/signalements/${reference}/reponse`, { valeur: 'non' });
-    await ass.get(`/dossiers/${reference}`);
-    await s.boite.attendre(courrielDe('helene.carbonnel'), 2);
-    await jusqua(async () => (await s.lire('SELECT 1 FROM procedure WHERE finie')).length > 0, { quoi: 'l’horizon' });
-  }
+    const acte = (personne: ClientHttp, verbe: string, champs = {}): Promise<{ statut: number }> =>
+      personne.poster(`/api/v1/signalements/${reference}/${verbe}`, champs);
+    const attendre = (type: string): Promise<unknown> =>
+      jusqua(async () => (await s.journal(reference)).some(({ fait }) => fait.type === type), {
+        quoi: type,
+        delai: 60_000,
+        indice: () => s.processus.worker.journal.slice(-1000),
+      });
+    await attendre('ligneTechniqueAppelee');
+    expect((await acte(assistante, 'accuse-reception')).statut).toBe(201);
+    expect((await acte(assistante, 'accuse-reception')).statut).toBe(409); // an act that fails
+    expect((await acte(assistante, 'proposition', { voie: 'courriel', rappels: '2' })).statut).toBe(201);
+    await attendre('tiersInforme');
 
-  async function titulaire(reference: string): Promise<ClientHttp> {
-    for (const compte of ['nadia.cherifi', 'julien.morel-vasseur']) {
-      const client = await s.connecter(compte);
-      if ((await client.get(`/api/v1/signalements/${reference}`)).statut === 200) return client;
-    }
-    throw new Error('nobody holds it');
-  }
-
-  const tousLesMots = (): string[] => [...reseau.mots, ...paroles, ...tapes];
-
-  it.each<[string, () => Promise<Lieu[]> | Lieu[]]>([
-    ['les tables des deux bases, annuaire excepté', () => tables(s)],
-    ['le journal des transactions de PostgreSQL', () => wal(s, depuis)],
-    ['la base de Temporal, histoires et visibilité', () => baseDeTemporal(s)],
-    ['les journaux des processus, au plus bavard', () => journaux(s)],
-  ])('rien dans %s', async (_quoi, lire) => {
-    const lieux = await lire();
-    expect(lieux.reduce((n, l) => n + l.contenu.length, 0)).toBeGreaterThan(1000);
-    expect(fouiller(lieux, tousLesMots())).toEqual([]);
-  });
-
-  it('rien dans les courriels, hors les adresses de l’enveloppe et le nom de la professionnelle qui écrit', async () => {
-    const permis = new Set(
-      ['nadia.cherifi', 'julien.morel-vasseur']
-        .flatMap((c) => Object.values(reseau.deCompte.get(c) ?? {}))
-        .map((v) => v.split('@')[0]),
-    );
-    const courriels = await s.boite.lister();
-    expect(courriels.length).toBeGreaterThanOrEqual(7);
-    const lieux = courriels.map((c) => ({
-      nom: `${c.n}`,
-      contenu: Buffer.from([c.sujet, c.texte, c.html, c.messageId, ...autresEntetes(c.entetes)].join('\n')),
-    }));
+    // What goes wrong, each time with words in it
+    const formulaire = { agent: cible ?? '', situation: dire(2, 3), agentInforme: 'non' };
+    const faux = { ...formulaire, situation: `${ecrits[2]?.valeur}`.slice(0, 9), agent: ecrits[3]?.valeur ?? '' };
+    const page = '/signalements/nouveau/situation';
+    expect((await chef.formulaire(page, '/signalements', faux)).statut).toBe(400);
+    expect((await chef.formulaire(page, '/signalements', { ...formulaire, _csrf: 'faux' })).statut).toBe(403); // the draft is kept
+    expect((await chef.get(page)).texte).toContain(ecrits[2]?.valeur); // and shown again to its author
     expect(
-      fouiller(
-        lieux,
-        tousLesMots().filter((m) => !permis.has(m)),
-      ),
-    ).toEqual([]);
-    expect(new Set(courriels.map((c) => c.sujet))).toEqual(new Set(['Vous avez un message']));
+      (
+        await chef.formulaire(
+          page,
+          '/signalements',
+          { recherche: ecrits[4]?.valeur ?? '' },
+          '/signalements/nouveau/chercher',
+        )
+      ).statut,
+    ).toBe(200);
+    expect(await trouver(chef, ecrits[4]?.valeur ?? '')).toBeUndefined();
+    const cle = randomUUID();
+    await chef.poster('/api/v1/signalements', { agent: randomUUID(), situation: dire(4) }, { cle });
+    expect((await chef.poster('/api/v1/signalements', { agent: cible, situation: dire(5) }, { cle })).statut).toBe(422);
+    expect(
+      (
+        await chef.poster('/api/v1/signalements', {
+          agent: cible,
+          situation: dire(5),
+          [ecrits[5]?.valeur ?? '']: dire(5),
+        })
+      ).statut,
+    ).toBe(400);
+    expect((await chef.envoyerBrut('/api/v1/signalements', `{"situation": "${dire(5)}`)).statut).toBe(400);
+    expect((await chef.poster('/api/v1/signalements', { agent: cible, situation: dire(5).repeat(2000) })).statut).toBe(
+      413,
+    );
+    expect((await chef.get(`/dossiers/${reference}`)).statut).toBe(404);
+
+    // The agent's own request, and everything that people read
+    const demande = await demandeur.formulaire('/demande', '/demande', { situation: dire(4, 5) });
+    expect(demande.statut).toBe(303);
+    for (const [personne, ou] of [
+      [chef, '/signalements'],
+      [assistante, '/aujourdhui'],
+      [assistante, `/dossiers/${reference}`],
+      [agent, '/mon-espace'],
+      [demandeur, '/mon-espace'],
+    ] as const)
+      expect((await personne.get(ou)).statut).toBe(200);
+    await attendre('horizon');
+    await jusqua(
+      async () =>
+        (await s.lire(`SELECT 1 FROM courriel WHERE etat IN ('A_ENVOYER', 'EN_COURS', 'DATA_DEBUTE')`)).length === 0,
+      { quoi: 'plus aucun courriel en route' },
+    );
+    return [chef, assistante, agent, demandeur].flatMap((personne) => [...personne.adresses]);
+  }
+
+  it('la vie s’est bien jouée : une montée, deux rappels, l’horizon, et des courriels de chaque sorte', async () => {
+    const rows = await s.lire<{ gabarit: string; n: number }>(
+      `SELECT gabarit, count(*)::int AS n FROM courriel WHERE etat = 'ACCEPTE' GROUP BY gabarit`,
+    );
+    expect(Object.fromEntries(rows.map((r) => [r.gabarit, r.n]))).toMatchObject({
+      receptionAuTiers: 1,
+      nouvelleAffaire: 2,
+      monteeDeLigne: expect.any(Number) as number,
+      propositionAgent: 1,
+      rappelAgent: 2,
+      offreFaite: 1,
+    });
   });
 
-  it('la fouille sait trouver : un mot glissé en clair, en hexadécimal ou en base64 est vu', async () => {
-    const [fuite = ''] = paroles;
-    for (const forme of [
-      fuite,
-      Buffer.from(`xx${fuite}`).toString('hex'),
-      Buffer.from(`{"n":"${fuite}"}`).toString('base64'),
-    ]) {
+  it('aucun dans les tables, l’annuaire excepté, ni dans la base des clés', async () => {
+    const surfaces = await tables(s, donnees);
+    expect(surfaces.length).toBeGreaterThan(10);
+    expect(chercher(mots, surfaces)).toEqual([]);
+  });
+
+  it('aucun dans le journal des transactions (WAL)', async () => {
+    const surfaces = await wal(s, donnees, depuis);
+    expect(chercher(horsVerrous, surfaces)).toEqual([]);
+  });
+
+  it('aucun chez Temporal : base, histoires, visibilité', async () => {
+    const { surfaces, executions } = await temporal(s);
+    expect(executions).toBeGreaterThanOrEqual(2);
+    expect(chercher(mots, surfaces)).toEqual([]);
+  });
+
+  it('aucun dans les journaux des processus, au niveau le plus bavard', () => {
+    expect(s.processus.api.journal).toContain('"level":"debug"');
+    expect(chercher(mots, journaux(s))).toEqual([]);
+  });
+
+  it('aucun dans les adresses : demandées, données ou proposées en lien', () => {
+    expect(adresses.length).toBeGreaterThan(50);
+    const surfaces = adresses.map((ou) => ({ ou, octets: Buffer.from(decodeURIComponent(ou)) }));
+    expect(chercher(mots, surfaces)).toEqual([]);
+  });
+
+  it('aucun dans les courriels, sauf l’adresse de qui le reçoit et le nom de la professionnelle qui écrit à l’agent', async () => {
+    const surfaces = await lettres(s, reseau, qui('nadia.cherifi'));
+    expect(surfaces.length).toBeGreaterThanOrEqual(8);
+    expect(chercher(mots, surfaces)).toEqual([]);
+  });
+
+  describe('la même recherche trouve une fuite que l’on y met', () => {
+    const mot = ecrits[0] as Mot;
+    const trouve = (surfaces: Surface[]): string[] =>
+      chercher([mot], surfaces).map((f) => f.ou.replace(/ [0-9A-F]{24}$/, ''));
+
+    it('un mot en clair dans une ligne du journal : dans la table et dans le WAL', async () => {
       await s.lire(
-        `INSERT INTO battement (processus, vu_le, etat) VALUES ('fuite', now(), $1) ON CONFLICT (processus) DO UPDATE SET etat = excluded.etat`,
-        [forme],
+        `INSERT INTO journal (dossier, numero, instant, fait, empreinte)
+         SELECT id, 1000, now(), convert_to($1, 'UTF8'), '\\x00' FROM dossier LIMIT 1`,
+        [mot.valeur],
       );
-      expect(fouiller(await tables(s), [fuite])).toEqual([{ lieu: 'registre public.battement', mot: fuite }]);
-    }
-    expect(fouiller(await wal(s, depuis), [fuite]).length).toBeGreaterThan(0);
-    await s.lire(`DELETE FROM battement WHERE processus = 'fuite'`);
+      expect(trouve(await tables(s, donnees))).toEqual(['table registre.journal']);
+      expect(new Set(trouve(await wal(s, donnees, depuis)))).toEqual(new Set(['WAL']));
+    });
+
+    it.each<[string, Buffer]>([
+      ['en capitales', Buffer.from(`x${mot.valeur.toUpperCase()}x`)],
+      ['en hexadécimal', Buffer.from(Buffer.from(mot.valeur).toString('hex'))],
+      ['en UTF-16', Buffer.from(mot.valeur, 'utf16le')],
+      [
+        'en base64, à chaque alignement',
+        Buffer.from(['', 'a', 'ab'].map((d) => Buffer.from(`${d}${mot.valeur}z`).toString('base64')).join(' ')),
+      ],
+    ])('%s', (_forme, octets) => {
+      expect(trouve([{ ou: 'ici', octets }])).toEqual(['ici']);
+    });
+
+    it('le nom de l’agent dans un courriel au signalant, le nom de l’assistante dans celui-ci', async () => {
+      const [lettre] = await lettres(s, reseau, qui('nadia.cherifi'));
+      const noms = [qui('sonia.haddad').nom, qui('nadia.cherifi').nom];
+      for (const { valeur } of noms) {
+        const octets = Buffer.concat([lettre?.octets ?? Buffer.alloc(0), Buffer.from(valeur)]);
+        expect(chercher(noms, [{ ...(lettre as Surface), octets }])).toHaveLength(1);
+      }
+    });
   });
 });
 
-const ADRESSES = /^(from|to|reply-to|return-path|sender|received)$/i;
-
-function autresEntetes(entetes: Record<string, string>): string[] {
-  return Object.entries(entetes)
-    .filter(([nom]) => !ADRESSES.test(nom))
-    .map(([nom, valeur]) => `${nom}: ${valeur}`);
+async function trouver(chef: ClientHttp, recherche: string): Promise<string | undefined> {
+  const { json } = await chef.poster<{ agents: { id: string }[] }>('/api/v1/agents/recherche', { recherche });
+  return json.agents[0]?.id;
 }

@@ -13,8 +13,8 @@ export interface ReponseHttp<T = Record<string, unknown>> {
 export class ClientHttp {
   private readonly visiteur = new Visiteur();
   private jeton: string | undefined;
-  /** Every address that was asked for. */
-  readonly adresses: string[] = [];
+  /** Every address of the site that was asked for, redirected to, or linked by a page. */
+  readonly adresses = new Set<string>();
 
   private constructor(
     private readonly url: string,
@@ -74,10 +74,27 @@ export class ClientHttp {
     return this.demander(vers, { method: 'POST', body: new URLSearchParams({ ...caches, ...champs }) });
   }
 
+  /** A body as it is, for what no honest client sends. */
+  async envoyerBrut(chemin: string, body: string, type = 'application/json'): Promise<ReponseHttp> {
+    return this.demander(chemin, {
+      method: 'POST',
+      headers: { 'content-type': type, 'idempotency-key': randomUUID(), 'x-csrf-token': this.jeton ?? '' },
+      body,
+    });
+  }
+
+  private noter(chemin: string, reponse: Response, texte: string): void {
+    const liens = [...texte.matchAll(/(?:href|action|formaction|src)="(?!mailto:|tel:)([^"]*)"/g)].map(
+      ([, lien = '']) => lien,
+    );
+    const suite = reponse.headers.get('location') ?? '';
+    for (const adresse of [chemin, suite, ...liens]) this.adresses.add(adresse);
+  }
+
   private async demander<T>(chemin: string, init: RequestInit): Promise<ReponseHttp<T>> {
-    this.adresses.push(`${this.url}${chemin}`);
     const reponse = await this.visiteur.demander(`${this.url}${chemin}`, init);
     const texte = await reponse.text();
+    this.noter(chemin, reponse, texte);
     const estJson = reponse.headers.get('content-type')?.includes('json') === true;
     return {
       statut: reponse.status,
