@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { alleger } from './png.js';
 
 // Jest gives every file strict mode, in which axe-core finds no global object: it is read as text and run where it belongs, in the page.
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -81,6 +82,6 @@ export async function parcoursClavier(page: Page, pas = 60): Promise<string[]> {
 export async function photographier(page: Page, dossier: string, nom: string): Promise<void> {
   for (const width of Object.values(LARGEURS)) {
     await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${dossier}/${nom}-${width}.png`, fullPage: true });
+    writeFileSync(`${dossier}/${nom}-${width}.png`, alleger(await page.screenshot({ fullPage: true })));
   }
 }

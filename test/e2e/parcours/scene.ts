@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { ReglagesConfigures } from '#libs/registre/reglages.js';
+import { deborde, LARGEURS, ouvrirNavigateur, ouvrirPage, photographier, violations } from '../../outils/navigateur.js';
+import { jusqua, unSysteme, type ClientHttp, type Systeme } from '../../outils/systeme.js';
+
+export const SITUATION = 'Absente depuis trois semaines, isolée. Des courriers de créanciers arrivent au service.';
+
+const ECRANS = join(__dirname, '../../../docs/ecrans');
+
+/**
+ * The Rhône keeps the real durations, so that its pages show real dates; in Isère an offer is made within a second, and one of
+ * its services calls the technical line and ends a proposal as fast.
+ */
+const REGLAGES: ReglagesConfigures = {
+  defaut: {},
+  structures: {
+    'MEF-38': { attenteRetour: { secondes: 1 }, heureQuantifiee: null, silence: null },
+    'MEF-38-SGC': { accuse: { secondes: 1 }, echelon: { secondes: 600 }, horizon: { secondes: 4 } },
+  },
+};
+
+/** One page, looked at by axe at two widths and at 320 px. */
+export interface Examen {
+  nom: string;
+  violations: string[];
+  deborde: boolean;
+}
+
+/** The whole house and one browser, for the people of the sample network. */
+export class Scene {
+  readonly examens: Examen[] = [];
+
+  private constructor(
+    readonly s: Systeme,
+    readonly navigateur: Browser,
+  ) {}
+
+  static async ouvrir({ postgresPropre = false } = {}): Promise<Scene> {
+    const [s, navigateur] = await Promise.all([unSysteme({ reglages: REGLAGES, postgresPropre }), ouvrirNavigateur()]);
+    return new Scene(s, navigateur);
+  }
+
+  async fermer(): Promise<void> {
+    await this.navigateur.close();
+    await this.s.fermer();
+  }
+
+  visiteur(options: BrowserContextOptions = {}): Promise<Page> {
+    return ouvrirPage(this.navigateur, this.s.url, options);
+  }
+
+  /** Logs in as a person would: on the provider's page, by the button that bears the name. */
+  async entrer(compte: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await this.visiteur(options);
+    await page.goto('/connexion');
+    await page.locator(`button[value="${compte}"]`).click();
+    await page.waitForURL(`${this.s.url}/**`);
+    return page;
+  }
+
+  /** What every page owes its reader; its picture is kept when RELAIS_CAPTURES=1, so that a plain run leaves the tree alone. */
+  async examiner(page: Page, nom: string): Promise<void> {
+    const trouvees: string[] = [];
+    for (const width of Object.values(LARGEURS)) {
+      await page.setViewportSize({ width, height: 900 });
+      trouvees.push(...(await violations(page)).map((v) => `${width} px : ${v}`));
+    }
+    const examen = { nom, violations: trouvees, deborde: await deborde(page) };
+    this.examens.push(examen);
+    if (process.env['RELAIS_CAPTURES'] === '1') await photographier(page, ECRANS, nom);
+    expect(examen).toEqual({ nom, violations: [], deborde: false });
+  }
+}
+
+/** Files a signalement over HTTP, when a test is about something else. @returns its reference */
+export async function deposer(client: ClientHttp, nom: string): Promise<string> {
+  const { json } = await client.poster<{ agents: { id: string }[] }>('/api/v1/agents/recherche', { recherche: nom });
+  const depot = await client.poster<{ reference: string }>('/api/v1/signalements', {
+    agent: json.agents[0]?.id,
+    situation: SITUATION,
+  });
+  expect(depot.statut).toBe(201);
+  return depot.json.reference;
+}
+
+/** The words of the page's main part, with plain spaces. */
+export async function lu(page: Page): Promise<string> {
+  return (await page.locator('main').innerText()).replaceAll(/[\u00a0\u202f]/g, ' ');
+}
+
+/** Opens a page again until it says what the clock or the mail pump was expected to do. */
+export async function attendre(page: Page, chemin: string, texte: string): Promise<void> {
+  await jusqua(
+    async () => {
+      await page.goto(chemin);
+      return (await lu(page)).includes(texte);
+    },
+    { quoi: `« ${texte} » sur ${chemin}` },
+  );
+}
