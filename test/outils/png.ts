@@ -9,11 +9,8 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 export function alleger(png: Buffer): Buffer {
   const { largeur, hauteur, octetsParPoint, lignes } = lire(png);
   const points = depuisFiltres(lignes, largeur * octetsParPoint, octetsParPoint);
-  for (let bits = 0; bits < 5; bits += 1) {
-    const image = indexer(points, { largeur, hauteur, octetsParPoint }, bits);
-    if (image !== undefined) return ecrire(largeur, hauteur, image.palette, image.indices);
-  }
-  return png;
+  const { palette, indices } = indexer(points, octetsParPoint);
+  return ecrire(largeur, hauteur, palette, indices);
 }
 
 interface Taille {
@@ -69,33 +66,31 @@ function paeth(a: number, b: number, c: number): number {
   return pb <= pc ? b : c;
 }
 
-/** Each point as the rank of its colour, with that many low bits dropped; undefined when there are still too many colours. */
-function indexer(
-  points: Buffer,
-  { largeur, hauteur, octetsParPoint }: Taille,
-  bits: number,
-): { palette: Buffer; indices: Buffer } | undefined {
-  const rangs = new Map<number, number>();
-  const couleurs: number[] = [];
-  const indices = Buffer.alloc(largeur * hauteur);
-  const masque = ((0xff << bits) & 0xff) * 0x010101;
-  let derniere = -1;
-  let rang: number | undefined;
-  for (let i = 0, p = 0; i < indices.length; i += 1, p += octetsParPoint) {
-    const couleur = ((points[p] ?? 0) << 16) | ((points[p + 1] ?? 0) << 8) | (points[p + 2] ?? 0);
-    if (couleur !== derniere) {
-      derniere = couleur;
-      rang = rangs.get(couleur & masque);
-      if (rang === undefined) {
-        rang = couleurs.length;
-        if (rang === 256) return undefined;
-        rangs.set(couleur & masque, rang);
-        couleurs.push(couleur); // the first of its kind: flat colours come first and stay exact
-      }
-    }
-    indices[i] = rang ?? 0;
+/** Each point as the rank of its colour among the 256 most frequent, or of the nearest of these: what is flat stays exact. */
+function indexer(points: Buffer, octetsParPoint: number): { palette: Buffer; indices: Buffer } {
+  const indices = Buffer.alloc(points.length / octetsParPoint);
+  const couleur = (i: number): number => {
+    const p = i * octetsParPoint;
+    return ((points[p] ?? 0) << 16) | ((points[p + 1] ?? 0) << 8) | (points[p + 2] ?? 0);
+  };
+  const frequences = new Map<number, number>();
+  for (let i = 0; i < indices.length; i += 1) {
+    const c = couleur(i);
+    frequences.set(c, (frequences.get(c) ?? 0) + 1);
   }
-  return { palette: Buffer.from(couleurs.flatMap((c) => [c >> 16, (c >> 8) & 0xff, c & 0xff])), indices };
+  const parFrequence = [...frequences].sort((a, b) => b[1] - a[1]).map(([c]) => c);
+  const palette = parFrequence.slice(0, 256);
+  const rangs = new Map(parFrequence.map((c, n) => [c, n < 256 ? n : plusProche(c, palette)]));
+  for (let i = 0; i < indices.length; i += 1) indices[i] = rangs.get(couleur(i)) ?? 0;
+  return { palette: Buffer.from(palette.flatMap(composantes)), indices };
+}
+
+const composantes = (c: number): [number, number, number] => [c >> 16, (c >> 8) & 0xff, c & 0xff];
+
+function plusProche(couleur: number, palette: readonly number[]): number {
+  const [r, v, b] = composantes(couleur);
+  const ecarts = palette.map(composantes).map(([pr, pv, pb]) => (pr - r) ** 2 + (pv - v) ** 2 + (pb - b) ** 2);
+  return ecarts.indexOf(Math.min(...ecarts));
 }
 
 function ecrire(largeur: number, hauteur: number, palette: Buffer, indices: Buffer): Buffer {

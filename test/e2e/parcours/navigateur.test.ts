@@ -174,7 +174,7 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     await scene.s.boite.panne('normal');
     await assistante.goto(`/dossiers/${reference}`);
     expect(await lu(assistante)).toContain('L’offre n’est pas faite : choisissez une autre voie.');
-    expect(await lu(assistante)).toContain('refusé : l’adresse n’existe plus, ou n’accepte pas nos messages');
+    expect(await lu(assistante)).toContain('refusé, car l’adresse n’existe plus ou n’accepte pas nos messages');
     await scene.examiner(assistante, 'dossier-adresse-a-verifier');
     await assistante.goto('/aujourdhui');
     expect(await lu(assistante)).toMatch(/Adresses à vérifier.*Yanis Belkacem/s);

@@ -49,12 +49,15 @@ function Proposition({ page, p }: Props): VNode {
   return (
     <section>
       <p class="chapeau">
-        {presentation} vous propose son aide.{' '}
+        {presentation} {p.ouverte ? 'vous propose' : 'vous a proposé'} son aide.{' '}
         {p.ouverte
           ? 'Vous pouvez dire oui, attendre, refuser, ou ne rien répondre.'
           : `Cette proposition a pris fin${fin === '' ? '' : ` le ${fin}`}. Vous pouvez toujours téléphoner, quand vous voulez.`}
       </p>
-      <Note genre="information" titre={`Ce que vous choisissez reste entre vous et ${nom}.`}>
+      <Note
+        genre="information"
+        titre={`Ce que vous ${p.ouverte ? 'choisissez' : 'avez choisi'} reste entre vous et ${nom}.`}
+      >
         Ni votre chef ni les ressources humaines ne le sauront, ni même si vous avez répondu. Le secret professionnel
         vous protège.
       </Note>

@@ -38,16 +38,17 @@ export function Situation({ dossier }: { dossier: DossierLu }): VNode {
     case 'adresseAVerifier':
       return (
         <Note genre="attention" titre="L’offre n’est pas faite : choisissez une autre voie.">
-          Le message : {envoi === undefined ? '' : motDuCourriel(envoi)}. {suite}
+          {envoi === undefined ? null : <p>Message : {motDuCourriel(envoi)}.</p>}
+          <p>{suite}</p>
         </Note>
       );
     case 'envoiEnCours':
       return (
         <Note genre="information" titre="L’aide est proposée.">
           {envoi === undefined || etat.offres.at(-1)?.courriel === undefined ? null : (
-            <>Le message : {motDuCourriel(envoi)}. </>
+            <p>Message : {motDuCourriel(envoi)}.</p>
           )}
-          {suite}
+          <p>{suite}</p>
         </Note>
       );
     case 'sansReponse':

@@ -19,11 +19,11 @@ const MOTS_COURRIEL: Readonly<Record<string, string>> = {
   EN_COURS: 'envoi en cours',
   DATA_DEBUTE: 'envoi en cours',
   ACCEPTE: 'remis à la messagerie ; nous ne savons pas s’il a été lu',
-  INCERTAIN: 'nous ne savons pas s’il est arrivé',
-  REFUSE: 'refusé : l’adresse n’existe plus, ou n’accepte pas nos messages',
-  REVENU: 'revenu : il n’est pas arrivé',
-  SANS_ADRESSE: 'non envoyé : aucune adresse électronique n’est connue',
-  ABANDON: 'non envoyé : la messagerie n’a pas répondu, nous n’essayons plus',
+  INCERTAIN: 'parti, mais nous ne savons pas s’il est arrivé',
+  REFUSE: 'refusé, car l’adresse n’existe plus ou n’accepte pas nos messages',
+  REVENU: 'revenu, donc pas arrivé',
+  SANS_ADRESSE: 'non envoyé, car aucune adresse électronique n’est connue',
+  ABANDON: 'non envoyé, car la messagerie n’a pas répondu ; nous n’essayons plus',
 };
 
 export function motDuCourriel({ etat, essais }: Pick<CourrielVu, 'etat' | 'essais'>): string {
