@@ -1,6 +1,6 @@
 // `npm test [-- suite … filtre …]`: prepares everything, plays the suites, ends with « N passed, N failed ».
 // `node test/lancer.mjs --servir`: keeps PostgreSQL and Temporal up for the next runs (.relais/test.env), until Ctrl-C.
-import { enClair, expliquer } from '../apps/demo/pannes.mjs';
+import { enClair, expliquer } from '../apps/demo/outils/expliquer.mjs';
 import { etape, taire } from '../apps/demo/outils/affichage.mjs';
 import { construire, installer, verifierNode, verifierPlace } from '../apps/demo/outils/installation.mjs';
 import { interrompre } from '../apps/demo/outils/processus.mjs';

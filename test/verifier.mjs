@@ -1,6 +1,7 @@
 // `npm run check`: everything that can be said without a browser, in about a minute when warm; stops at the first failure.
 import { join } from 'node:path';
-import { enClair, expliquer, Panne } from '../apps/demo/pannes.mjs';
+import { enClair, expliquer } from '../apps/demo/outils/expliquer.mjs';
+import { Panne } from '../apps/demo/pannes.mjs';
 import { etape, taire } from '../apps/demo/outils/affichage.mjs';
 import { RACINE } from '../apps/demo/outils/chemins.mjs';
 import { construire, installer, verifierNode, verifierPlace } from '../apps/demo/outils/installation.mjs';

@@ -1,45 +1,19 @@
 // `npm start [-- --neuf]`: from a bare clone to a running house, on a machine with Node and nothing else prepared.
-import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { etape, taire } from './outils/affichage.mjs';
-import { basesDonnees, demarrerPostgres } from './outils/bases.mjs';
-import { JOURNAUX, RACINE, RELAIS } from './outils/chemins.mjs';
+import { basesDonnees } from './outils/bases.mjs';
+import { JOURNAUX } from './outils/chemins.mjs';
 import { lireLibelles } from './outils/comptes.mjs';
 import { construire, installer, verifierNode, verifierPlace } from './outils/installation.mjs';
-import { choisirPorts, repond, verifierPortImpose } from './outils/ports.mjs';
-import { effacerDonnees } from './outils/postgres.mjs';
-import { executer, interrompre } from './outils/processus.mjs';
-import { adresses, CLES, envRelais, programmesDemo, programmesMaison, RESEAU } from './outils/programmes.mjs';
-import { FICHIER_SECRETS, lireSecrets } from './outils/secrets.mjs';
+import { enClair, expliquer } from './outils/expliquer.mjs';
+import { choisirPorts, verifierPortImpose } from './outils/ports.mjs';
+import * as preparatifs from './outils/preparatifs.mjs';
+import { interrompre } from './outils/processus.mjs';
+import { adresses, programmesDemo, programmesMaison, RESEAU } from './outils/programmes.mjs';
+import { lireSecrets } from './outils/secrets.mjs';
 import { mesurer, tableau } from './outils/tableau.mjs';
-import { obtenirCli, programmeTemporal } from './outils/temporal.mjs';
 import { ecrireEtat, lireEtat, prendreVerrou, rendreVerrou } from './outils/verrou.mjs';
-import { enClair, expliquer, pannes } from './pannes.mjs';
+import { pannes } from './pannes.mjs';
 import { Superviseur } from './superviseur.mjs';
-
-const PORTS = {
-  site: { nom: 'Relais', defaut: 3000 },
-  boite: { nom: 'courriels reçus', defaut: 8025 },
-  smtp: { nom: 'SMTP', defaut: 1025 },
-  oidc: { nom: 'connexion', defaut: 9010 },
-  temporal: { nom: 'Temporal', defaut: 7233 },
-  temporalUi: { nom: 'pages de Temporal', defaut: 8233 },
-  postgres: { nom: 'PostgreSQL', defaut: 5433 },
-  worker: { nom: 'sonde du worker', defaut: 3101 },
-  urgence: { nom: 'sonde du worker d’urgence', defaut: 3102 },
-};
-const DONNEES = [
-  'postgres',
-  'temporal.db',
-  'temporal.db-wal',
-  'temporal.db-shm',
-  'courriels.jsonl',
-  'oidc-cles.json',
-  'oidc-sessions.json',
-  'cles.json',
-  'secrets.json',
-  'journaux',
-];
 
 // A terminal that has been closed must not stop the stopping.
 for (const flux of [process.stdout, process.stderr]) flux.on('error', () => undefined);
@@ -66,24 +40,23 @@ async function principal(options) {
 
   await verifierPortImpose();
   if (neuf && donnees !== undefined) throw pannes.neufAilleurs();
-  if (neuf) await etape('Effacement des données', effacer);
-  // Without passwords and keys old data are noise: a .relais removed by hand means a fresh start, wherever the data lie.
-  else if (!existsSync(FICHIER_SECRETS) && !existsSync(CLES) && donnees === undefined) await effacerDonnees();
+  if (neuf) await etape('Effacement des données', preparatifs.effacer);
+  else if (donnees === undefined) await preparatifs.oublierSansSecrets();
   await etape('Dépendances npm', installer);
   await etape('Compilation', construire);
 
   superviseur = new Superviseur({ journaux: JOURNAUX, dire: (message) => console.log(`  ! ${message}`) });
   const secrets = lireSecrets();
-  const { ports, decales } = await choisirPorts(portsUtiles(donnees));
+  const { ports, decales } = await choisirPorts(preparatifs.portsUtiles(donnees));
   for (const { nom, voulu, pris } of decales)
     console.log(`  · ${nom} : le port ${voulu} est déjà pris, ce sera ${pris}`);
-  const bases = donnees ?? (await demarrerBases(ports, secrets));
-  const temporal = await demarrerTemporal(ports);
+  const bases = donnees ?? (await preparatifs.demarrerBases(superviseur, ports, secrets));
+  const temporal = await preparatifs.demarrerTemporal(superviseur, ports);
   const maison = { bases, secrets, ports, temporal: temporal.adresse };
   await etape('Boîte aux lettres et connexion', () =>
     Promise.all(programmesDemo(maison).map((p) => superviseur.demarrer(p))),
   );
-  await preparerDonnees(maison);
+  await preparatifs.preparerDonnees(maison);
   await etape('API et workers', () => Promise.all(programmesMaison(maison).map((p) => superviseur.demarrer(p))));
 
   const etat = {
@@ -91,7 +64,7 @@ async function principal(options) {
     boiteApi: `${adresses(maison).boite}/api/courriels`,
     temporal: temporal.adresse,
     temporalUi: temporal.ui,
-    postgres: sansCompte(bases.registre),
+    postgres: preparatifs.sansCompte(bases.registre),
     comptes: lireLibelles(RESEAU),
     demarreLe: new Date().toISOString(),
     dureeDemarrageMs: Math.round(performance.now() - debut),
@@ -113,77 +86,6 @@ function dejaLa(pid, neuf) {
       : `Relais tourne déjà (processus ${pid}) : ${etat.site}`,
   );
 }
-
-async function effacer() {
-  await effacerDonnees();
-  for (const nom of DONNEES) rmSync(join(RELAIS, nom), { recursive: true, force: true });
-}
-
-/** Nothing is said of a port that nobody will listen on. */
-function portsUtiles(donnees) {
-  const inutiles = new Set([
-    ...(donnees === undefined ? [] : ['postgres']),
-    ...(process.env.TEMPORAL_ADDRESS ? ['temporal', 'temporalUi'] : []),
-  ]);
-  return Object.fromEntries(Object.entries(PORTS).filter(([cle]) => !inutiles.has(cle)));
-}
-
-function demarrerBases(ports, secrets) {
-  return etape('PostgreSQL', async (dire) => {
-    const bases = await demarrerPostgres({ superviseur, port: ports.postgres, motDePasse: secrets.postgres });
-    // New keys on old data would make every dossier unreadable without a word.
-    if (bases.deja && !existsSync(CLES)) throw pannes.etatAbime(CLES);
-    dire(`${bases.source}, données dans ${bases.dossier}`);
-    return bases;
-  });
-}
-
-/** @returns {Promise<{ adresse: string, ui: string | null }>} */
-async function demarrerTemporal(ports) {
-  const donnee = process.env.TEMPORAL_ADDRESS;
-  if (donnee) {
-    const [hote, port = '7233'] = donnee.split(':');
-    if (!(await repond(Number(port), hote, 5000))) throw pannes.temporalInjoignable(donnee);
-    console.log(`  · Temporal : TEMPORAL_ADDRESS (${donnee})`);
-    return { adresse: donnee, ui: null };
-  }
-  return etape('Temporal', async (dire) => {
-    const { chemin, source } = await obtenirCli(dire);
-    await superviseur.demarrer(
-      programmeTemporal({ chemin, port: ports.temporal, portUi: ports.temporalUi, base: join(RELAIS, 'temporal.db') }),
-    );
-    dire(source);
-    return { adresse: `127.0.0.1:${ports.temporal}`, ui: `http://127.0.0.1:${ports.temporalUi}` };
-  });
-}
-
-async function preparerDonnees(maison) {
-  const relais = async (...args) => {
-    const { code, sortie } = await executer(
-      process.execPath,
-      [join('dist', 'apps', 'relais', 'src', 'main.js'), ...args],
-      {
-        cwd: RACINE,
-        env: { ...process.env, ...envRelais(maison) },
-      },
-    );
-    if (code === 3) throw pannes.droitsManquants(sortie);
-    if (code !== 0)
-      throw pannes.commande(
-        `relais ${args.join(' ')}`,
-        'Corrigez ce que dit le texte ci-dessus, puis relancez.',
-        sortie,
-      );
-  };
-  if (!existsSync(CLES)) await etape('Clés de service', () => relais('cles', 'creer', CLES));
-  await etape('Bases : rôles et migrations', () => relais('base', 'preparer'));
-  await etape('Réseau de démonstration', () => relais('annuaire', 'importer', RESEAU));
-}
-
-const sansCompte = (url) => {
-  const u = new URL(url);
-  return `postgres://${u.host}${u.pathname}`;
-};
 
 /** npm that is told to end tells its shell, not us: a launcher whose npm is gone stops too. */
 function suivreNpm() {

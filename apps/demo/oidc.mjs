@@ -4,8 +4,9 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import Provider from 'oidc-provider';
 import { clesOidc } from './outils/cles-oidc.mjs';
-import { lireLibelles, lirePersonnes } from './outils/comptes.mjs';
+import { lirePersonnes } from './outils/comptes.mjs';
 import { envoyerPage, html, lireCorps } from './outils/page.mjs';
+import { pageComptes } from './outils/page-comptes.mjs';
 import { stockage } from './outils/stockage-oidc.mjs';
 
 const {
@@ -114,39 +115,15 @@ function postLogoutSuccessSource(ctx) {
   page(ctx, { titre: 'Vous êtes déconnecté', corps: `<p><a href="${html(RELAIS_URL)}/">Revenir à Relais</a></p>` });
 }
 
-async function choisir(req, res, uid, erreur = '') {
-  const personnes = await lirePersonnes(RELAIS_RESEAU);
-  const libelles = lireLibelles(RELAIS_RESEAU);
-  const nom = (compte) =>
-    [personnes.get(compte)?.prenom, personnes.get(compte)?.nom].filter(Boolean).join(' ') || compte;
-  const tous = [...personnes.keys()].slice(0, 50).map((compte) => ({ compte, libelle: '', qui: nom(compte) }));
-  const montres = libelles.length > 0 ? libelles : tous;
-  const boutons = montres.map(
-    ({ compte, libelle, qui }) =>
-      `<li><button name="compte" value="${html(compte)}"><strong>${html(qui)}</strong><span>${html(libelle)}</span></button></li>`,
-  );
-  const alerte = erreur === '' ? '' : `<p id="erreur" role="alert"><strong>${html(erreur)}</strong></p>`;
-  envoyerPage(res, {
-    titre: 'Choisissez qui vous êtes',
-    service: SERVICE,
-    code: erreur === '' ? 200 : 400,
-    formulaireVers: RELAIS_URL,
-    corps: `${alerte}<p>En production, cette page est celle de votre ministère. Ici, un clic suffit.</p>
-<form method="post" action="/connexion/${html(uid)}"><ul class="comptes">${boutons.join('')}</ul></form>
-<h2>Un autre compte</h2>
-<form method="post" action="/connexion/${html(uid)}"><p><label for="compte">Identifiant du compte</label><br>
-<input id="compte" name="compte" required autocomplete="username"${erreur === '' ? '' : ' aria-describedby="erreur" aria-invalid="true"'}></p>
-<p><button>Se connecter</button></p></form>`,
-  });
-}
-
 async function interagir(req, res, uid) {
   const details = await fournisseur.interactionDetails(req, res);
   if (details.uid !== uid) throw new Error('interaction mismatch');
-  if (req.method !== 'POST') return choisir(req, res, uid);
+  const montrer = (erreur) =>
+    pageComptes(res, { uid, reseau: RELAIS_RESEAU, site: RELAIS_URL, service: SERVICE, erreur });
+  if (req.method !== 'POST') return montrer();
   const compte = new URLSearchParams(await lireCorps(req)).get('compte') ?? '';
-  if (!(await lirePersonnes(RELAIS_RESEAU)).has(compte))
-    return choisir(req, res, uid, `Aucun compte de démonstration ne s’appelle « ${compte} ».`);
+  const connu = (await lirePersonnes(RELAIS_RESEAU)).has(compte);
+  if (!connu) return montrer(`Aucun compte de démonstration ne s’appelle « ${compte} ».`);
   await fournisseur.interactionFinished(req, res, { login: { accountId: compte, acr: 'eidas1', amr: ['pwd'] } });
 }
 

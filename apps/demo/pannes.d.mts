@@ -5,5 +5,3 @@ export declare class Panne extends Error {
   constructor(quoi: string, remede: string, reste?: { detail?: string; cause?: unknown; code?: number });
 }
 export declare const pannes: Record<string, (...valeurs: unknown[]) => Panne>;
-export declare function expliquer(erreur: unknown): Panne;
-export declare function enClair(panne: Panne): string;

@@ -1,9 +1,10 @@
 // The small supervisor: starts processes one after the other, each once the one before is ready, restarts what dies, and
 // stops them in reverse order. Children get their own process group: a Ctrl-C reaches the launcher alone, which decides the order.
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { closeSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { finDuJournal, ouvrirJournal } from './outils/journaux.mjs';
 import { attendre } from './outils/processus.mjs';
 import { pannes } from './pannes.mjs';
 
@@ -12,7 +13,6 @@ const RECUL_MIN = 500;
 const RECUL_MAX = 10_000;
 const GRACE = 10_000;
 const STABLE = 30_000;
-const JOURNAL_MAX = 10_000_000;
 
 /**
  * @typedef {object} Programme
@@ -71,13 +71,17 @@ export class Superviseur {
       // An answer while our child is dying of a taken port is somebody else's: too early an answer is asked for again.
       if (pret && suivi.enfant !== undefined && Date.now() - suivi.lance > TROP_TOT) break;
       if (suivi.enfant === undefined)
-        throw pannes.processusMort(programme.nom, this.journal(programme.nom), this.#fin(programme.nom));
+        throw pannes.processusMort(
+          programme.nom,
+          this.journal(programme.nom),
+          finDuJournal(this.journal(programme.nom)),
+        );
       if (Date.now() > limite) {
         throw pannes.processusMuet(
           programme.nom,
           (programme.delai ?? 60_000) / 1000,
           this.journal(programme.nom),
-          this.#fin(programme.nom),
+          finDuJournal(this.journal(programme.nom)),
         );
       }
       await attendre(100);
@@ -100,7 +104,7 @@ export class Superviseur {
   #lancer(suivi) {
     if (this.#arret) return;
     const { nom, commande, args, env, cwd, uid, gid } = suivi.programme;
-    const journal = openSync(this.#ouvrable(nom), 'a');
+    const journal = ouvrirJournal(this.journal(nom));
     const enfant = spawn(commande, args, {
       env: { ...process.env, ...env },
       stdio: ['ignore', journal, journal],
@@ -150,16 +154,5 @@ export class Superviseur {
 
   journal(nom) {
     return join(this.#journaux, `${nom}.log`);
-  }
-
-  /** The log of the runs before is kept, unless it has grown too large. */
-  #ouvrable(nom) {
-    const fichier = this.journal(nom);
-    if (statSync(fichier, { throwIfNoEntry: false })?.size > JOURNAL_MAX) truncateSync(fichier);
-    return fichier;
-  }
-
-  #fin(nom, lignes = 12) {
-    return readFileSync(this.journal(nom), 'utf8').trim().split('\n').slice(-lignes).join('\n');
   }
 }

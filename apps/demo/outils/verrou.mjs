@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { RACINE, RELAIS } from './chemins.mjs';
 import { pannes } from '../pannes.mjs';
-import { marqueDuClone } from './postgres.mjs';
+import { marqueDuClone } from './postgres-lieux.mjs';
 import { ligneDeCommande, terminer, vivant } from './processus.mjs';
 
 const FICHIER = join(RELAIS, 'lanceur.pid');

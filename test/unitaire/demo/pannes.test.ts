@@ -1,4 +1,5 @@
-import { enClair, expliquer, Panne, pannes } from '../../../apps/demo/pannes.mjs';
+import { enClair, expliquer } from '../../../apps/demo/outils/expliquer.mjs';
+import { Panne, pannes } from '../../../apps/demo/pannes.mjs';
 
 const systeme = (code: string, path?: string): Error => Object.assign(new Error(`${code}: sys`), { code, path });
 
