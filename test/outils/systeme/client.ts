@@ -91,6 +91,16 @@ export class ClientHttp {
     for (const adresse of [chemin, suite, ...liens]) this.adresses.add(adresse);
   }
 
+  /** Hidden fields of the form towards `action` on `page`, as a browser that has the page open holds them. */
+  async champsCaches(page: string, action: string): Promise<Record<string, string>> {
+    return champsCaches((await this.get(page)).texte, action);
+  }
+
+  /** Sends fields as a form does, whatever they are: twice, late, forged. */
+  async soumettre(chemin: string, champs: Record<string, string>): Promise<ReponseHttp> {
+    return this.demander(chemin, { method: 'POST', body: new URLSearchParams(champs) });
+  }
+
   private async demander<T>(chemin: string, init: RequestInit): Promise<ReponseHttp<T>> {
     const reponse = await this.visiteur.demander(`${this.url}${chemin}`, init);
     const texte = await reponse.text();

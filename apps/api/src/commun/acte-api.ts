@@ -46,12 +46,35 @@ export function ActeApi({
   );
 }
 
+/** OpenAPI of a reading; `refus`: what it may answer besides, a login being always asked for. */
+export function LectureApi(reste: {
+  resume: string;
+  description: string;
+  schema?: object;
+  refus?: readonly (keyof typeof REFUS)[];
+}): MethodDecorator {
+  const { resume, description, schema, refus = [] } = reste;
+  return applyDecorators(
+    ApiOperation({ summary: resume }),
+    ApiResponse({ status: 200, description, ...(schema === undefined ? {} : { schema }) }),
+    ...[401 as const, ...refus, 503 as const].map((statut) =>
+      ApiResponse({
+        status: statut,
+        description: REFUS[statut],
+        content: { 'application/problem+json': { schema: PROBLEME } },
+      }),
+    ),
+  );
+}
+
 const REFUS = {
   400: 'Saisie invalide, champ par champ',
   401: 'Non connecté',
   403: 'Refusé (fonction, jeton CSRF)',
   404: 'Inconnu, ou pas pour vous : même réponse',
   409: 'La règle ne le permet pas maintenant',
+  413: 'Corps de plus de 64 kilo-octets',
+  415: 'Le corps n’est pas du JSON',
   422: 'Même clé, autre contenu',
   503: 'Registre injoignable',
 };

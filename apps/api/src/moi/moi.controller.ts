@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
+import { LectureApi } from '../commun/acte-api.js';
 import { Connecte, Page } from '../commun/requete/decorateurs.js';
 import type { ContextePage } from '../commun/requete/page.js';
 
@@ -31,8 +32,11 @@ const SCHEMA = {
 @Controller('api/v1/moi')
 export class MoiController {
   @Get()
-  @ApiOperation({ summary: 'La personne connectée, ses fonctions et le jeton CSRF de sa session' })
-  @ApiOkResponse({ schema: SCHEMA })
+  @LectureApi({
+    resume: 'La personne connectée, ses fonctions et le jeton CSRF de sa session',
+    description: 'Qui je suis ici',
+    schema: SCHEMA,
+  })
   moi(@Connecte() personne: PersonneConnectee, @Page() page: ContextePage): PersonneConnectee & { jetonCsrf: string } {
     return { ...personne, jetonCsrf: page.jetons().csrf };
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Acte } from '#libs/domaine/acte.js';
 import type { Signalement } from '#libs/domaine/signalement/etat.js';
 import { estReference, Texte } from '#libs/domaine/champs.js';
@@ -13,7 +13,7 @@ import { mesSignalements, type SuiviTiers } from '#libs/registre/lecteurs/mes-si
 import { unDossier } from '#libs/registre/lecteurs/un-dossier.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import type { Reponse } from '#libs/registre/une-fois.js';
-import { ActeApi } from '../commun/acte-api.js';
+import { ActeApi, LectureApi } from '../commun/acte-api.js';
 import { ErreurRefus, exiger } from '../commun/problemes.js';
 import { ACCES } from '../commun/registre.module.js';
 import { CleIdempotence, Connecte } from '../commun/requete/decorateurs.js';
@@ -48,16 +48,21 @@ export class SignalementController {
   }
 
   @Get('signalements')
-  @ApiOperation({ summary: 'Mes signalements : tout ce que le signalant peut savoir' })
-  @ApiOkResponse({ description: 'Reçu le, offre faite le : rien d’autre, jamais' })
+  @LectureApi({
+    resume: 'Mes signalements : tout ce que le signalant peut savoir',
+    description: 'Reçu le, offre faite le : rien d’autre, jamais',
+  })
   async mesSignalements(@Connecte() { id }: PersonneConnectee): Promise<{ signalements: SuiviTiers[] }> {
     return { signalements: await mesSignalements(this.acces, id) };
   }
 
   @Get('signalements/:reference')
-  @ApiOperation({ summary: 'Le contenu d’un signalement, pour son titulaire' })
+  @LectureApi({
+    resume: 'Le contenu d’un signalement, pour son titulaire',
+    description: 'Chaque lecture est tracée et visible de l’agent',
+    refus: [404],
+  })
   @ApiParam({ name: 'reference', format: 'uuid' })
-  @ApiOkResponse({ description: 'Chaque lecture est tracée et visible de l’agent' })
   async un(@Param('reference') reference: string, @Connecte() { id }: PersonneConnectee): Promise<DossierApi> {
     const lu = estReference(reference) ? await unDossier(this.acces, id, reference) : undefined;
     if (lu === undefined) throw new ErreurRefus(introuvable);
@@ -65,8 +70,10 @@ export class SignalementController {
   }
 
   @Get('a-faire')
-  @ApiOperation({ summary: 'Ce qui attend une assistante ou la ligne technique' })
-  @ApiOkResponse({ description: 'Le plus ancien en premier' })
+  @LectureApi({
+    resume: 'Ce qui attend le service social ou la ligne technique',
+    description: 'Le plus ancien en premier',
+  })
   async aFaire(
     @Connecte() { id }: PersonneConnectee,
   ): Promise<{ miennes: LigneApi[]; appels: { reference: string; recuLe: string }[] }> {
@@ -75,8 +82,10 @@ export class SignalementController {
   }
 
   @Get('propositions')
-  @ApiOperation({ summary: 'Les propositions d’aide faites à la personne connectée' })
-  @ApiOkResponse({ description: 'Ni l’origine, ni les mots du signalant' })
+  @LectureApi({
+    resume: 'Les propositions d’aide faites à la personne connectée',
+    description: 'Ni l’origine, ni les mots du signalant',
+  })
   async propositions(@Connecte() { id }: PersonneConnectee): Promise<{ propositions: MaProposition[] }> {
     return { propositions: await mesPropositions(this.acces, id) };
   }
