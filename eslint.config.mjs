@@ -8,7 +8,23 @@ export default tseslint.config(
   {
     files: ['**/*.mjs'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', URLSearchParams: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', Buffer: 'readonly', AbortSignal: 'readonly', AbortController: 'readonly', setImmediate: 'readonly', Headers: 'readonly', performance: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        URLSearchParams: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        Buffer: 'readonly',
+        AbortSignal: 'readonly',
+        AbortController: 'readonly',
+        setImmediate: 'readonly',
+        Headers: 'readonly',
+        performance: 'readonly',
+      },
     },
   },
   {
@@ -26,7 +42,12 @@ export default tseslint.config(
     // Nothing but configuration reads the environment.
     files: ['{apps,libs,activities,workflows}/**/*.{ts,tsx}'],
     ignores: ['libs/infra/configuration.ts'],
-    rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Read it through libs/infra/configuration.ts.' }] },
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Read it through libs/infra/configuration.ts.' },
+      ],
+    },
   },
   {
     // Determinism: a workflow knows types and its own sandbox. `regex`, because a `group` beginning with # is a comment.
@@ -37,8 +58,15 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { regex: '^#(activities|libs/domaine)/', allowTypeImports: true, message: 'Types only: a value would pull the world into the bundle.' },
-            { regex: '^#libs/(registre|infra|calendrier)/', message: 'A workflow asks the record through an activity.' },
+            {
+              regex: '^#(activities|libs/domaine)/',
+              allowTypeImports: true,
+              message: 'Types only: a value would pull the world into the bundle.',
+            },
+            {
+              regex: '^#libs/(registre|infra|calendrier)/',
+              message: 'A workflow asks the record through an activity.',
+            },
             { regex: '^(@nestjs/|node:|pg$|nodemailer|luxon|drizzle-orm)', message: 'Not in the sandbox.' },
           ],
         },

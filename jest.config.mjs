@@ -32,7 +32,12 @@ const commun = {
   rootDir: import.meta.dirname,
 };
 
-const suite = (nom, reste = {}) => ({ ...commun, displayName: nom, testMatch: [`<rootDir>/test/${nom}/**/*.test.{ts,tsx}`], ...reste });
+const suite = (nom, reste = {}) => ({
+  ...commun,
+  displayName: nom,
+  testMatch: [`<rootDir>/test/${nom}/**/*.test.{ts,tsx}`],
+  ...reste,
+});
 
 export default {
   projects: [suite('unitaire'), suite('registre'), suite('workflows'), suite('rejeu'), suite('e2e')],

@@ -56,7 +56,11 @@ export class Ouvrier implements OnApplicationBootstrap, BeforeApplicationShutdow
   onApplicationBootstrap(): void {
     installerRuntime(this.reglage.journal);
     this.parNom = this.activites();
-    this.veille = new Boucle(() => this.veiller(), VERIFICATION_MS, (erreur) => this.manquer(erreur));
+    this.veille = new Boucle(
+      () => this.veiller(),
+      VERIFICATION_MS,
+      (erreur) => this.manquer(erreur),
+    );
     this.veille.demarrer();
   }
 

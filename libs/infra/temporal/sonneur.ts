@@ -1,4 +1,4 @@
-import { Client, Connection, isGrpcServiceError, type ConnectionOptions } from '@temporalio/client';
+import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 
 /** A procedure as Temporal must know it. */
@@ -26,8 +26,17 @@ const DELAI_MS = 5000;
 /** gRPC alone would wait up to two minutes before it tries a server that was down again: the clock would be late for nothing. */
 const RECONNEXION = { 'grpc.initial_reconnect_backoff_ms': 500, 'grpc.max_reconnect_backoff_ms': 3000 };
 
-export function connexionTemporal(address: string, options: ConnectionOptions = {}): Connection {
-  return Connection.lazy({ address, connectTimeout: '3s', channelArgs: RECONNEXION, ...options });
+/**
+ * A connection that opens at the first call. Without the SDK's own retries: the relay keeps its rows and comes back, and a retry
+ * pending while the process stops would throw out of nowhere.
+ */
+export function connexionTemporal(address: string): Connection {
+  return Connection.lazy({
+    address,
+    connectTimeout: '3s',
+    interceptors: [],
+    channelArgs: { 'grpc.max_reconnect_backoff_ms': 2000 },
+  });
 }
 
 export function creerSonneur(connection: Connection, namespace: string, dataConverter: DataConverter): Sonneur {

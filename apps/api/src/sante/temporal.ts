@@ -13,11 +13,7 @@ export class PoulsTemporal implements OnApplicationShutdown {
   private readonly connexion: Connection;
 
   constructor(@Inject(CONFIGURATION) { TEMPORAL_ADDRESS }: Configuration) {
-    // No retry: an answer is wanted now, and a retry left pending would fail loudly once the connection is closed.
-    this.connexion = connexionTemporal(TEMPORAL_ADDRESS, {
-      interceptors: [],
-      channelArgs: { 'grpc.max_reconnect_backoff_ms': 2000 },
-    });
+    this.connexion = connexionTemporal(TEMPORAL_ADDRESS);
   }
 
   /** At most a second: the deadline of a call does not count the time that its connection takes. */
