@@ -53,6 +53,7 @@ export const proposerAide: Acte<Signalement, ProposerAide> = {
     if (s.priseEnCharge === undefined) return prendreDabord;
     if (s.offreFaite !== undefined || s.reponse?.valeur === 'non' || s.closLe !== undefined) return offreDejaFaite;
     const derniere = s.offres.at(-1);
+    if (derniere !== undefined && derniere.courriel === undefined) return offreDejaFaite; // posted or spoken: made, even if the clock is late
     if (derniere?.courriel !== undefined && !ECHOUE.has(contexte.courriel(derniere.courriel)?.etat ?? ''))
       return offreEnChemin;
     if (s.offres.length >= OFFRES_MAX) return propositionsEpuisees;
