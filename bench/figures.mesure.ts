@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Connection } from '@temporalio/client';
 import { jusqua, secondes, unSysteme, type ClientHttp, type Systeme } from '../test/outils/systeme.js';
-import { situation, trouver } from '../test/e2e/pannes/parcours.js';
+import { situation, trouver } from '../test/e2e/pannes/gens.js';
 import { cout, instructions, REGLAGES_SQL, reponses, type Cout } from './sql.js';
 
 const TOURS = 5;

@@ -1,26 +1,5 @@
 import { jusqua, type ClientHttp, type Courriel, type Systeme } from '../../outils/systeme.js';
-
-/** People of the sample network, by account. */
-export const gens = {
-  assistante: 'nadia.cherifi',
-  conseillere: 'catherine.roussillon',
-  administrateur: 'gabriel.simonnet',
-};
-
-/** Agents of two services, and the chef who may signal them. */
-export const agents = {
-  'sonia.haddad': { nom: 'Haddad', chef: 'helene.carbonnel' },
-  'thierry.mougin': { nom: 'Mougin', chef: 'helene.carbonnel' },
-  'aminata.diallo': { nom: 'Diallo', chef: 'helene.carbonnel' },
-  'pierre-yves.le-goff': { nom: 'Le Goff', chef: 'rachid.ouali' },
-  'ines.fernandes': { nom: 'Fernandes', chef: 'rachid.ouali' },
-};
-export type CompteAgent = keyof typeof agents;
-
-/** The service of the last two: a test may give it réglages of its own. */
-export const SERVICE_A_PART = 'MEF-38-SGC';
-
-export const situation = 'Absent depuis des semaines, isolé, des courriers de créanciers arrivent au bureau.';
+import { agents, gens, situation, trouver, type CompteAgent } from './gens.js';
 
 /** What a journey leaves: the facts of the record, the letters that arrived, what the referrer sees. */
 export interface Bilan {
@@ -134,13 +113,6 @@ export class Parcours {
   }
 }
 
-/** The id of an agent, as the referrer finds it by typing. */
-export async function trouver(chef: ClientHttp, compte: CompteAgent): Promise<string | undefined> {
-  const recherche = agents[compte].nom;
-  const { json } = await chef.poster<{ agents: { id: string }[] }>('/api/v1/agents/recherche', { recherche });
-  return json.agents[0]?.id;
-}
-
 /** All letters have the same neutral subject: what one is about stands in its text. */
 function objet({ texte }: Courriel): string {
   const connus: Record<string, RegExp> = {
@@ -152,46 +124,4 @@ function objet({ texte }: Courriel): string {
     'offre faite': /offre d[’']aide a été faite/,
   };
   return Object.entries(connus).find(([, forme]) => forme.test(texte.replace(/\s+/g, ' ')))?.[0] ?? texte;
-}
-
-/** What the undisturbed journey leaves when the technical line is called once and the agent answers as soon as he can. */
-export const parcoursComplet: Bilan = {
-  faits: [
-    'depose',
-    'rapproche',
-    'ligneTechniqueAppelee',
-    'prisEnCharge',
-    'offrePreparee',
-    'repondu',
-    'offreFaite',
-    'tiersInforme',
-    'horizon',
-  ],
-  courriels: [
-    'agent : proposition',
-    'assistante : nouvelle affaire',
-    'chef : offre faite',
-    'chef : réception',
-    'conseillere : montée de ligne',
-  ],
-  tiers: { offreFaite: true },
-};
-
-/** Plays it to its end; `entre`: what happens between two acts, or between an act and what the clock owes. */
-export async function jouerEnEntier(p: Parcours, s: Systeme, entre: () => Promise<void>): Promise<Bilan> {
-  await p.deposer();
-  await p.attendreFait('rapproche');
-  await entre();
-  await p.attendreFait('ligneTechniqueAppelee');
-  await entre();
-  await p.accuser();
-  await entre();
-  await p.proposer();
-  await p.repondre('oui');
-  await entre();
-  await p.attendreFait('horizon');
-  await jusqua(async () => (await p.lettres()).length >= parcoursComplet.courriels.length, {
-    quoi: 'tous les courriels',
-  });
-  return p.bilan();
 }

@@ -1,5 +1,6 @@
 import { jusqua, secondes, unSysteme, type ClientHttp, type Systeme } from '../../outils/systeme.js';
-import { agents, gens, Parcours, situation, trouver } from './parcours.js';
+import { agents, gens, situation, trouver } from './gens.js';
+import { Parcours } from './parcours.js';
 
 const LONG = 180_000;
 const PATIENCE = 100_000;

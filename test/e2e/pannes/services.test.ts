@@ -1,5 +1,6 @@
 import { jusqua, secondes, unSysteme, type Systeme } from '../../outils/systeme.js';
-import { agents, Parcours } from './parcours.js';
+import { agents } from './gens.js';
+import { Parcours } from './parcours.js';
 
 const LONG = 180_000;
 const PATIENCE = 100_000;

@@ -1,5 +1,7 @@
 import { jusqua, secondes, unSysteme, type ReponseHttp, type Systeme } from '../../outils/systeme.js';
-import { agents, gens, jouerEnEntier, Parcours, parcoursComplet, SERVICE_A_PART } from './parcours.js';
+import { jouerEnEntier, parcoursComplet } from './complet.js';
+import { agents, gens, SERVICE_A_PART } from './gens.js';
+import { Parcours } from './parcours.js';
 
 interface Pret {
   pret: boolean;

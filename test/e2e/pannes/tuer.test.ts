@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { jusqua, secondes, unSysteme, type ReponseHttp, type Systeme } from '../../outils/systeme.js';
-import { agents, jouerEnEntier, Parcours, parcoursComplet, situation, trouver } from './parcours.js';
+import { jouerEnEntier, parcoursComplet } from './complet.js';
+import { agents, situation, trouver } from './gens.js';
+import { Parcours } from './parcours.js';
 
 const LONG = 180_000;
 const PATIENCE = 100_000;
