@@ -60,24 +60,6 @@ export async function deborde(page: Page, largeur = 320): Promise<boolean> {
   return deborde === true;
 }
 
-/** What the Tab key reaches, in order: the visible name of each element, with a mark when its outline cannot be seen. */
-export async function parcoursClavier(page: Page, pas = 60): Promise<string[]> {
-  const vus: string[] = [];
-  for (let i = 0; i < pas; i += 1) {
-    await page.keyboard.press('Tab');
-    const vu = await page.evaluate<string | null>(`(() => {
-      const e = document.activeElement;
-      if (!e || e === document.body) return null;
-      const style = getComputedStyle(e);
-      const nom = (e.getAttribute('aria-label') || e.labels?.[0]?.innerText || e.innerText || e.getAttribute('name') || e.tagName).trim();
-      return (style.outlineStyle === 'none' || style.outlineWidth === '0px' ? '(sans repère) ' : '') + nom.replace(/\\s+/g, ' ');
-    })()`);
-    if (vu === null) break;
-    vus.push(vu);
-  }
-  return vus;
-}
-
 /** One picture per width, `<nom>-360.png` and `<nom>-1280.png`. */
 export async function photographier(page: Page, dossier: string, nom: string): Promise<void> {
   for (const width of Object.values(LARGEURS)) {
