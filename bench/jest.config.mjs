@@ -7,4 +7,5 @@ export default {
   displayName: 'mesures',
   testMatch: ['<rootDir>/bench/**/*.mesure.ts'],
   cacheDirectory: '.relais/jest',
+  testTimeout: 120_000,
 };
