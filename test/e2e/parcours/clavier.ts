@@ -27,3 +27,51 @@ export async function activer(page: Page, nom: string): Promise<void> {
   await tabulerJusqua(page, nom);
   await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
 }
+
+/** What Tab reaches on a page, out of all that can be acted upon. */
+export interface Clavier {
+  arrets: number;
+  /** Never reached. */
+  manques: string[];
+  /** Reached without showing it. */
+  sansRepere: string[];
+}
+
+// A group of choices is one stop: the chosen one, or the first.
+const PREPARER = `(() => {
+  const visibles = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+    .filter((e) => !e.disabled && e.checkVisibility({ visibilityProperty: true }));
+  const groupes = new Map();
+  for (const e of visibles) {
+    const cle = e.type === 'radio' ? 'radio ' + e.name : e;
+    if (!groupes.has(cle) || e.checked) groupes.set(cle, e);
+  }
+  globalThis.__arrets = [...groupes.keys()];
+  globalThis.__noms = [...groupes.values()].map((e) => (e.labels?.[0]?.innerText || e.innerText || e.name).trim().replace(/\\s+/g, ' '));
+  document.activeElement?.blur();
+  return __arrets.length;
+})()`;
+
+const REGARDER = `(() => {
+  const e = document.activeElement;
+  const rang = __arrets.indexOf(e?.type === 'radio' ? 'radio ' + e.name : e);
+  const { outlineStyle, outlineWidth } = getComputedStyle(e ?? document.body);
+  return { rang, repere: outlineStyle !== 'none' && outlineWidth !== '0px' };
+})()`;
+
+/** Tab through the whole page: everything that can be acted upon is reached, and shows that it has the focus. */
+export async function parcourir(page: Page): Promise<Clavier> {
+  const total = await page.evaluate<number>(PREPARER);
+  const vus = new Map<number, boolean>();
+  for (let pas = 0; pas < 2 * total + 10 && vus.size < total; pas += 1) {
+    await page.keyboard.press('Tab');
+    const { rang, repere } = await page.evaluate<{ rang: number; repere: boolean }>(REGARDER);
+    if (rang >= 0) vus.set(rang, repere);
+  }
+  const noms = await page.evaluate<string[]>('__noms');
+  return {
+    arrets: vus.size,
+    manques: noms.filter((_, rang) => !vus.has(rang)),
+    sansRepere: noms.filter((_, rang) => vus.get(rang) === false),
+  };
+}

@@ -15,9 +15,7 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     scene = await Scene.ouvrir({ postgresPropre: true }); // stopped by the last test
   }, 180_000);
   afterAll(async () => {
-    const { examens } = scene;
-    const fautes = examens.reduce((n, e) => n + e.violations.length, 0);
-    process.stdout.write(`axe : ${examens.length} pages à deux largeurs, ${fautes} violation(s)\n`);
+    process.stdout.write(scene.bilan);
     await scene.fermer();
   }, 60_000);
 
@@ -56,6 +54,8 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     await jusqua(async () => (await chef.getByRole('status').innerText()).startsWith('Personne de ce nom'), {
       quoi: 'recherche sans résultat',
     });
+    await chef.getByLabel('Nom ou prénom de l’agent').fill('Rambaud');
+    await chef.getByRole('status').getByText('Une personne trouvée.').waitFor();
     await chef.getByLabel(/constaté/).fill(SITUATION);
     await chef.getByLabel('Je ne sais pas').check();
     await scene.examiner(chef, 'signaler-rempli');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { ReglagesConfigures } from '#libs/registre/reglages.js';
+import { parcourir, type Clavier } from './clavier.js';
 import { deborde, LARGEURS, ouvrirNavigateur, ouvrirPage, photographier, violations } from '../../outils/navigateur.js';
 import { jusqua, unSysteme, type ClientHttp, type Systeme } from '../../outils/systeme.js';
 
@@ -20,8 +21,8 @@ const REGLAGES: ReglagesConfigures = {
   },
 };
 
-/** One page, looked at by axe at two widths and at 320 px. */
-export interface Examen {
+/** One page, looked at by axe at two widths, at 320 px, and gone through with the Tab key. */
+export interface Examen extends Clavier {
   nom: string;
   violations: string[];
   deborde: boolean;
@@ -37,13 +38,23 @@ export class Scene {
   ) {}
 
   static async ouvrir({ postgresPropre = false } = {}): Promise<Scene> {
-    const [s, navigateur] = await Promise.all([unSysteme({ reglages: REGLAGES, postgresPropre }), ouvrirNavigateur()]);
+    const s = await unSysteme({ reglages: REGLAGES, postgresPropre });
+    const navigateur = await ouvrirNavigateur();
     return new Scene(s, navigateur);
   }
 
   async fermer(): Promise<void> {
     await this.navigateur.close();
     await this.s.fermer();
+  }
+
+  /** What was looked at, in one line. */
+  get bilan(): string {
+    const somme = (f: (e: Examen) => number): number => this.examens.reduce((n, e) => n + f(e), 0);
+    return (
+      `axe : ${this.examens.length} pages à deux largeurs, ${somme((e) => e.violations.length)} violation(s) ; ` +
+      `clavier : ${somme((e) => e.arrets)} arrêts, ${somme((e) => e.manques.length + e.sansRepere.length)} manqué(s)\n`
+    );
   }
 
   visiteur(options: BrowserContextOptions = {}): Promise<Page> {
@@ -66,10 +77,11 @@ export class Scene {
       await page.setViewportSize({ width, height: 900 });
       trouvees.push(...(await violations(page)).map((v) => `${width} px : ${v}`));
     }
-    const examen = { nom, violations: trouvees, deborde: await deborde(page) };
+    const examen = { nom, violations: trouvees, deborde: await deborde(page), ...(await parcourir(page)) };
     this.examens.push(examen);
+    await page.evaluate('document.activeElement.blur()');
     if (process.env['RELAIS_CAPTURES'] === '1') await photographier(page, ECRANS, nom);
-    expect(examen).toEqual({ nom, violations: [], deborde: false });
+    expect(examen).toMatchObject({ violations: [], deborde: false, manques: [], sansRepere: [] });
   }
 }
 
