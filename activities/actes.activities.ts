@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { activityInfo } from '@temporalio/activity';
 import { nounDeLaProcedure } from '#libs/domaine/procedures.js';
+import { point } from '#libs/infra/points.js';
 import { Activite } from '#libs/infra/temporal/activite.js';
 import { Registre, type ReponseEtape } from '#libs/registre/registre.js';
 
@@ -30,7 +31,10 @@ export class ActesActivities implements Actes {
     const noun = nounDeLaProcedure(procedure);
     if (noun === undefined) throw new Error('PROCEDURE_INCONNUE');
     try {
-      return await this.registre.etape(noun, reference, procedure, nom);
+      await point('etape.avant');
+      const reponse = await this.registre.etape(noun, reference, procedure, nom);
+      await point('etape.avant_retour');
+      return reponse;
     } catch (erreur) {
       if (activityInfo().attempt < DERNIER_ESSAI) throw erreur;
       return { fini: false, dans: await this.registre.noterEchec(reference, procedure) };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { FORME_POINT } from './points.js';
 
 const duree = z.union([
   z.strictObject({ joursOuvres: z.number().int().nonnegative() }),
@@ -52,7 +53,7 @@ const schemaCles = z.strictObject({
 });
 export type ClesService = z.infer<typeof schemaCles>;
 
-const schema = z.object({
+const environnement = z.object({
   RELAIS_PROCESSUS: z.enum(['api', 'worker', 'urgence', 'relais']),
   DATABASE_URL: z.url(),
   CLES_DATABASE_URL: z.url(),
@@ -78,6 +79,13 @@ const schema = z.object({
   /** Algorithm that the identity provider signs with for this client. */
   OIDC_SIGNATURE: z.enum(['RS256', 'ES256']).default('ES256'),
   RELAIS_JOURNAL_NIVEAU: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  /** Where this process breaks, for tests only (points.ts). */
+  RELAIS_POINT: z.string().regex(FORME_POINT).optional(),
+  NODE_ENV: z.string().optional(),
+});
+const schema = environnement.refine((e) => e.RELAIS_POINT === undefined || e.NODE_ENV !== 'production', {
+  path: ['RELAIS_POINT'],
+  message: 'never in production',
 });
 
 export interface Configuration extends z.infer<typeof schema> {

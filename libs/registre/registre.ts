@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Acte, ActeDeDepot, Contexte, Decision, Noun } from '#libs/domaine/acte.js';
 import { estRefus, introuvable, type Refus } from '#libs/domaine/erreurs.js';
 import type { Horloge } from '#libs/infra/horloge.js';
+import { point } from '#libs/infra/points.js';
 import { transaction, type Bases, type Client, type Demandeur } from './bases.js';
 import { chargerContexte, verrouiller, type ContexteCharge, type Verrou } from './charger.js';
 import { chargerDepot } from './charger-depot.js';
@@ -175,16 +176,19 @@ export class Registre {
   }
 
   /** One transaction, once per (author, key). */
-  private agir(
+  private async agir(
     demande: Demande,
     cible: Cible,
     f: (client: Client, repondre: Repondre) => Promise<Refus | Reponse>,
   ): Promise<Refus | Reponse> {
-    return this.enTransaction(
+    await point('api.avant_tx');
+    const reponse = await this.enTransaction(
       { personne: demande.auteur.id },
       cible.naissance ? cible.reference : undefined,
       (client) => uneFois(client, this.outils, demande, cible, (repondre) => f(client, repondre)),
     );
+    await point('api.avant_reponse');
+    return reponse;
   }
 
   private async enTransaction<T>(
@@ -197,9 +201,11 @@ export class Registre {
         this.aPrevenir.delete(client);
         if (naissance !== undefined) await client.query(`SELECT set_config('relais.acte', $1, true)`, [naissance]);
         const resultat = await f(client);
+        await point(demandeur === undefined ? 'etape.dans_tx' : 'api.dans_tx');
         return { resultat, canaux: this.aPrevenir.get(client) };
       }),
     );
+    await point(demandeur === undefined ? 'etape.apres_commit' : 'api.apres_commit');
     if (canaux !== undefined && canaux.size > 0) this.prevenir(canaux);
     return resultat;
   }

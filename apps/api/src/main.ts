@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { lireConfiguration } from '#libs/infra/configuration.js';
 import { champsErreur, creerJournal } from '#libs/infra/journalisation.js';
+import { armer } from '#libs/infra/points.js';
 import { creerApplication } from './application.js';
 
 const configuration = lireConfiguration();
+armer(configuration.RELAIS_POINT);
 const journal = creerJournal({
   processus: configuration.RELAIS_PROCESSUS,
   niveau: configuration.RELAIS_JOURNAL_NIVEAU,

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { lireConfiguration } from '#libs/infra/configuration.js';
 import { champsErreur, creerJournal, journalPourNest } from '#libs/infra/journalisation.js';
+import { armer } from '#libs/infra/points.js';
 import { Ouvrier } from '#libs/infra/temporal/ouvrier.js';
 import { ouvrirSante } from './sante.js';
 import { WorkerModule } from './worker.module.js';
@@ -11,6 +12,7 @@ import { WorkerModule } from './worker.module.js';
 const FERMETURE_MAX_MS = 20_000;
 
 const configuration = lireConfiguration();
+armer(configuration.RELAIS_POINT);
 const journal = creerJournal({
   processus: configuration.RELAIS_PROCESSUS,
   niveau: configuration.RELAIS_JOURNAL_NIVEAU,

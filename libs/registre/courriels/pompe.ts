@@ -2,6 +2,7 @@ import type { Voie } from '#libs/domaine/courriel.js';
 import { Boucle } from '#libs/infra/boucle.js';
 import type { Remise } from '#libs/infra/courriel/remise.js';
 import type { Horloge } from '#libs/infra/horloge.js';
+import { point } from '#libs/infra/points.js';
 import { Consignateur } from './consignateur.js';
 import { GrandLivre, type Orphelin, type Reserve } from './grand-livre.js';
 import { preparer, type MoyensPreparation } from './preparer.js';
@@ -116,7 +117,9 @@ export class Pompe {
   }
 
   private async traiter(r: Reserve): Promise<void> {
+    await point('mail.bail_pris');
     const { resultat, code } = await this.essayer(r);
+    await point('mail.apres_250');
     if (resultat !== 'FANTOME') await this.consigner(r, resultat, code);
     else this.moyens.surIncident({ quoi: 'fantome', erreur: new Error('FANTOME') });
   }
@@ -136,13 +139,17 @@ export class Pompe {
   /** A vital mail is sent again after a crash, so it needs no mark of its own; the others must not leave twice. */
   private async engager(r: Reserve): Promise<boolean> {
     if (this.session.numero !== r.pompe) return false;
-    return r.classe === 'vital' || this.livre.engager(r);
+    const engage = r.classe === 'vital' || (await this.livre.engager(r));
+    await point('mail.apres_354');
+    return engage;
   }
 
   private async consigner(r: Reserve | Orphelin, resultat: Resultat, code: number | null): Promise<void> {
     const suite = suivre(r.classe, resultat, r, this.reglage);
     const { cle, pompe, essais } = r;
+    await point('mail.avant_marque');
     const ecrit = await this.consignateur.noter({ ...suite, jeton: { cle, pompe, essais }, code });
+    await point('mail.apres_marque');
     if (ecrit && resultat !== 'INTERROMPU') this.bilan[suite.etat] = (this.bilan[suite.etat] ?? 0) + 1;
   }
 

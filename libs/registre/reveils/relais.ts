@@ -1,3 +1,4 @@
+import { point } from '#libs/infra/points.js';
 import type { Sonneur } from '#libs/infra/temporal/sonneur.js';
 import type pg from 'pg';
 
@@ -53,6 +54,7 @@ export class Relais {
   }
 
   private async livrer(r: Reclame): Promise<'entendu' | 'injoignable' | 'refuse'> {
+    await point('reveil.lu');
     const issue = await this.sonneur.sonner({
       workflowId: `${r.nature}/${r.dossier}`,
       type: r.type,
@@ -60,6 +62,7 @@ export class Relais {
       entree: { reference: r.dossier, ...r.entree },
       remplacer: r.remplacer,
     });
+    await point('reveil.demarre');
     if (issue === 'entendu') await this.effacer(r);
     else await this.reporter(r, issue === 'refuse');
     return issue;
@@ -67,6 +70,7 @@ export class Relais {
 
   /** Deletes what was delivered; one that was asked again meanwhile stays, to be delivered again. */
   private async effacer(r: Reclame): Promise<void> {
+    await point('reveil.avant_marque');
     await this.pool.query(
       `WITH livre AS (DELETE FROM reveil WHERE dossier = $1 AND type = $2 AND demandes = $3 RETURNING 1)
        UPDATE reveil SET bail = '-infinity', essais = 0, remplacer = false

@@ -56,10 +56,10 @@ export class Enfant {
     return existsSync(this.fichier) ? readFileSync(this.fichier, 'utf8') : '';
   }
 
-  /** Starts it and waits until it serves. */
-  async demarrer(): Promise<void> {
+  /** Starts it and waits until it serves; `enPlus`: environment of this life only. */
+  async demarrer(enPlus: Record<string, string> = {}): Promise<void> {
     if (this.vivant) return;
-    this.lancer();
+    this.lancer(enPlus);
     await jusqua(
       async () => {
         if (!this.vivant && !this.releve)
@@ -95,13 +95,13 @@ export class Enfant {
     return sortie;
   }
 
-  private lancer(): void {
+  private lancer(enPlus: Record<string, string> = {}): void {
     const { commande, args, env, cwd, uid, gid } = this.programme;
     this.voulu = false;
     const journal = openSync(this.fichier, 'a');
     const enfant = spawn(commande, args, {
       stdio: ['ignore', journal, journal],
-      env,
+      env: { ...env, ...enPlus },
       cwd,
       ...(uid === undefined ? {} : { uid }),
       ...(gid === undefined ? {} : { gid }),
