@@ -1,5 +1,9 @@
 import type { ProfilReglementaire } from './profil.js';
+import { astras2002 } from './textes/astras-2002.js';
 import { mef2016 } from './textes/mef-2016.js';
+import { menjs2021 } from './textes/menjs-2021.js';
+import { metlMedde2014 } from './textes/metl-medde-2014.js';
+import { mtetm2007 } from './textes/mtetm-2007.js';
 
 interface EnVigueur {
   population: string;
@@ -8,8 +12,17 @@ interface EnVigueur {
   profil: ProfilReglementaire;
 }
 
-/** Which text governs whom, and since when. A new text adds a line; nothing else changes. */
-const enVigueur: readonly EnVigueur[] = [{ population: 'mef', depuis: '2016-11-09', profil: mef2016 }];
+/**
+ * Which text governs whom, and since when: from the day of the text, as the only one that says when it begins does so « immédiate »
+ * (R-003). A new text adds a line; nothing else changes.
+ */
+const enVigueur: readonly EnVigueur[] = [
+  { population: 'affairesSociales', depuis: astras2002.date, profil: astras2002 },
+  { population: 'equipement', depuis: mtetm2007.date, profil: mtetm2007 },
+  { population: 'ecologie', depuis: metlMedde2014.date, profil: metlMedde2014 },
+  { population: 'mef', depuis: mef2016.date, profil: mef2016 },
+  { population: 'education', depuis: menjs2021.date, profil: menjs2021 },
+];
 
 /**
  * The text in force for a population on a day (ISO date): the latest that had begun. Chosen once, when a dossier is filed.

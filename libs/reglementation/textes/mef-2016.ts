@@ -1,7 +1,12 @@
 import type { ProfilReglementaire } from '../profil.js';
 
-/** Circulaire du ministère de l'économie et des finances, 2016: its paragraphs, as numbered in the text. */
+/**
+ * Circulaire du ministère de l'économie et des finances, 9 novembre 2016: its paragraphs, as numbered in the text. The copy that
+ * we read starts with a union leaflet about another draft: it creates no rule and is cited nowhere (R-004, T-58).
+ */
 export const sommaire = {
+  préambule: 'Texte introductif de la circulaire, sans titre',
+  '§1': 'Les missions du service social',
   '§1.1.1': "Le champ d'intervention",
   '§1.1.2': 'Les dispositifs',
   '§1.1.3': "Les modalités d'intervention",
@@ -16,24 +21,151 @@ export const sommaire = {
 
 export const mef2016 = {
   id: 'mef-2016',
-  version: 1,
+  version: 2,
   titre: "Service social du personnel du ministère de l'économie et des finances (2016)",
+  court: 'Finances 2016',
+  date: '2016-11-09',
+  relation: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: {
+      genre: 'substitutionPartielle',
+      quoi: 'elle se substitue, pour sa partie relative aux missions, à la circulaire du 21 juillet 2005',
+    },
+    renvoi: 'préambule',
+  },
+
   demandeDirecte: { force: 'faculte', lecture: 'expresse', contenu: true, renvoi: '§1.1.3' },
   tiersSignalants: {
     force: 'faculte',
     lecture: 'expresse',
-    contenu: ['chefDeService', 'responsableHierarchique', 'serviceRh'],
+    contenu: {
+      signalement: [
+        { mot: 'chef de service', fonctions: ['chefDeService'] },
+        { mot: 'responsable hiérarchique', fonctions: ['responsableHierarchique'] },
+        { mot: 'service en charge des ressources humaines', fonctions: ['serviceRh'] },
+        { mot: 'partenaire', fonctions: ['partenaire'] },
+      ],
+    },
     renvoi: '§1.1.3',
   },
+  demandesDAppui: { force: 'silence' },
+  refusDeControle: { force: 'silence' },
+  opportunite: { force: 'silence' },
   informationDuTiers: { force: 'obligation', lecture: 'expresse', contenu: { fait: 'offreFaite' }, renvoi: '§1.1.3' },
+  // Three third parties in the parenthesis: the partners are not among them (T-04), nor a superior who is not direct (T-05).
   destinatairesDeLInformation: {
     force: 'obligation',
     lecture: 'expresse',
-    contenu: ['chefDeService', 'responsableHierarchiqueDirect', 'serviceRh'],
+    contenu: { liste: ['chefDeService', 'responsableHierarchiqueDirect', 'serviceRh'] },
     renvoi: '§1.1.3',
   },
-  offre: { force: 'obligation', lecture: 'expresse', contenu: { mot: 'mise à disposition' }, renvoi: '§1.1.3' },
+  offre: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: { mot: 'mise à disposition', a: 'personne' },
+    renvoi: '§1.1.3',
+  },
   consentement: { force: 'obligation', lecture: 'expresse', contenu: 'accord', renvoi: '§1.1.3' },
+  consentementParActe: { force: 'obligation', lecture: 'expresse', contenu: 'chaqueActe', renvoi: '§1.1.3' },
+  retrait: { force: 'obligation', lecture: 'derivee', contenu: true, renvoi: '§1.1.3' },
+  derogations: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: ['article226-14', 'devoirDeProtection'],
+    renvoi: '§2.2.1',
+  },
+  references: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: ['226-13', '226-14', '226-15', '434-1', '434-3'],
+    renvoi: '§2.2.1',
+  },
+  partage: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: { genre: 'limitesDuSecret', mots: 'dans les limites fixées par le secret professionnel' },
+    renvoi: '§1.2.1',
+  },
+  plan: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: { mot: "plan d'actions", facultatif: false },
+    renvoi: '§1.1.1',
+  },
+  visiteADomicile: {
+    force: 'faculte',
+    lecture: 'expresse',
+    contenu: { genre: 'admise', mots: 'visite à domicile ou autre lieu de vie ou de séjour' },
+    renvoi: '§1.1.3',
+  },
+
+  continuite: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: { mots: 'sont astreints à une obligation de continuité de service' },
+    renvoi: '§2.2.2',
+  },
+  declenchementContinuite: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: { genre: 'premierJourOuvre', mots: "dès le 1er jour d'absence ouvré" },
+    renvoi: '§2.2.2',
+  },
+  champInterim: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: ['urgence', 'evenementGrave'],
+    renvoi: '§2.2.2',
+  },
+  autoriteInterim: { force: 'silence' },
+  rolesInterim: { force: 'silence' },
+
+  // The parenthesis names four events; the last words are those of the ministerial scheme cited as an example (T-34).
+  evenementsGraves: {
+    force: 'faculte',
+    lecture: 'expresse',
+    contenu: [
+      { type: 'attentat', mot: 'attentat' },
+      { type: 'agression', mot: 'agression' },
+      { type: 'suicide', mot: 'suicide' },
+      { type: 'tentativeDeSuicide', mot: 'tentative de suicide' },
+      { type: 'autre', mot: 'tout autre évènement grave survenu dans le cadre de leurs fonctions' },
+    ],
+    renvoi: '§1.2.2',
+  },
+  demandeurEvenement: { force: 'faculte', lecture: 'expresse', contenu: ['direction'], renvoi: '§1.2.2' },
+  modalitesEvenement: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: { mots: 'sont définies avec les chefs de service concernés' },
+    renvoi: '§1.2.2',
+  },
+  coordinationMedicale: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: {
+      mots: "s'il y a lieu, articulées avec la médecine de prévention, en charge de la coordination de l'équipe pluridisciplinaire de santé au travail",
+    },
+    renvoi: '§1.2.2',
+  },
+  accordCollectif: { force: 'silence' },
+
+  bilanAssistant: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: { a: "conseils départementaux d'action sociale", quand: 'chaque année' },
+    renvoi: '§1.2.3',
+  },
+  bilanRegional: { force: 'silence' },
+  bilanNational: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: { a: "conseil national de l'action sociale", quand: 'chaque année' },
+    renvoi: '§1.2.3',
+  },
+  statistiquesAnonymes: { force: 'obligation', lecture: 'derivee', contenu: true, renvoi: '§2.2.1' },
+
   ligneTechnique: {
     force: 'organisation',
     lecture: 'expresse',
@@ -44,10 +176,44 @@ export const mef2016 = {
     ],
     renvoi: '§2.1',
   },
-  references: {
-    force: 'obligation',
+  repartiteur: {
+    force: 'organisation',
+    lecture: 'derivee',
+    contenu: { mot: 'conseiller technique régional' },
+    renvoi: '§2.1',
+  },
+  hierarchie: {
+    force: 'organisation',
     lecture: 'expresse',
-    contenu: ['226-13', '226-14', '226-15', '434-1', '434-3'],
-    renvoi: '§2.2.1',
+    contenu: {
+      mots: "sous l'autorité du secrétariat général et par délégation de la direction des ressources humaines ; l'encadrement hiérarchique et technique est assuré, à l'échelon régional, par des conseillers techniques régionaux",
+    },
+    renvoi: '§2.1',
+  },
+  territoiresParticuliers: { force: 'silence' },
+
+  beneficiaires: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: [
+      { qui: 'agent', portee: 'accompagnement' },
+      { qui: 'ayantDroit', portee: 'accompagnement' },
+      { qui: 'retraite', portee: 'accompagnement' },
+    ],
+    renvoi: '§1',
+  },
+  conventions: {
+    force: 'faculte',
+    lecture: 'expresse',
+    contenu: { sans: 'horsCompetence', mots: "dans le cadre de conventions, auprès d'agents d'autres administrations" },
+    renvoi: '§1',
+  },
+  annuairePublic: { force: 'silence' },
+  lettreAuxServices: { force: 'silence' },
+  alertesSortantes: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: { mot: 'veille sociale' },
+    renvoi: '§1.2.1',
   },
 } satisfies ProfilReglementaire<keyof typeof sommaire>;

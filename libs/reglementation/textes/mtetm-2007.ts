@@ -1,0 +1,222 @@
+import type { ProfilReglementaire } from '../profil.js';
+
+/** Circulaire n° 2007-38 du 16 mai 2007 (NOR EQU0790799C): the headings of its body and annexes. */
+export const sommaire = {
+  préambule: 'Texte introductif de la circulaire, sans titre',
+  '§1': 'Le contexte',
+  '§2': "L'organisation générale du service social",
+  '§2.1': "L'échelon national",
+  '§2.2': "L'échelon régional",
+  '§2.3': "L'échelon du service inter régional (DIR, DRAM, CETE, SN...)",
+  '§2.4': "L'échelon du service (DDE, directions d'administration centrale...)",
+  '§3.1.1': 'Fonctions de CST en région',
+  '§3.1.2': 'Fonctions de référent(e) dans un service inter régional',
+  '§4.1': "Les missions : un métier orienté vers l'approche des personnes",
+  '§4.2': 'Les responsabilités propres',
+  '§4.3.1': "Participation à l'action sociale des services dans lesquels l'ASS intervient",
+  '§4.3.2': "Participation à la gestion des ressources humaines des services dans lesquels l'ASS intervient",
+  '§4.3.3': "Participation à l'observation sociale",
+  'Annexe I': 'Tableau synthétique de répartition des compétences entre CST régional(e) et CST référent(e)',
+  'Annexe III, mission 1': 'Aide individuelle aux agents',
+  'Annexe III, mission 3': 'Participation à la gestion des ressources humaines',
+  'Annexe IV, §I.1': "Zone d'intervention du (de la) conseiller(ère) social(e) territorial(e) et rattachement",
+  'Annexe V, §I.2': 'Rattachement régional',
+} as const;
+
+export const mtetm2007 = {
+  id: 'mtetm-2007',
+  version: 1,
+  titre: "Service social du ministère des transports, de l'équipement, du tourisme et de la mer (2007)",
+  court: 'Équipement 2007',
+  date: '2007-05-16',
+  relation: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: { genre: 'abroge', quoi: 'elle abroge la circulaire n° 2003-45 du 15 juillet 2003' },
+    renvoi: 'préambule',
+  },
+
+  demandeDirecte: { force: 'faculte', lecture: 'expresse', contenu: true, renvoi: '§4.1' },
+  // « signalement » goes the other way in this text, from the ASS to the management (T-26): nobody signals a named agent.
+  tiersSignalants: { force: 'silence' },
+  demandesDAppui: {
+    force: 'faculte',
+    lecture: 'derivee',
+    contenu: [
+      {
+        mot: 'encadrement',
+        fonctions: ['chefDeService', 'responsableHierarchique', 'serviceRh', 'direction'],
+      },
+    ],
+    renvoi: 'Annexe III, mission 3',
+  },
+  refusDeControle: { force: 'silence' },
+  opportunite: { force: 'silence' },
+  informationDuTiers: { force: 'silence' },
+  destinatairesDeLInformation: { force: 'silence' },
+  offre: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: { mot: 'mise à disposition', a: 'services' },
+    renvoi: 'Annexe III, mission 1',
+  },
+  consentement: { force: 'obligation', lecture: 'expresse', contenu: 'adhesionRecherchee', renvoi: '§4.2' },
+  consentementParActe: { force: 'obligation', lecture: 'expresse', contenu: 'chaqueProjet', renvoi: '§4.2' },
+  retrait: { force: 'obligation', lecture: 'derivee', contenu: true, renvoi: '§4.2' },
+  derogations: { force: 'obligation', lecture: 'expresse', contenu: ['article226-14'], renvoi: '§4.2' },
+  // Printed « art. L. 226-13 et 14 » in the text.
+  references: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: ['226-13', '226-14', "L. 411-3 du code de l'action sociale et des familles"],
+    renvoi: '§4.2',
+  },
+  partage: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: { genre: 'interdit', mots: 'le non-partage des informations couvertes par ce secret' },
+    renvoi: '§4.2',
+  },
+  plan: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: { mot: "plan d'accompagnement", facultatif: false },
+    renvoi: '§4.1',
+  },
+  visiteADomicile: { force: 'silence' },
+
+  continuite: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: { mots: 'le (la) CST organise la continuité de service' },
+    renvoi: '§3.1.1',
+  },
+  declenchementContinuite: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: { genre: 'absence', mots: "en cas d'absence du (de la) CST régional(e) titulaire" },
+    renvoi: '§3.1.1',
+  },
+  // Said of the CST in an inter-region; for an ASS the text gives no scope (T-19).
+  champInterim: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: ['necessites', 'urgence'],
+    renvoi: 'Annexe IV, §I.1',
+  },
+  autoriteInterim: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: {
+      mots: "décision d'intérim émanant de l'autorité supérieure à celle qu'il s'agit de remplacer temporairement (DGPA/SP/PSP1), et ceci par le simple fait de la désignation de l'intérimaire",
+    },
+    renvoi: 'Annexe I',
+  },
+  // Two notions, never synonyms: « remplaçant » of the CST in a region, « suppléant » of the CST référent (T-22).
+  rolesInterim: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: ['remplacant', 'suppleant'],
+    renvoi: 'Annexe I',
+  },
+
+  evenementsGraves: { force: 'silence' },
+  demandeurEvenement: { force: 'silence' },
+  modalitesEvenement: { force: 'silence' },
+  coordinationMedicale: { force: 'silence' },
+  accordCollectif: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: { mots: "sous l'autorité fonctionnelle du secrétaire général" },
+    renvoi: '§4.3.1',
+  },
+
+  bilanAssistant: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: { a: "chef de service et CST ; présenté lors d'un comité de direction", quand: 'rapport annuel' },
+    renvoi: '§2.4',
+  },
+  // 31 December is the day the figures stop, not a day to hand them in: the text gives none (T-39).
+  bilanRegional: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: {
+      a: 'DRE, instances régionales de concertation et DGPA (bureau des politiques sociales, PSP1)',
+      quand: 'bilan au 31 décembre ; le texte ne fixe pas de date de remise',
+    },
+    renvoi: '§3.1.1',
+  },
+  bilanNational: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: {
+      a: "DRE, direction générale du personnel et de l'administration, directeurs de programmes",
+      quand: 'synthèse des bilans au 31 décembre ; le texte ne fixe pas de date de remise',
+    },
+    renvoi: '§3.1.1',
+  },
+  statistiquesAnonymes: { force: 'obligation', lecture: 'derivee', contenu: true, renvoi: '§4.2' },
+
+  ligneTechnique: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: [
+      { nature: 'assistant', libelle: "l'assistante de service social" },
+      { nature: 'conseillerTechnique', libelle: 'la conseillère sociale territoriale (CST)' },
+      { nature: 'conseillerNational', libelle: 'la conseillère technique nationale (CTN)' },
+    ],
+    renvoi: '§2',
+  },
+  repartiteur: { force: 'organisation', lecture: 'derivee', contenu: { mot: 'CST de la région' }, renvoi: '§3.1.1' },
+  hierarchie: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: {
+      mots: "sous l'autorité du DRE, le (la) CST assure l'encadrement technique et hiérarchique des ASS de sa région",
+    },
+    renvoi: '§3.1.1',
+  },
+  // Inter-regional services: §2.3. DOM, TOM and DAC: note (2) of §2.2, « définies ultérieurement ».
+  territoiresParticuliers: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: {
+      renvois: [],
+      secteurPropre: [],
+      administrationCentraleParSecteur: false,
+      referentInterregional: true,
+      aDefinir: ['dom', 'tom', 'dac'],
+    },
+    renvoi: '§2',
+  },
+
+  beneficiaires: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: [{ qui: 'agent', portee: 'accompagnement' }],
+    renvoi: '§4.1',
+  },
+  conventions: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: {
+      sans: 'horsCompetence',
+      mots: "organismes externes au ministère faisant l'objet d'une convention de prestation de service social",
+    },
+    renvoi: 'préambule',
+  },
+  annuairePublic: { force: 'silence' },
+  lettreAuxServices: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: { mot: 'lettres de « mise à disposition »' },
+    renvoi: 'Annexe III, mission 1',
+  },
+  alertesSortantes: {
+    force: 'faculte',
+    lecture: 'expresse',
+    contenu: { mot: 'signalement pertinent des situations porteuses des risques de conflits' },
+    renvoi: '§4.3.2',
+  },
+} satisfies ProfilReglementaire<keyof typeof sommaire>;
