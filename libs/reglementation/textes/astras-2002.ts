@@ -30,7 +30,10 @@ export const astras2002 = {
   relation: {
     force: 'organisation',
     lecture: 'expresse',
-    contenu: { genre: 'precise', quoi: 'elle précise le cadre institutionnel et hiérarchique de leur activité' },
+    contenu: {
+      genre: 'precise',
+      quoi: 'Cette circulaire précise le cadre institutionnel et hiérarchique de leur activité',
+    },
     renvoi: 'préambule',
   },
 
@@ -88,7 +91,7 @@ export const astras2002 = {
     force: 'obligation',
     lecture: 'expresse',
     contenu: {
-      mots: 'en accord avec les responsables des ressources humaines ; les projets sont soumis au CTPR ou à la CRIAS',
+      mots: "en accord avec les responsables des ressources humaines […] Les projets d'actions collectives (information, sensibilisation, prévention) sont soumis à ces mêmes instances",
     },
     renvoi: '§III.1.2',
   },

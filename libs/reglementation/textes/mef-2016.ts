@@ -30,7 +30,7 @@ export const mef2016 = {
     lecture: 'expresse',
     contenu: {
       genre: 'substitutionPartielle',
-      quoi: 'elle se substitue, pour sa partie relative aux missions, à la circulaire du 21 juillet 2005',
+      quoi: 'Elle se substitue, pour sa partie relative aux missions, à la circulaire du 21 juillet 2005',
     },
     renvoi: 'préambule',
   },
@@ -186,7 +186,7 @@ export const mef2016 = {
     force: 'organisation',
     lecture: 'expresse',
     contenu: {
-      mots: "sous l'autorité du secrétariat général et par délégation de la direction des ressources humaines ; l'encadrement hiérarchique et technique est assuré, à l'échelon régional, par des conseillers techniques régionaux",
+      mots: "Il est placé sous l'autorité du secrétariat général et par délégation de la direction des ressources humaines. […] l'encadrement hiérarchique et technique est assuré […] à l'échelon régional par des conseillers techniques régionaux",
     },
     renvoi: '§2.1',
   },

@@ -28,7 +28,7 @@ export const menjs2021 = {
     lecture: 'expresse',
     contenu: {
       genre: 'abroge',
-      quoi: 'elle abroge les circulaires n° 91-248 du 11 septembre 1991 et n° 95-181 du 28 juillet 1995',
+      quoi: 'Elle abroge les circulaires n° 91-248 du 11 septembre 1991 et n° 95-181 du 28 juillet 1995',
     },
     renvoi: 'préambule',
   },
@@ -48,6 +48,7 @@ export const menjs2021 = {
         { mot: 'partenaire', fonctions: ['partenaire'] },
       ],
       orientation: [
+        { mot: 'acteur des ressources humaines', fonctions: ['serviceRh', 'conseillerRhProximite'] },
         { mot: 'acteur de la santé, du handicap ou de la sécurité au travail', fonctions: ['acteurPrevention'] },
         { mot: 'médecin du travail', fonctions: ['medecin'] },
         { mot: 'médiateur académique', fonctions: ['mediateurAcademique'] },
@@ -203,7 +204,7 @@ export const menjs2021 = {
   alertesSortantes: {
     force: 'faculte',
     lecture: 'expresse',
-    contenu: { mot: "veille et alerte ; en accord avec l'agent, alerter la direction des ressources humaines" },
+    contenu: { mot: "rôle de veille et d'alerte sur les situations graves et sur les signaux faibles" },
     renvoi: '§1.2.2',
   },
 } satisfies ProfilReglementaire<keyof typeof sommaire>;

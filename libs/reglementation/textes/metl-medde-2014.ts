@@ -41,7 +41,7 @@ export const metlMedde2014 = {
     lecture: 'expresse',
     contenu: {
       genre: 'actualise',
-      quoi: "elle actualise le cadre et les principes d'intervention ; les fondements de la circulaire n° 2007-38 du 16 mai 2007 restent inchangés",
+      quoi: "La circulaire n° 2007-38 du 16 mai 2007 […] Les fondements de ce texte restent inchangés. […] la présente instruction actualise le cadre et les principes d'intervention",
     },
     renvoi: 'préambule',
   },
@@ -115,7 +115,7 @@ export const metlMedde2014 = {
   autoriteInterim: {
     force: 'mesureDuPossible',
     lecture: 'expresse',
-    contenu: { mots: 'le-la CTSS en organise les modalités en lien avec les ASS' },
+    contenu: { mots: 'en organise les modalités en lien avec les ASS' },
     renvoi: 'Annexe III, continuité',
   },
   // « les interventions par intérim »: the text speaks, and names no role.
@@ -126,7 +126,7 @@ export const metlMedde2014 = {
     lecture: 'expresse',
     contenu: [
       { type: 'situationPotentiellementTraumatisante', mot: 'situations potentiellement traumatisantes' },
-      { type: 'decesAgent', mot: "auprès de la famille, lorsqu'un agent décède" },
+      { type: 'decesAgent', mot: "lorsqu'un agent décède" },
     ],
     renvoi: 'Annexe I, fiche 4',
   },
@@ -137,7 +137,7 @@ export const metlMedde2014 = {
     force: 'faculte',
     lecture: 'expresse',
     contenu: {
-      mots: "l'ASS initie, participe et peut piloter des actions collectives de prévention, notamment en partenariat avec les CLAS",
+      mots: 'initie, participe et peut piloter des actions collectives de prévention, notamment en partenariat avec les CLAS',
     },
     renvoi: 'Annexe II, niveau de proximité',
   },
@@ -182,7 +182,7 @@ export const metlMedde2014 = {
     force: 'organisation',
     lecture: 'expresse',
     contenu: {
-      mots: "le-la CTSS, placé-e sous l'autorité hiérarchique du-de la DREAL, exerce l'encadrement hiérarchique et technique des ASS",
+      mots: "Un-e CTSS est placé-e sous l'autorité hiérarchique du-de la DREAL […] Il-elle exerce l'encadrement hiérarchique et technique des ASS",
     },
     renvoi: '§III, niveau régional',
   },

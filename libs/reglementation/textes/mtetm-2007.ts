@@ -32,7 +32,7 @@ export const mtetm2007 = {
   relation: {
     force: 'organisation',
     lecture: 'expresse',
-    contenu: { genre: 'abroge', quoi: 'elle abroge la circulaire n° 2003-45 du 15 juillet 2003' },
+    contenu: { genre: 'abroge', quoi: 'Elle abroge la circulaire n° 2003-45 du 15 juillet 2003' },
     renvoi: 'préambule',
   },
 
@@ -88,7 +88,7 @@ export const mtetm2007 = {
   continuite: {
     force: 'organisation',
     lecture: 'expresse',
-    contenu: { mots: 'le (la) CST organise la continuité de service' },
+    contenu: { mots: 'Il(elle) organise la continuité de service' },
     renvoi: '§3.1.1',
   },
   declenchementContinuite: {
@@ -173,7 +173,7 @@ export const mtetm2007 = {
     force: 'organisation',
     lecture: 'expresse',
     contenu: {
-      mots: "sous l'autorité du DRE, le (la) CST assure l'encadrement technique et hiérarchique des ASS de sa région",
+      mots: "Sous l'autorité du DRE, le(la) CST porte la politique du service social régional […] Il(elle) assure l'encadrement technique et hiérarchique des ASS de sa région",
     },
     renvoi: '§3.1.1',
   },
