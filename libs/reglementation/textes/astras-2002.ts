@@ -163,6 +163,7 @@ export const astras2002 = {
     force: 'obligation',
     lecture: 'expresse',
     contenu: {
+      natures: ['remboursement'],
       sans: 'information',
       mots: 'leur accompagnement nécessite une convention de remboursement avec les services locaux',
     },

@@ -205,7 +205,11 @@ export const mef2016 = {
   conventions: {
     force: 'faculte',
     lecture: 'expresse',
-    contenu: { sans: 'horsCompetence', mots: "dans le cadre de conventions, auprès d'agents d'autres administrations" },
+    contenu: {
+      natures: ['service', 'partenariat'],
+      sans: 'horsCompetence',
+      mots: "dans le cadre de conventions, auprès d'agents d'autres administrations",
+    },
     renvoi: '§1',
   },
   annuairePublic: { force: 'silence' },

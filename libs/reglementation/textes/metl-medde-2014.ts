@@ -213,6 +213,7 @@ export const metlMedde2014 = {
     force: 'organisation',
     lecture: 'expresse',
     contenu: {
+      natures: ['service'],
       sans: 'horsCompetence',
       mots: 'il développe une politique de conventionnement pour intervenir, en qualité de prestataire de services',
     },

@@ -201,6 +201,7 @@ export const mtetm2007 = {
     force: 'organisation',
     lecture: 'expresse',
     contenu: {
+      natures: ['service'],
       sans: 'horsCompetence',
       mots: "organismes externes au ministère faisant l'objet d'une convention de prestation de service social",
     },

@@ -1,0 +1,92 @@
+import type { PosteCouvrant } from './carte.js';
+import type { Branche, Demande, Filtre, Pas } from './noeud.js';
+import { absence } from './noeuds/absence.js';
+import { aDefinir } from './noeuds/a-definir.js';
+import { administrationCentrale } from './noeuds/administration-centrale.js';
+import { convention } from './noeuds/convention.js';
+import { elleMeme } from './noeuds/elle-meme.js';
+import { conseillerNational, ligneTechnique } from './noeuds/ligne-technique.js';
+import { pasCettePersonne } from './noeuds/pas-cette-personne.js';
+import { recusation } from './noeuds/recusation.js';
+import { referentInterregional } from './noeuds/referent-interregional.js';
+import { renvoiTerritorial } from './noeuds/renvoi-territorial.js';
+import { secteur } from './noeuds/secteur.js';
+import { secteurPropre } from './noeuds/secteur-propre.js';
+import { vacance } from './noeuds/vacance.js';
+
+/** Who receives a matter, in which post, and why: the whole way through the tree. */
+export interface Acheminement {
+  /** undefined: nobody at all, and the trace ends with the reason. */
+  personne: string | undefined;
+  poste: string | undefined;
+  trace: readonly Pas[];
+}
+
+/** Which sector: the first rule of the text that concerns the place, else the ordinary one, which concerns every place. */
+const lieux: readonly Branche[] = [
+  aDefinir,
+  renvoiTerritorial,
+  administrationCentrale,
+  secteurPropre,
+  referentInterregional,
+  secteur,
+];
+/** Then upwards, when nobody of the sector may receive. */
+const recours: readonly Branche[] = [ligneTechnique, conseillerNational];
+/** Who of them. */
+const filtres: readonly Filtre[] = [vacance, absence, elleMeme, recusation, pasCettePersonne];
+
+/**
+ * The tree (R-025: explainable, logged, without any ranking of persons):
+ *
+ *     convention → [aDefinir | renvoiTerritorial | administrationCentrale | secteurPropre | referentInterregional | secteur]
+ *       → ligneTechnique → conseillerNational → personne
+ *
+ * each branch offering its posts in order to the filters. Never a dead end: a person, or a written reason.
+ */
+export function acheminer(demande: Demande): Acheminement {
+  const { d, trace } = sansConvention(demande);
+  const lieu = lieux.find((branche) => branche.chercher(d) !== undefined) ?? secteur;
+  const vus = new Set<string>();
+  for (const { noeud, chercher } of [lieu, ...recours]) {
+    const trouve = chercher(d);
+    if (trouve === undefined) continue;
+    const postes = trouve.postes.filter((p) => !vus.has(p.poste));
+    trace.push({
+      noeud,
+      issue: postes.map((p) => p.poste).join(', ') || 'aucun poste',
+      pourquoi: trouve.pourquoi,
+    });
+    for (const p of postes) {
+      vus.add(p.poste);
+      const ecart = premierEcart(p, d);
+      if (ecart === undefined) return { personne: p.personne ?? undefined, poste: p.poste, trace };
+      trace.push(ecart);
+    }
+  }
+  trace.push({ noeud: 'personne', issue: 'personne', pourquoi: PERSONNE });
+  return { personne: undefined, poste: undefined, trace };
+}
+
+const PERSONNE = 'Aucun poste qui couvre ce lieu n’a de titulaire qui puisse recevoir : à organiser par un humain.';
+
+/** Posts of other ministries are looked at once, before any distance is compared: one that may not serve covers nothing. */
+function sansConvention(demande: Demande): { d: Demande; trace: Pas[] } {
+  const trace: Pas[] = [];
+  const permis = (p: PosteCouvrant): boolean => {
+    const pourquoi = convention.ecarter(p, demande);
+    if (pourquoi !== undefined) trace.push({ noeud: convention.noeud, issue: p.poste, pourquoi });
+    return pourquoi === undefined;
+  };
+  const { carte } = demande;
+  const postes = carte.postes.filter(permis);
+  return { d: { ...demande, carte: { ...carte, postes } }, trace };
+}
+
+function premierEcart(p: PosteCouvrant, d: Demande): Pas | undefined {
+  for (const { noeud, ecarter } of filtres) {
+    const pourquoi = ecarter(p, d);
+    if (pourquoi !== undefined) return { noeud, issue: p.poste, pourquoi };
+  }
+  return undefined;
+}

@@ -1,0 +1,6 @@
+import type { Filtre } from '../noeud.js';
+
+export const absence: Filtre = {
+  noeud: 'absence',
+  ecarter: ({ absente }) => (absente ? 'Absence inscrite à l’annuaire.' : undefined),
+};
