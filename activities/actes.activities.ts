@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { activityInfo } from '@temporalio/activity';
+import type { Noun } from '#libs/domaine/acte.js';
 import { nounDeLaProcedure } from '#libs/domaine/procedures.js';
 import { point } from '#libs/infra/points.js';
 import { Activite } from '#libs/infra/temporal/activite.js';
@@ -11,9 +12,15 @@ export interface DemandeEtape {
   nom: string;
 }
 
+/**
+ * The answer about one step. A step that is over says in `suite` what the following ones answer too, up to the first that is not
+ * over (ms to wait; null: over), so that one question is asked each time the clock wakes, and one line written in its history.
+ */
+export type ReponseSuivie = ReponseEtape & { suite?: Record<string, number | null> };
+
 /** What a workflow may do: ask the record about one step. The name stays in clear in Temporal, so it says nothing. */
 export interface Actes {
-  etape(demande: DemandeEtape): Promise<ReponseEtape>;
+  etape(demande: DemandeEtape): Promise<ReponseSuivie>;
 }
 
 const DERNIER_ESSAI = 3;
@@ -27,17 +34,31 @@ export class ActesActivities implements Actes {
    * sleeps longer each time, and after five rounds a human is asked to take over (design §4 rule 9).
    */
   @Activite()
-  async etape({ reference, procedure, nom }: DemandeEtape): Promise<ReponseEtape> {
+  async etape({ reference, procedure, nom }: DemandeEtape): Promise<ReponseSuivie> {
     const noun = nounDeLaProcedure(procedure);
     if (noun === undefined) throw new Error('PROCEDURE_INCONNUE');
     try {
       await point('etape.avant');
-      const reponse = await this.registre.etape(noun, reference, procedure, nom);
+      const reponse = await this.demander(noun, { reference, procedure, nom });
       await point('etape.avant_retour');
       return reponse;
     } catch (erreur) {
       if (activityInfo().attempt < DERNIER_ESSAI) throw erreur;
       return { fini: false, dans: await this.registre.noterEchec(reference, procedure) };
     }
+  }
+
+  /** Each step is its own question, in its own transaction: what one committed stays, whatever happens to the next. */
+  private async demander(noun: Noun<unknown>, { reference, procedure, nom }: DemandeEtape): Promise<ReponseSuivie> {
+    const reponse = await this.registre.etape(noun, reference, procedure, nom);
+    if (!reponse.fini) return reponse;
+    const suite: Record<string, number | null> = {};
+    const noms = Object.keys(noun.procedures[procedure]?.etapes ?? {});
+    for (const suivant of noms.slice(noms.indexOf(nom) + 1)) {
+      const autre = await this.registre.etape(noun, reference, procedure, suivant);
+      suite[suivant] = autre.fini ? null : autre.dans;
+      if (!autre.fini) break;
+    }
+    return { ...reponse, suite };
   }
 }

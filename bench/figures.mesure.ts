@@ -72,7 +72,6 @@ describe('figures', () => {
       jusqua(async () => (await s.journal(dossier)).filter(({ fait }) => fait.type === type).length >= combien, {
         quoi: `${type}, ${combien} fois`,
       });
-    await attendre('ligneTechniqueAppelee');
     await compter('accuser réception', () => poster(assistante, `/${reference}/accuse-reception`, {}));
     await compter('proposer', () =>
       poster(assistante, `/${reference}/proposition`, { voie: 'courriel', rappels: '2' }),

@@ -39,7 +39,7 @@ function afficher({ sql, depot, memoireMo, histoire }) {
   console.log(ligne('Temporal arrêté', `${depot.arreteMs} ms`, `rapport ${depot.rapport}`));
   console.log('\nMémoire de chaque processus');
   for (const [nom, mo] of Object.entries(memoireMo)) console.log(ligne(nom, `${mo} Mo`));
-  console.log('\nHistoire Temporal d’un signalement jusqu’à l’horizon (une montée, deux rappels)');
+  console.log('\nHistoire Temporal d’un signalement jusqu’à l’horizon (une offre, deux rappels, une réponse)');
   console.log(ligne('événements', histoire.evenements));
   console.log(ligne('octets', histoire.octets));
   console.log(`\n${RESULTATS}`);

@@ -1,9 +1,10 @@
 import type { Client } from '@temporalio/client';
+import proto from '@temporalio/proto';
 
 /** What a reader of Temporal sees of a run: types, timers (to the minute), and the size of everything he cannot open. */
 export interface Histoire {
   evenements: string[];
-  /** Bytes of the run as the server counts them. */
+  /** Bytes of the run, event by event, as they are encoded: what the server stores, less its own few bytes for each event. */
   octets: number;
 }
 
@@ -16,7 +17,7 @@ export async function histoireDe(client: Client, workflowId: string): Promise<Hi
     const duree = minuterie === undefined || minuterie === null ? '' : ` ${Math.round(Number(minuterie) / 60)} min`;
     return `${attributs.replace('EventAttributes', '')}${duree} ${opaque(e)}`;
   });
-  return { evenements, octets: (events ?? []).reduce((somme, e) => somme + JSON.stringify(e).length, 0) };
+  return { evenements, octets: proto.temporal.api.history.v1.History.encode({ events: events ?? [] }).finish().length };
 }
 
 /**

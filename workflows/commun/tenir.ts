@@ -13,7 +13,8 @@ export interface Tenir {
 
 /**
  * The one way to wait: ask the record, sleep as long as it says or until a nudge, ask again (design §4). The nudges are counted
- * before asking, so that one which arrives during the question is not lost.
+ * before asking, so that one which arrives during the question is not lost. What the answer says of the following steps holds
+ * until the next wait: nothing that was heard before it is believed after it.
  * @param reference opaque id of the dossier
  * @param procedure type of the workflow, as the record knows it
  */
@@ -22,23 +23,31 @@ export function tenirLeFil(reference: string, procedure: string): Tenir {
   setHandler(reveil, () => {
     reveils += 1;
   });
+  let vus = reveils;
+  let dits: Dits = new Map();
   return async (nom) => {
     for (;;) {
-      const vus = reveils;
-      const dans = await demander(reference, procedure, nom);
-      if (dans === undefined) return;
+      if (!dits.has(nom)) {
+        vus = reveils;
+        dits = await demander(reference, procedure, nom);
+      }
+      const dans = dits.get(nom) ?? null;
+      if (dans === null) return;
+      dits = new Map();
       await condition(() => reveils !== vus, dans);
     }
   };
 }
 
-/** @returns how long to wait (ms), undefined when the step is over */
-async function demander(reference: string, procedure: string, nom: string): Promise<number | undefined> {
+/** What the record said of each step it spoke of: how long to wait (ms), null when it is over. */
+type Dits = ReadonlyMap<string, number | null>;
+
+async function demander(reference: string, procedure: string, nom: string): Promise<Dits> {
   try {
     const reponse = await etape({ reference, procedure, nom });
-    return reponse.fini ? undefined : reponse.dans;
+    return new Map([[nom, reponse.fini ? null : reponse.dans], ...Object.entries(reponse.suite ?? {})]);
   } catch (echec) {
-    if (echec instanceof ActivityFailure) return RECORD_INJOIGNABLE_MS;
+    if (echec instanceof ActivityFailure) return new Map([[nom, RECORD_INJOIGNABLE_MS]]);
     throw echec;
   }
 }

@@ -7,6 +7,8 @@ import {
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { DataConverter } from '@temporalio/common';
 import { makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { Boucle } from '../boucle.js';
 import { estActivite } from './activite.js';
 
@@ -89,6 +91,7 @@ export class Ouvrier implements OnApplicationBootstrap, BeforeApplicationShutdow
       taskQueue: file,
       identity: identite,
       workflowBundle: { codePath: bundle },
+      workerDeploymentOptions: { useWorkerVersioning: false, version: await version(bundle) },
       activities: this.parNom,
       dataConverter,
       maxCachedWorkflows: 2000,
@@ -134,6 +137,12 @@ export class Ouvrier implements OnApplicationBootstrap, BeforeApplicationShutdow
     }
     return activites;
   }
+}
+
+/** Each workflow task writes the build twice in its history: eight characters name it as well as the SDK's hundred. */
+async function version(bundle: string): Promise<{ deploymentName: string; buildId: string }> {
+  const empreinte = createHash('sha256').update(await readFile(bundle));
+  return { deploymentName: 'relais', buildId: empreinte.digest('hex').slice(0, 8) };
 }
 
 let installe = false;

@@ -23,12 +23,10 @@ export interface Sonneur {
 const PASSAGERS = new Set([1, 4, 8, 10, 14]);
 const DELAI_MS = 5000;
 
-/** gRPC alone would wait up to two minutes before it tries a server that was down again: the clock would be late for nothing. */
-const RECONNEXION = { 'grpc.initial_reconnect_backoff_ms': 500, 'grpc.max_reconnect_backoff_ms': 3000 };
-
 /**
  * A connection that opens at the first call. Without the SDK's own retries: the relay keeps its rows and comes back, and a retry
- * pending while the process stops would throw out of nowhere.
+ * pending while the process stops would throw out of nowhere. gRPC alone would wait up to two minutes before it tries again a
+ * server that was down: the clock would be late for nothing.
  */
 export function connexionTemporal(address: string): Connection {
   return Connection.lazy({

@@ -5,10 +5,10 @@ import { Worker } from '@temporalio/worker';
 import { creerCodec } from '#libs/infra/temporal/codec.js';
 import { unMonde, type Monde } from '../../outils/monde.js';
 import { CONVERTISSEUR, paquetDesSources } from '../../outils/paquet.js';
-import { avecRecusation, avecReport, enHeures, ordinaire, type Malheur } from './scenarios.js';
+import { avecRecusation, avecReport, enHeures, ordinaire, sansIncident, type Malheur } from './scenarios.js';
 
 const rien: Malheur = async () => undefined;
-const parcours = { ordinaire, avecRecusation, avecReport };
+const parcours = { ordinaire, avecRecusation, avecReport, sansIncident };
 
 /**
  * What is written today replays today. With RELAIS_ENREGISTRER=<version> the histories join the corpus of test/rejeu, for the

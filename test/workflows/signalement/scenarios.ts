@@ -15,7 +15,7 @@ export const enHeures = {
     proposition: { heures: 72 },
     attenteRetour: { heures: 24 },
     intervalleRappel: { heures: 240 },
-    rappelsMax: 2,
+    offresMax: 3,
     horizon: { heures: 1000 },
     heureQuantifiee: null,
     silence: null,
@@ -50,6 +50,18 @@ export async function ordinaire(m: Monde, malheur: Malheur, reponse?: Reponse): 
       () => (reponse === undefined ? undefined : agir(m, actes.repondre, p.reference, p.agent, { valeur: reponse })),
     ],
     [45 * JOUR, () => undefined],
+  ]);
+  return p;
+}
+
+/** What costs the house nothing more: taken in charge and proposed in time, two reminders, an answer, the horizon. */
+export async function sansIncident(m: Monde): Promise<Parcours> {
+  const p = await deposer(m);
+  await etapes(m, async () => undefined, [
+    [4 * HEURE, () => agir(m, actes.accuserReception, p.reference, m.reseau.assistante, {})],
+    [HEURE, () => agir(m, actes.proposerAide, p.reference, m.reseau.assistante, { voie: 'courriel', rappels: '2' })],
+    [25 * JOUR, () => agir(m, actes.repondre, p.reference, p.agent, { valeur: 'oui' })],
+    [30 * JOUR, () => undefined],
   ]);
   return p;
 }
