@@ -1,9 +1,10 @@
 import type { Role } from '#libs/reglementation/roles.js';
-import type { NaturePoste, ProfilReglementaire } from '#libs/reglementation/profil.js';
+import type { Beneficiaire, NaturePoste, ProfilReglementaire } from '#libs/reglementation/profil.js';
 import type { Reglages } from '#libs/reglementation/reglages.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
 import type { CourrielADeposer, Professionnel, Voie } from './courriel.js';
 import type { Refus } from './erreurs.js';
+import type { Carte } from './routage/carte.js';
 
 /** One post of the technical line above a place, in order; `personne` null: vacant. */
 export interface Echelon {
@@ -30,6 +31,8 @@ export interface Contexte {
   /** ISO instant of the act: never before the dossier's last one. */
   instant: string;
   ligne: readonly Echelon[];
+  /** What the routing may look at about the place of the dossier, now. */
+  carte: Carte;
   /** Professional contact of the accountable person, for the mails that leave in her name. */
   titulaire: Professionnel | null;
   /** Earlier open dossiers of the same agent. */
@@ -37,12 +40,32 @@ export interface Contexte {
   courriel(cle: string): EtatCourriel | undefined;
 }
 
+/** In what quality somebody speaks of an agent; a colleague of his service has no function, he is of his `entourage`. */
+export type Titre = Role | 'entourage';
+
+/** Of whom, or of what place, a deposit speaks; neither: the author himself. */
+export interface Sujet {
+  personne?: string | undefined;
+  structure?: string | undefined;
+}
+
 /** What a deposit may look at: nothing of any earlier dossier (design §4 rule 5). */
 export interface ContexteDepot {
   instant: string;
   ligne: readonly Echelon[];
-  /** The person spoken of, if known to the annuaire and inside the author's perimeter; undefined otherwise, without saying which. */
-  agent: { personne: string; structure: string; titre: Role; direct: boolean } | undefined;
+  carte: Carte;
+  /**
+   * Of whom or of what place it speaks, if the annuaire knows it and the author may speak of it; undefined otherwise, without
+   * saying which. `titres`: in what qualities, the nearest first; empty for a professional who only covers the place.
+   */
+  sujet:
+    | {
+        personne: string | null;
+        structure: string;
+        beneficiaire: Beneficiaire;
+        titres: readonly { titre: Titre; direct: boolean }[];
+      }
+    | undefined;
   territoire: Territoire;
   profil: ProfilReglementaire | undefined;
   reglages: Reglages;
@@ -70,17 +93,33 @@ export interface Decision<E> {
   taches?: readonly Tache[];
   /** Natures of open tasks that this settles. */
   tachesFaites?: readonly string[];
-  /** The one fact that the referrer may read (ISO instant). */
-  offreFaiteLe?: string;
+  /** Business keys of mails that must not leave any more; if one is already leaving, the act is decided again. */
+  courrielsAnnules?: readonly string[];
+  /** Codes of letters that log a person in until an instant (ISO); the code itself is derived, never stored. */
+  codes?: readonly { numero: number; pour: string; expire: string }[];
+  /** What the referrer may read from now on. */
+  suivi?: Suivi;
   reponse?: Record<string, string | number | boolean | null>;
+}
+
+/** All that may ever be added to what the referrer reads; each is written once, ISO instants. */
+export interface Suivi {
+  offreFaiteLe?: string;
+  /** Shown from that instant on, which may be to come (quantised hour). */
+  nonRecevableLe?: string;
+  question?: { cle: string; jusquau: string };
+  questionReponduLe?: string;
+  /** What the ASS wrote to him herself, shown from that instant on. */
+  texte?: { mots: string; le: string };
 }
 
 /** A decision on a new dossier, with what the record keeps in clear about it. */
 export interface Depot<E> extends Decision<E> {
-  agent: string;
+  /** null: nobody is named. */
+  agent: string | null;
   lieu: string;
   /** The referrer who will follow it, and what he is promised from the first day; undefined for the agent's own request, which nobody follows. */
-  tiers: { personne: string; promesse: boolean; territoire: Territoire } | undefined;
+  tiers: { personne: string; promesse: boolean; territoire: Territoire; genre: string } | undefined;
 }
 
 export type Constructeur<C extends object> = new () => C;
@@ -89,6 +128,11 @@ export type Constructeur<C extends object> = new () => C;
 export interface Acte<E, C extends object = object> {
   type: string;
   champs: Constructeur<C>;
+  /**
+   * By which door its author comes to a dossier that is not his to see: the technical line above the place, or the referrer who
+   * was asked a question. The record checks it (RLS), then `qui` does.
+   */
+  porte?: 'encadrement' | 'tiers';
   qui(auteur: Auteur, etat: E, contexte: Contexte): boolean;
   decider(etat: E, champs: C, contexte: Contexte, auteur: Auteur): Refus | Decision<E>;
 }
@@ -97,8 +141,7 @@ export interface Acte<E, C extends object = object> {
 export interface ActeDeDepot<E, C extends object = object> {
   type: string;
   champs: Constructeur<C>;
-  /** Who is spoken of: a person id, or undefined for the author himself. */
-  sujet(champs: C): string | undefined;
+  sujet(champs: C): Sujet;
   decider(champs: C, contexte: ContexteDepot, auteur: Auteur): Refus | Depot<E>;
 }
 
@@ -123,6 +166,8 @@ export interface Noun<E> {
     titulaire: string;
     appeles: readonly string[];
     ouvert: boolean;
+    /** What is owed by a professional, and until when: never anything that the agent's act could move. */
+    devoir: { quoi: string; avant: string } | null;
     profil: { id: string; version: number };
   };
   /** The clock's first act, which any human act performs first when the clock is late. */

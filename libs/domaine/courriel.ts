@@ -34,6 +34,11 @@ export interface Gabarit<D extends object> {
   rendre(donnees: D, site: Site): Rendu;
 }
 
+/** A mail that always says the same. */
+export interface SansDonnees {
+  readonly rien?: never;
+}
+
 /** A mail decided by an act, before the ledger encrypts it. */
 export interface CourrielADeposer {
   /** Business key: recipient, round and rung. The same key twice aborts the act. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { estLocal } from './courriel/adresse-smtp.js';
 import { FORME_POINT } from './points.js';
 
 const duree = z.union([
@@ -13,12 +14,16 @@ const duree = z.union([
 /** What a ministry may set in its réglages file; anything else in the file is refused by name. */
 const reglagesFichier = z.strictObject({
   accuse: duree.exactOptional(),
+  accusePressant: duree.exactOptional(),
   echelon: duree.exactOptional(),
   proposition: duree.exactOptional(),
   attenteRetour: duree.exactOptional(),
+  repentir: duree.nullable().exactOptional(),
+  question: duree.exactOptional(),
   intervalleRappel: duree.exactOptional(),
   horizon: duree.exactOptional(),
-  rappelsMax: z.number().int().min(0).max(2).exactOptional(),
+  offresMax: z.number().int().min(1).max(3).exactOptional(),
+  effacementParoles: duree.exactOptional(),
   heureQuantifiee: z
     .string()
     .regex(/^\d\d:\d\d$/)
@@ -69,6 +74,12 @@ const environnement = z.object({
   SMTP_URL: z.url().default('smtp://127.0.0.1:1025'),
   RELAIS_COURRIEL_DOMAINE: z.string().default('relais.example'),
   RELAIS_COURRIEL_EXPEDITEUR: z.email().default('service-social@relais.example'),
+  /** Where the ministry's relay gives back what returns to `retour+…@RELAIS_COURRIEL_DOMAINE`; 0: nowhere. */
+  RELAIS_RETOURS_PORT: z.coerce.number().int().default(0),
+  RELAIS_RETOURS_HOTE: z.string().default('127.0.0.1'),
+  /** PEM files; without them, only this machine may give back. */
+  RELAIS_RETOURS_CLE: z.string().optional(),
+  RELAIS_RETOURS_CERTIFICAT: z.string().optional(),
   OIDC_EMETTEUR: z.url().optional(),
   OIDC_CLIENT_ID: z.string().default('relais'),
   OIDC_CLIENT_SECRET: z.string().default(''),
@@ -83,10 +94,16 @@ const environnement = z.object({
   RELAIS_POINT: z.string().regex(FORME_POINT).optional(),
   NODE_ENV: z.string().optional(),
 });
-const schema = environnement.refine((e) => e.RELAIS_POINT === undefined || e.NODE_ENV !== 'production', {
-  path: ['RELAIS_POINT'],
-  message: 'never in production',
-});
+const schema = environnement
+  .refine((e) => e.RELAIS_POINT === undefined || e.NODE_ENV !== 'production', {
+    path: ['RELAIS_POINT'],
+    message: 'never in production',
+  })
+  .refine(
+    ({ RELAIS_RETOURS_PORT: port, RELAIS_RETOURS_HOTE: hote, RELAIS_RETOURS_CLE: cle, RELAIS_RETOURS_CERTIFICAT: c }) =>
+      port === 0 || estLocal(hote) || (cle !== undefined && c !== undefined),
+    { path: ['RELAIS_RETOURS_CERTIFICAT'], message: 'needed with RELAIS_RETOURS_CLE outside this machine' },
+  );
 
 export interface Configuration extends z.infer<typeof schema> {
   cles: ClesService;

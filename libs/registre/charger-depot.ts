@@ -1,6 +1,7 @@
-import type { Auteur, ContexteDepot, Echelon } from '#libs/domaine/acte.js';
+import type { Auteur, ContexteDepot, Echelon, Sujet, Titre } from '#libs/domaine/acte.js';
+import type { Carte } from '#libs/domaine/routage/carte.js';
 import { profilApplicable } from '#libs/reglementation/profil-applicable.js';
-import type { Role } from '#libs/reglementation/roles.js';
+import type { Beneficiaire } from '#libs/reglementation/profil.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
 import type { Horloge } from '#libs/infra/horloge.js';
 import type { Client } from './bases.js';
@@ -8,55 +9,70 @@ import type { ReglagesDuLieu } from './reglages.js';
 
 interface LigneDepot {
   maintenant: Date;
+  personne: string | null;
   structure: string | null;
+  beneficiaire: Beneficiaire | null;
   territoire: Territoire | null;
   population: string | null;
   codes: string[];
-  ligne: Echelon[] | null;
-  titre: Role | null;
-  direct: boolean | null;
+  ligne: Echelon[];
+  carte: Carte;
+  titres: { titre: Titre; direct: boolean }[];
 }
 
 /**
- * What a deposit may look at, in one statement: the agent inside the author's perimeter, the line above him, never a dossier.
- * @param sujet person id, or undefined for the author's own request
+ * What a deposit may look at, in one statement: the person or the place spoken of, in what qualities the author may speak of
+ * them, the line above, never a dossier.
  */
 export async function chargerDepot(
   client: Client,
   horloge: Horloge,
   reglages: ReglagesDuLieu,
   auteur: Auteur,
-  sujet: string | undefined,
+  { personne, structure }: Sujet,
 ): Promise<ContexteDepot> {
   const { rows } = await client.query<LigneDepot>(
     `WITH instant AS (SELECT ${horloge.sql()} AS maintenant),
-     agent AS (SELECT f.personne, f.structure FROM fonction f WHERE f.personne = $2 AND f.role = 'agent' ORDER BY f.structure LIMIT 1),
-     signalant AS (
-       SELECT f.role, f.structure = a.structure AS direct FROM agent a, fonction f
-        WHERE $1::uuid <> $2::uuid AND f.personne = $1 AND f.role IN ('chefDeService', 'responsableHierarchique', 'serviceRh')
-          AND dans_perimetre(f.structure, a.structure)
-        ORDER BY direct DESC, f.role LIMIT 1)
-     SELECT maintenant, a.structure, s.territoire, population_de(a.structure) AS population,
+     sujet AS (
+       (SELECT f.personne, f.structure, f.role FROM fonction f
+         WHERE f.personne = $2 AND $3::uuid IS NULL AND f.role IN ('agent', 'retraite', 'ayantDroit', 'eleve')
+         ORDER BY f.role <> 'agent', f.role, f.structure LIMIT 1)
+       UNION ALL SELECT NULL, s.id, 'agent' FROM structure s WHERE s.id = $3),
+     titre AS (
+       SELECT f.role AS titre, f.structure = s.structure AS direct, 0 AS rang FROM sujet s, fonction f
+        WHERE f.personne = $1 AND s.personne IS DISTINCT FROM $1 AND f.role NOT IN ('agent', 'retraite', 'ayantDroit', 'eleve')
+          AND dans_perimetre(f.structure, s.structure)
+       UNION ALL
+       SELECT 'entourage', false, 1 FROM sujet s JOIN fonction f ON f.structure = s.structure
+        WHERE f.personne = $1 AND s.personne IS DISTINCT FROM $1 AND f.role = 'agent')
+     SELECT maintenant, a.personne, a.structure, a.role AS beneficiaire, s.territoire, population_de(a.structure) AS population,
             (WITH RECURSIVE h AS (SELECT code, parent, 0 AS n FROM structure WHERE id = a.structure
               UNION ALL SELECT p.code, p.parent, h.n + 1 FROM structure p JOIN h ON p.id = h.parent)
              SELECT coalesce(array_agg(code ORDER BY n), '{}') FROM h) AS codes,
-            ligne_technique(a.structure, maintenant) AS ligne, g.role AS titre, g.direct
-       FROM instant LEFT JOIN agent a ON true LEFT JOIN structure s ON s.id = a.structure LEFT JOIN signalant g ON true`,
-    [auteur.id, sujet ?? auteur.id],
+            c.carte, ligne_de(c.carte) AS ligne,
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('titre', t.titre, 'direct', t.direct) ORDER BY t.rang, t.direct DESC, t.titre), '[]'::jsonb)
+               FROM titre t) AS titres
+       FROM instant LEFT JOIN sujet a ON true LEFT JOIN structure s ON s.id = a.structure,
+            LATERAL carte(a.structure, maintenant) AS c(carte)`,
+    [auteur.id, personne ?? auteur.id, structure ?? null],
   );
   const lu = rows[0] as LigneDepot;
   const instant = lu.maintenant.toISOString();
-  const luiMeme = sujet === undefined || sujet === auteur.id;
-  const titre: Role | null = luiMeme ? 'agent' : lu.titre;
   return {
     instant,
-    ligne: lu.ligne ?? [],
+    ligne: lu.ligne,
+    carte: lu.carte,
     territoire: lu.territoire ?? 'metropole',
     profil: lu.population === null ? undefined : profilApplicable(lu.population, instant.slice(0, 10)),
     reglages: reglages(lu.codes),
-    agent:
-      lu.structure === null || titre === null
+    sujet:
+      lu.structure === null
         ? undefined
-        : { personne: sujet ?? auteur.id, structure: lu.structure, titre, direct: lu.direct ?? false },
+        : {
+            personne: lu.personne,
+            structure: lu.structure,
+            beneficiaire: lu.beneficiaire ?? 'agent',
+            titres: lu.titres,
+          },
   };
 }

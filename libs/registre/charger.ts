@@ -1,5 +1,6 @@
 import type { Contexte, Echelon, EtatCourriel } from '#libs/domaine/acte.js';
 import type { Professionnel } from '#libs/domaine/courriel.js';
+import type { Carte } from '#libs/domaine/routage/carte.js';
 import type { Empreinte } from '#libs/infra/empreintes.js';
 import type { Horloge } from '#libs/infra/horloge.js';
 import type { Client } from './bases.js';
@@ -40,8 +41,17 @@ export async function verrouiller(client: Client, horloge: Horloge, reference: s
   return { ...reste, instant: maintenant.toISOString() };
 }
 
+const PORTES = { encadrement: 'entrer_encadrement', tiers: 'entrer_tiers' } as const;
+
+/** Opens a dossier to an author for whom it is not there otherwise, for this act only. @returns false: it stays closed */
+export async function entrer(client: Client, porte: keyof typeof PORTES, reference: string): Promise<boolean> {
+  const { rows } = await client.query<{ entre: boolean | null }>(`SELECT ${PORTES[porte]}($1) AS entre`, [reference]);
+  return rows[0]?.entre === true;
+}
+
 interface LigneContexte {
   ligne: Echelon[];
+  carte: Carte;
   titulaire: Professionnel | null;
   convergents: Contexte['convergents'];
   courriels: { cle: string; etat: string; maj: string }[];
@@ -56,11 +66,12 @@ export interface ContexteCharge {
 /** Everything else that a decision may look at, in one statement, after the lock. */
 export async function chargerContexte(client: Client, verrou: Verrou, empreinte: Empreinte): Promise<ContexteCharge> {
   const { rows } = await client.query<LigneContexte>(
-    `SELECT ligne_technique($2, $3) AS ligne, convergents($1) AS convergents,
+    `SELECT c.carte, ligne_de(c.carte) AS ligne, convergents($1) AS convergents,
             (SELECT ${PROFESSIONNEL} FROM identite i WHERE i.personne = $4) AS titulaire,
             (SELECT coalesce(jsonb_agg(jsonb_build_object('cle', cle, 'etat', etat, 'maj', maj)), '[]'::jsonb) FROM courriel WHERE dossier = $1) AS courriels,
             (SELECT coalesce(jsonb_agg(jsonb_build_object('type', type, 'prochaine', prochaine, 'finie', finie, 'inquiete', echecs + rappels > 0)), '[]'::jsonb)
-               FROM procedure WHERE dossier = $1) AS procedures`,
+               FROM procedure WHERE dossier = $1) AS procedures
+       FROM carte($2, $3) AS c(carte)`,
     [verrou.id, verrou.lieu, verrou.instant, verrou.titulaire],
   );
   const lu = rows[0] as LigneContexte;
@@ -69,6 +80,7 @@ export async function chargerContexte(client: Client, verrou: Verrou, empreinte:
     contexte: {
       instant: verrou.instant,
       ligne: lu.ligne,
+      carte: lu.carte,
       titulaire: lu.titulaire,
       convergents: lu.convergents,
       courriel: (cle): EtatCourriel | undefined => courriels.get(empreinte('courriel', `${verrou.id}|${cle}`)),

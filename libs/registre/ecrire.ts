@@ -1,17 +1,19 @@
-import type { Decision, Noun } from '#libs/domaine/acte.js';
+import type { Decision, Noun, Suivi } from '#libs/domaine/acte.js';
 import type { Gabarit } from '#libs/domaine/courriel.js';
 import type { Empreinte } from '#libs/infra/empreintes.js';
 import type { Client } from './bases.js';
+import { ecrireCodes } from './codes/ecrire-codes.js';
 import { lieux, type Coffre } from './coffre/coffre.js';
 import { maillon } from './journal/chaine.js';
 import type { Echeance } from './procedures.js';
 
-/** All that the referrer will ever read, as it stands on the first day. */
-interface Suivi {
+/** What the referrer reads, as it stands on the first day. */
+interface SuiviInitial {
   empreinte: string;
-  agent: Buffer;
+  agent: Buffer | null;
   promesse: boolean;
   territoire: string;
+  genre: string;
 }
 
 /** What is about to be committed on one dossier. */
@@ -29,7 +31,7 @@ export interface Ecriture<E> {
   /** Written with an act of a person: the answer that its key will give for ever. */
   reponse?: { auteur: string; cle: string; corps: Buffer };
   /** Columns that only the birth of a dossier sets. */
-  naissance?: { agent: string; lieu: string; tiers?: Suivi };
+  naissance?: { agent: string | null; lieu: string; tiers?: SuiviInitial };
   /** The accountable person changes: she must not be leaving (design §4 rule 4). */
   nouveauTitulaire?: string;
 }
@@ -41,8 +43,8 @@ export interface Outils {
   gabarits: Record<string, Pick<Gabarit<object>, 'classe' | 'voie'>>;
 }
 
-/** Thrown when the person just named has become absent: the decision is taken again. */
-export class TitulaireAbsente extends Error {}
+/** Thrown when what the decision relied on has just changed (the person named left, a mail is leaving): it is taken again. */
+export class ADeciderDeNouveau extends Error {}
 
 /**
  * One statement for all that an act causes: state, journal, mails, tasks, what the referrer may read, next instants, nudges,
@@ -56,12 +58,12 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
   const courriels = e.decisions.flatMap((d) => d.courriels ?? []).map((c) => versGrandLivre(outils, e, c));
   const taches = e.decisions.flatMap((d) => d.taches ?? []);
   const faites = e.decisions.flatMap((d) => d.tachesFaites ?? []);
-  const offreFaiteLe = e.decisions.find((d) => d.offreFaiteLe !== undefined)?.offreFaiteLe ?? null;
+  const annules = e.decisions.flatMap((d) => d.courrielsAnnules ?? []).map((c) => cleDuCourriel(outils, e, c));
   const reveils = e.echeances.filter((p) => p.avancee);
 
   if (e.nouveauTitulaire !== undefined)
     await client.query('SELECT 1 FROM personne WHERE id = $1 FOR SHARE', [e.nouveauTitulaire]);
-  const { rowCount } = await client.query(e.naissance === undefined ? CHANGER : CREER, [
+  const { rowCount, rows } = await client.query<{ annules: number }>(e.naissance === undefined ? CHANGER : CREER, [
     e.reference,
     version,
     e.instant,
@@ -75,13 +77,16 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
     JSON.stringify(courriels),
     JSON.stringify(taches),
     faites,
-    offreFaiteLe,
+    JSON.stringify(suiteDuSuivi(outils, e)),
     JSON.stringify(e.echeances.filter((p) => p.changee)),
     JSON.stringify(reveils),
     e.reponse?.auteur ?? null,
     e.reponse?.cle ?? null,
     e.reponse?.corps ?? null,
     e.nouveauTitulaire ?? null,
+    annules,
+    colonnes.devoir?.quoi ?? null,
+    colonnes.devoir?.avant ?? null,
     ...(e.naissance === undefined
       ? []
       : [
@@ -94,9 +99,12 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
           e.naissance.tiers?.agent ?? null,
           e.naissance.tiers?.promesse ?? null,
           e.naissance.tiers?.territoire ?? null,
+          e.naissance.tiers?.genre ?? null,
         ]),
   ]);
-  if (rowCount !== 1) throw new TitulaireAbsente();
+  if (rowCount !== 1 || Number(rows[0]?.annules) !== annules.length) throw new ADeciderDeNouveau();
+  const codes = e.decisions.flatMap((d) => d.codes ?? []);
+  if (codes.length > 0) await ecrireCodes(client, outils, e, codes);
   return new Set([...courriels.map((c) => `courriel_${c.voie}`), ...reveils.map((r) => `reveil_${r.voie}`)]);
 }
 
@@ -111,6 +119,26 @@ function chainer<E>(coffre: Coffre, e: Ecriture<E>): { faits: object[]; tete: Bu
       return { numero, instant: e.instant, fait: clair.toString('base64'), empreinte: tete.toString('base64') };
     });
   return { faits, tete, numero };
+}
+
+/** What the referrer may read from now on, the words encrypted under the key of the dossier. */
+function suiteDuSuivi<E>({ coffre }: Outils, e: Ecriture<E>): Record<string, string | null> {
+  const suivis = e.decisions.flatMap((d) => (d.suivi === undefined ? [] : [d.suivi]));
+  const { offreFaiteLe, nonRecevableLe, question, questionReponduLe, texte } = Object.assign({}, ...suivis) as Suivi;
+  if (suivis.length === 0) return {};
+  return {
+    offre: offreFaiteLe ?? null,
+    non_recevable: nonRecevableLe ?? null,
+    question: question?.cle ?? null,
+    jusquau: question?.jusquau ?? null,
+    repondue: questionReponduLe ?? null,
+    texte: texte === undefined ? null : coffre.fermer(e.cle, lieux.texte(e.reference), texte.mots).toString('base64'),
+    texte_le: texte?.le ?? null,
+  };
+}
+
+function cleDuCourriel<E>({ empreinte }: Outils, e: Ecriture<E>, cle: string): string {
+  return empreinte('courriel', `${e.reference}|${cle}`);
 }
 
 function versGrandLivre<E>(
@@ -154,18 +182,31 @@ const SUITES = `
     SELECT d.id, r.type, r.voie FROM d, jsonb_to_recordset($16::jsonb) AS r(type text, voie text)
     ON CONFLICT (dossier, type) DO UPDATE SET demandes = reveil.demandes + 1, essais = 0, quarantaine = false, bail = '-infinity'),
   k AS (UPDATE cle_acte SET dossier = d.id, reponse = $19 FROM d WHERE cle_acte.auteur = $17 AND cle_acte.cle = $18)
-  SELECT 1 FROM d`;
+  a AS (UPDATE courriel SET etat = 'ANNULE', maj = $3 FROM d
+         WHERE courriel.dossier = d.id AND courriel.cle = ANY ($21::text[]) AND courriel.etat = 'A_ENVOYER' RETURNING 1)
+  SELECT (SELECT count(*) FROM a) AS annules FROM d`;
+
+const DU_SUIVI = `jsonb_to_record($14::jsonb) AS n(offre timestamptz, non_recevable timestamptz, question text, jusquau timestamptz,
+                                                  repondue timestamptz, texte text, texte_le timestamptz)`;
 
 const CHANGER = `WITH d AS (
-    UPDATE dossier SET version = $2, instant = $3, etat = $4, numero = $5, tete = $6, titulaire = $7, appeles = $8, ouvert = $9
+    UPDATE dossier SET version = $2, instant = $3, etat = $4, numero = $5, tete = $6, titulaire = $7, appeles = $8, ouvert = $9,
+           devoir = $22, devoir_avant = $23
      WHERE id = $1 AND version = $2 - 1 AND ($20::uuid IS NULL OR ${PRESENTE}) RETURNING id),
-  s AS (UPDATE suivi_tiers SET offre_faite_le = $14 FROM d WHERE suivi_tiers.dossier = d.id AND $14::timestamptz IS NOT NULL AND offre_faite_le IS NULL),
+  s AS (UPDATE suivi_tiers s
+           SET offre_faite_le = coalesce(s.offre_faite_le, n.offre), non_recevable_le = coalesce(s.non_recevable_le, n.non_recevable),
+               question = coalesce(s.question, n.question), question_jusquau = coalesce(s.question_jusquau, n.jusquau),
+               question_repondue_le = coalesce(s.question_repondue_le, n.repondue),
+               texte = coalesce(s.texte, decode(n.texte, 'base64')), texte_le = coalesce(s.texte_le, n.texte_le)
+          FROM d, ${DU_SUIVI} WHERE s.dossier = d.id AND $14::jsonb <> '{}'::jsonb),
   ${SUITES}`;
 
 const CREER = `WITH d AS (
-    INSERT INTO dossier (id, nature, profil, profil_version, titulaire, appeles, agent, lieu, etat, version, cree_le, instant, numero, tete, ouvert)
-    SELECT $1::uuid, $21::text, $22::text, $23::int, $7::uuid, $8::uuid[], $24::text, $25::uuid, $4::bytea, $2::int,
-           $3::timestamptz, $3::timestamptz, $5::int, $6::bytea, $9::boolean WHERE $20::uuid IS NULL OR ${PRESENTE} RETURNING id),
-  s AS (INSERT INTO suivi_tiers (dossier, tiers, agent, recu_le, offre_faite_le, promesse, territoire)
-    SELECT d.id, $26::text, $27::bytea, $3::timestamptz, $14::timestamptz, $28::boolean, $29::text FROM d WHERE $26::text IS NOT NULL),
+    INSERT INTO dossier (id, nature, profil, profil_version, titulaire, appeles, agent, lieu, etat, version, cree_le, instant, numero, tete, ouvert,
+                         devoir, devoir_avant)
+    SELECT $1::uuid, $24::text, $25::text, $26::int, $7::uuid, $8::uuid[], $27::text, $28::uuid, $4::bytea, $2::int,
+           $3::timestamptz, $3::timestamptz, $5::int, $6::bytea, $9::boolean, $22::text, $23::timestamptz WHERE $20::uuid IS NULL OR ${PRESENTE} RETURNING id),
+  s AS (INSERT INTO suivi_tiers (dossier, tiers, agent, recu_le, promesse, territoire, genre)
+    SELECT d.id, $29::text, $30::bytea, $3::timestamptz, $31::boolean, $32::text, $33::text
+      FROM d WHERE $29::text IS NOT NULL AND $14::jsonb IS NOT NULL),
   ${SUITES}`;

@@ -1,4 +1,4 @@
-import { TitulaireAbsente } from './ecrire.js';
+import { ADeciderDeNouveau } from './ecrire.js';
 
 /** Deadlock, serialisation: PostgreSQL says that the same transaction may succeed if played again. */
 const REJOUABLES = new Set(['40P01', '40001']);
@@ -10,7 +10,7 @@ export async function recommencer<T>(f: () => Promise<T>): Promise<T> {
     try {
       return await f();
     } catch (erreur) {
-      const rejouable = erreur instanceof TitulaireAbsente || REJOUABLES.has((erreur as { code?: string }).code ?? '');
+      const rejouable = erreur instanceof ADeciderDeNouveau || REJOUABLES.has((erreur as { code?: string }).code ?? '');
       if (!rejouable || essai >= ESSAIS) throw erreur;
     }
   }

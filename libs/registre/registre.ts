@@ -4,7 +4,7 @@ import { estRefus, introuvable, type Refus } from '#libs/domaine/erreurs.js';
 import type { Horloge } from '#libs/infra/horloge.js';
 import { point } from '#libs/infra/points.js';
 import { transaction, type Bases, type Client, type Demandeur } from './bases.js';
-import { chargerContexte, verrouiller, type ContexteCharge, type Verrou } from './charger.js';
+import { chargerContexte, entrer, verrouiller, type ContexteCharge, type Verrou } from './charger.js';
 import { chargerDepot } from './charger-depot.js';
 import { lieux } from './coffre/coffre.js';
 import { noterEchec } from './echecs.js';
@@ -41,6 +41,7 @@ export class Registre {
     const cle = await this.outils.coffre.cle(reference);
     if (cle === undefined) return introuvable;
     return this.agir(demande, { type: acte.type, reference, naissance: false }, async (client, repondre) => {
+      if (acte.porte !== undefined && !(await entrer(client, acte.porte, reference))) return introuvable;
       const verrou = await verrouiller(client, this.horloge, reference);
       if (verrou === undefined) return introuvable;
       const charge = await chargerContexte(client, verrou, this.outils.empreinte);
@@ -88,11 +89,11 @@ export class Registre {
         noun,
         decisions: [decision],
         etat: decision.etat,
-        echeances: echeances(noun, decision.etat, contexteDeNaissance(contexte.instant, contexte.ligne), []),
+        echeances: echeances(noun, decision.etat, contexteDeNaissance(contexte), []),
         reponse: repondre(reponse),
         nouveauTitulaire: noun.colonnes(decision.etat).titulaire,
         naissance: {
-          agent: empreinte('agent', decision.agent),
+          agent: decision.agent === null ? null : empreinte('agent', decision.agent),
           lieu: decision.lieu,
           ...(decision.tiers === undefined
             ? {}
@@ -101,7 +102,8 @@ export class Registre {
                   empreinte: empreinte('tiers', decision.tiers.personne),
                   promesse: decision.tiers.promesse,
                   territoire: decision.tiers.territoire,
-                  agent: coffre.fermer(cle, lieux.agent(reference), decision.agent),
+                  genre: decision.tiers.genre,
+                  agent: decision.agent === null ? null : coffre.fermer(cle, lieux.agent(reference), decision.agent),
                 },
               }),
         },
@@ -211,6 +213,6 @@ export class Registre {
   }
 }
 
-function contexteDeNaissance(instant: string, ligne: Contexte['ligne']): Contexte {
-  return { instant, ligne, titulaire: null, convergents: [], courriel: () => undefined };
+function contexteDeNaissance({ instant, ligne, carte }: Pick<Contexte, 'instant' | 'ligne' | 'carte'>): Contexte {
+  return { instant, ligne, carte, titulaire: null, convergents: [], courriel: () => undefined };
 }

@@ -1,5 +1,6 @@
 import type { Regle } from './regle.js';
 import type { Role } from './roles.js';
+import type { NatureConvention } from './structures.js';
 
 /** The four strengths of consent; flattening them is trap T-11. */
 export type Consentement = 'accord' | 'adhesionDemandee' | 'adhesionRecherchee' | 'concertation';
@@ -16,26 +17,133 @@ export interface EchelonTechnique {
 /** Who is entitled to that fact. Any superior may refer, only the direct one is told (T-05). */
 export type Destinataire = Exclude<Role, 'responsableHierarchique'> | 'responsableHierarchiqueDirect';
 
-/** A circular as data: what the first journey asks of it. `R` lists the paragraphs of the text (requirements.md §3.I). */
+/**
+ * How a third party comes to the service. A `saisine` is the formal act of an authority; an `orientation` gives the person the
+ * address of the service and opens nothing (R-034, R-036).
+ */
+export type Entree = 'signalement' | 'saisine' | 'orientation';
+
+/** A third party in the text's own word, with the functions of the annuaire that this word covers. */
+export interface TiersPrevu {
+  mot: string;
+  fonctions: readonly (Role | 'entourage')[];
+}
+
+/** For whom the service works. */
+export type Beneficiaire = 'agent' | 'retraite' | 'ayantDroit' | 'eleve';
+
+/** How far the service goes for them: a whole accompaniment, access to benefits only, social action only, information only. */
+export type Portee = 'accompagnement' | 'accesPrestations' | 'actionSociale' | 'information';
+
+/** Consent asked again act by act, as far as the text goes (T-10). */
+export type ParActe = 'chaqueActe' | 'chaqueProjet' | 'visiteADomicile';
+
+/** Grounds on which secrecy may yield, closed list per text (T-13, T-14). */
+export type Derogation = 'article226-14' | 'devoirDeProtection' | 'danger' | 'protectionDeLEnfance';
+
+/** Territory rules that precede the ordinary sector; each is empty where the text has none. */
+export interface TerritoiresParticuliers {
+  /** Bodies (`structure.marque`) served by the ASS of another place than their own (`structure.marque` too). */
+  renvois: readonly { organisme: string; vers: string }[];
+  /** Places (`structure.marque`) where an ASS serves only the agents of her own secteur ministériel (T-43). */
+  secteurPropre: readonly string[];
+  /** Agents of the central administration belong to the ASS of their own secteur ministériel. */
+  administrationCentraleParSecteur: boolean;
+  /** An inter-regional service has an ASS or adviser designated for it. */
+  referentInterregional: boolean;
+  /** Places (`structure.marque`) whose organisation the text leaves to later: the national adviser receives them. */
+  aDefinir: readonly string[];
+}
+
+export interface Bilan {
+  a: string;
+  quand: string;
+}
+
+/** A circular as data (requirements.md §3.I). `R` lists the paragraphs of the text: citing another one does not compile. */
 export interface ProfilReglementaire<R extends string = string> {
   id: string;
   /** Raised when the reading of the text is corrected; dossiers in progress keep theirs. */
   version: number;
   titre: string;
-  /** May the agent call on the service himself (`referral.selfReferral`). */
+  /** The text in one or two words, for a column. */
+  court: string;
+  /** ISO day of the text. */
+  date: string;
+  /** What it does to earlier texts, in its own words (R-001). */
+  relation: Regle<{ genre: 'substitutionPartielle' | 'precise' | 'actualise' | 'abroge'; quoi: string }, R>;
+  /** Another profile whose foundations it keeps: shown beside a silence, never applied (R-002). */
+  fondements?: string;
+
   demandeDirecte: Regle<true, R>;
-  /** Who may signal an agent (`referral.thirdParties`). */
-  tiersSignalants: Regle<readonly Role[], R>;
-  /** The one fact the referrer may learn (`referrer.ack`). */
-  informationDuTiers: Regle<{ fait: 'offreFaite' }, R>;
-  /** To whom, closed list (`referrer.ackRecipients`). */
-  destinatairesDeLInformation: Regle<readonly Destinataire[], R>;
-  /** The text's word for the offer (`offer.kind`). */
-  offre: Regle<{ mot: string }, R>;
-  /** `consent.level`. */
+  /** Who may bring the situation of a named agent, and how (`referral.thirdParties`). */
+  tiersSignalants: Regle<Partial<Record<Entree, readonly TiersPrevu[]>>, R>;
+  /** Whose message is kept as a contact for the ASS where no tiers may signal a named agent (R-037). */
+  demandesDAppui: Regle<readonly TiersPrevu[], R>;
+  /** She refuses a request made to control an agent (`referral.refuseControlPurpose`). */
+  refusDeControle: Regle<true, R>;
+  /** She decides whether to act at all, not only how (R-043, T-51). */
+  opportunite: Regle<true, R>;
+  /** The one thing the referrer may learn (`referrer.ack`). */
+  informationDuTiers: Regle<{ fait: 'offreFaite' } | { fait: 'texteRedige' }, R>;
+  /** To whom (`referrer.ackRecipients`): a closed list, or as the ASS chooses. */
+  destinatairesDeLInformation: Regle<{ liste: readonly Destinataire[] } | { auChoixDeLAssistante: true }, R>;
+  /** The text's word for the offer, and to whom it makes it (`offer.kind`, T-27). */
+  offre: Regle<{ mot: string; a: 'personne' | 'services' }, R>;
   consentement: Regle<Consentement, R>;
-  /** Who is called when nobody answers, in order. */
-  ligneTechnique: Regle<readonly EchelonTechnique[], R>;
+  consentementParActe: Regle<ParActe, R>;
+  retrait: Regle<true, R>;
+  derogations: Regle<readonly Derogation[], R>;
   /** Articles that the text cites (`legalRefs`). */
   references: Regle<readonly string[], R>;
+  /** Sharing of what is known (`sharing`). */
+  partage: Regle<{ genre: 'limitesDuSecret' | 'professionnelsAuSecret' | 'interdit'; mots: string }, R>;
+  /** The text's word for the plan (`plan.label`, T-28, T-29). */
+  plan: Regle<{ mot: string; facultatif: boolean }, R>;
+  visiteADomicile: Regle<{ genre: 'admise' | 'besoinEtDemande' | 'assistanteSeule'; mots: string }, R>;
+
+  /** `continuity.strength`: the force of the rule is the content. */
+  continuite: Regle<{ mots: string }, R>;
+  /** `continuity.trigger` (T-16). */
+  declenchementContinuite: Regle<{ genre: 'premierJourOuvre' | 'absence'; mots: string }, R>;
+  /** `interim.scope` (T-18, T-19). */
+  champInterim: Regle<readonly ('urgence' | 'evenementGrave' | 'gravite' | 'complexite' | 'necessites')[], R>;
+  /** `interim.authority`. */
+  autoriteInterim: Regle<{ mots: string }, R>;
+  /** `interim.roles` (T-22). */
+  rolesInterim: Regle<readonly ('remplacant' | 'suppleant')[], R>;
+
+  /** `crisis.types`, `crisis.requester`, `crisis.modalities`, `crisis.medicalCoordination`. */
+  evenementsGraves: Regle<readonly { type: string; mot: string }[], R>;
+  demandeurEvenement: Regle<readonly Role[], R>;
+  modalitesEvenement: Regle<{ mots: string }, R>;
+  coordinationMedicale: Regle<{ mots: string }, R>;
+  /** `collective.approval`. */
+  accordCollectif: Regle<{ mots: string }, R>;
+
+  /** `report.ass`, `report.regional`, `report.national`. */
+  bilanAssistant: Regle<Bilan, R>;
+  bilanRegional: Regle<Bilan, R>;
+  bilanNational: Regle<Bilan, R>;
+  statistiquesAnonymes: Regle<true, R>;
+
+  /** Who is called when nobody answers, in order. */
+  ligneTechnique: Regle<readonly EchelonTechnique[], R>;
+  /** Who distributes and dispatches (`dispatcher`), in the text's word. */
+  repartiteur: Regle<{ mot: string }, R>;
+  /** Whom the ASS answers to (`assHierarchy`); gives no access to what she knows (R-280, T-45). */
+  hierarchie: Regle<{ mots: string }, R>;
+  /** `territory.special`. */
+  territoiresParticuliers: Regle<TerritoiresParticuliers, R>;
+
+  /** For whom, and how far (theme 2). Whoever is not in the list is outside the text. */
+  beneficiaires: Regle<readonly { qui: Beneficiaire; portee: Portee }[], R>;
+  /** Bodies outside the ministry: what a convention opens, and what is left without one (R-011, R-016, R-017, R-023). */
+  conventions: Regle<{ natures: readonly NatureConvention[]; sans: 'horsCompetence' | 'information'; mots: string }, R>;
+  /** The ASS must stand in a public directory (R-058). */
+  annuairePublic: Regle<true, R>;
+  /** A letter that makes the service known to the services, with nobody named (R-054, T-27). */
+  lettreAuxServices: Regle<{ mot: string }, R>;
+  /** The service warns the services: the other direction of « signalement » (R-038, R-039, T-26). */
+  alertesSortantes: Regle<{ mot: string }, R>;
 }

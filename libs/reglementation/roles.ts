@@ -12,6 +12,14 @@ export const roles = {
   assistant: { libelle: 'assistant de service social', exigence: 'R-238' },
   conseillerTechnique: { libelle: 'conseiller technique', exigence: 'R-230, R-238, R-245, R-249' },
   conseillerNational: { libelle: 'conseiller technique national', exigence: 'R-230, R-233, R-238, R-249' },
+  autoriteAcademique: { libelle: 'autorité académique', exigence: 'R-034' },
+  conseillerRhProximite: { libelle: 'conseiller RH de proximité', exigence: 'R-034' },
+  acteurPrevention: { libelle: 'acteur de la santé, du handicap ou de la sécurité', exigence: 'R-036' },
+  mediateurAcademique: { libelle: 'médiateur académique', exigence: 'R-036' },
+  partenaire: { libelle: 'partenaire', exigence: 'R-030' },
+  retraite: { libelle: 'retraité', exigence: 'R-010, R-018, R-021' },
+  ayantDroit: { libelle: 'ayant droit', exigence: 'R-009, R-018, R-021' },
+  eleve: { libelle: 'élève ou étudiant', exigence: 'R-022' },
   direction: { libelle: 'direction', exigence: 'R-156' },
   secretariat: { libelle: 'secrétariat du service social', exigence: 'R-278' },
   medecin: { libelle: 'médecin de prévention', exigence: 'R-161' },
@@ -20,6 +28,11 @@ export const roles = {
 } as const satisfies Record<string, DescriptionRole>;
 
 export type Role = keyof typeof roles;
+
+/** As a person reads it; whoever has no function but knows the agent is of his entourage. */
+export function libelleDuTitre(titre: Role | 'entourage'): string {
+  return titre === 'entourage' ? 'entourage de l’agent' : roles[titre].libelle;
+}
 
 export function estRole(valeur: string): valeur is Role {
   return Object.hasOwn(roles, valeur);
@@ -34,4 +47,8 @@ export const incompatibles: readonly (readonly [Role, Role])[] = [
   ['serviceRh', 'assistant'],
   ['serviceRh', 'conseillerTechnique'],
   ['serviceRh', 'conseillerNational'],
+  ['conseillerRhProximite', 'secretariat'],
+  ['conseillerRhProximite', 'assistant'],
+  ['conseillerRhProximite', 'conseillerTechnique'],
+  ['conseillerRhProximite', 'conseillerNational'],
 ];

@@ -1,4 +1,5 @@
 import { ajouter } from '#libs/calendrier/calendrier.js';
+import type { Duree } from '#libs/reglementation/duree.js';
 import { contenuOu } from '#libs/reglementation/regle.js';
 import { fuseau } from '#libs/calendrier/territoires.js';
 import type { Echelon } from '../acte.js';
@@ -17,6 +18,11 @@ export function designer(ligne: readonly Echelon[], saufs: readonly string[] = [
   return undefined;
 }
 
+/** For the accountable professional to acknowledge: shorter when the referrer says that it cannot wait. */
+export function delaiDAccuse({ pressante, reglages }: Pick<Signalement, 'pressante' | 'reglages'>): Duree {
+  return pressante === true ? reglages.accusePressant : reglages.accuse;
+}
+
 /** Names the accountable professional of a round and tells her; from now on the ladder counts. */
 export function confier(
   s: Signalement,
@@ -32,7 +38,7 @@ export function confier(
         pour: titulaire,
         numero: String(s.tour),
         donnees: {
-          avant: ajouter(instant, s.reglages.accuse, s.territoire),
+          avant: ajouter(instant, delaiDAccuse(s), s.territoire),
           ensuite: suite,
           fuseau: fuseau(s.territoire),
         },

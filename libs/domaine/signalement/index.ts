@@ -1,20 +1,56 @@
 import type { Noun, Procedure } from '../acte.js';
 import { accuserReception } from './actes/accuser-reception.js';
+import { annulerEnvoi } from './actes/annuler-envoi.js';
+import { annulerRappel } from './actes/annuler-rappel.js';
+import { clore } from './actes/clore.js';
+import { declarerNonRecevable } from './actes/declarer-non-recevable.js';
+import { demanderAcces } from './actes/demander-acces.js';
+import { demanderAutreAssistante } from './actes/demander-autre-assistante.js';
 import { deposer } from './actes/deposer.js';
+import { devoilerOrigine } from './actes/devoiler-origine.js';
+import { informerTiersParEcrit } from './actes/informer-tiers-par-ecrit.js';
+import { noterContact } from './actes/noter-contact.js';
+import { ouvrirParAssistante } from './actes/ouvrir-par-assistante.js';
+import { planifierRappel } from './actes/planifier-rappel.js';
+import { preparerLettre } from './actes/preparer-lettre.js';
 import { proposerAide } from './actes/proposer-aide.js';
+import { questionnerTiers } from './actes/questionner-tiers.js';
+import { reaffecter } from './actes/reaffecter.js';
 import { recuser } from './actes/recuser.js';
 import { repondre } from './actes/repondre.js';
+import { repondreQuestion } from './actes/repondre-question.js';
 import { reporterHorizon } from './actes/reporter-horizon.js';
 import { informerTiers } from './etapes/informer-tiers.js';
 import { prendreEnCharge } from './etapes/prendre-en-charge.js';
 import { proposer } from './etapes/proposer.js';
 import { rapprocher } from './etapes/rapprocher.js';
 import { suivreOffre } from './etapes/suivre-offre.js';
+import { devoirDe } from './devoir.js';
 import type { Signalement } from './etat.js';
 
 /** The acts of persons on a signalement. An act that is missing here cannot be called by anybody. */
-export const actes = { accuserReception, recuser, proposerAide, repondre, reporterHorizon };
-export { deposer };
+export const actes = {
+  accuserReception,
+  recuser,
+  questionnerTiers,
+  repondreQuestion,
+  declarerNonRecevable,
+  preparerLettre,
+  proposerAide,
+  annulerEnvoi,
+  planifierRappel,
+  annulerRappel,
+  reporterHorizon,
+  noterContact,
+  devoilerOrigine,
+  informerTiersParEcrit,
+  clore,
+  repondre,
+  demanderAcces,
+  demanderAutreAssistante,
+  reaffecter,
+};
+export { deposer, ouvrirParAssistante };
 
 const traiterSignalement: Procedure<Signalement> = {
   voie: 'dossier',
@@ -30,6 +66,7 @@ export const signalement: Noun<Signalement> = {
     titulaire: s.titulaire,
     appeles: s.echelle?.appels.map((a) => a.personne) ?? [],
     ouvert: s.closLe === undefined,
+    devoir: devoirDe(s),
     profil: { id: s.profil.id, version: s.profil.version },
   }),
 };

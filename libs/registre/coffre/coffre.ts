@@ -84,7 +84,9 @@ export class Coffre {
 /** Where each ciphertext of a dossier stands; the same words serve to write and to read. */
 export const lieux = {
   etat: (dossier: string, version: number): string => `dossier|etat|${dossier}|${version}`,
+  texte: (dossier: string): string => `suivi_tiers|texte|${dossier}`,
   agent: (dossier: string): string => `suivi_tiers|agent|${dossier}`,
+  code: (empreinte: string): string => `code_lettre|personne|${empreinte}`,
   fait: (dossier: string, numero: number): string => `journal|fait|${dossier}|${numero}`,
   destinataire: (cle: string): string => `courriel|destinataire|${cle}`,
   donnees: (cle: string): string => `courriel|donnees|${cle}`,

@@ -7,7 +7,8 @@ import { lireEnTantQue, ouvrirEtats, professionnelsDe, type Acces, type LigneEta
 /** A line of the ASS's day. */
 export interface LigneAFaire {
   reference: string;
-  agent: string;
+  /** null: nobody is named. */
+  agent: string | null;
   etat: Signalement;
   /** What happens next by itself; undefined when nothing is left to happen. */
   ensuite: (Evenement & { qui: Professionnel | undefined }) | undefined;
@@ -82,7 +83,7 @@ export async function aFaire(acces: Acces, personne: string): Promise<AFaire> {
       instant,
       miennes: ouverts.map(({ ligne, etat }) => ({
         reference: ligne.id,
-        agent: collegues.get(etat.agent)?.nom ?? 'Personne partie du ministère',
+        agent: etat.agent === null ? null : (collegues.get(etat.agent)?.nom ?? 'Personne partie du ministère'),
         etat,
         ensuite: ensuite(acces, ligne, etat, instant, collegues, personne),
         courriel: ligne.dernier,

@@ -1,8 +1,12 @@
 import type { Professionnel } from '#libs/domaine/courriel.js';
 import { horizonPasse, offreEnCours, type Reponse, type Signalement } from '#libs/domaine/signalement/etat.js';
+import { libelleDuTitre } from '#libs/reglementation/roles.js';
 import { lireEnTantQue, ouvrirEtats, professionnelsDe, type Acces, type LigneEtat } from './lecteur.js';
 
-/** The offer as the agent sees it: who offers, until when, what he answered, who has read. Never who signalled, nor what was said. */
+/**
+ * The offer as the agent sees it: who offers, until when, what he answered, who has read. Who signalled and what was said stand
+ * in it only once the ASS has disclosed them.
+ */
 export interface MaProposition {
   reference: string;
   professionnel: Professionnel | undefined;
@@ -13,6 +17,12 @@ export interface MaProposition {
   /** An offer stands; else it is the agent's own request, which waits for one. */
   proposee: boolean;
   demandeDeposeeLe: string | null;
+  /** Who wrote, in what quality, and what: only once the ASS has let him read it. */
+  origine: { nom: string; titre: string; situation: string | null } | null;
+  /** He may ask to read what was written about him, or asked for it on that day. */
+  acces: { possible: boolean; demandeLe: string | null };
+  /** He may ask for another person of the service. */
+  autrePersonnePossible: boolean;
   /** Who read, the latest first. */
   lecteurs: { instant: string; nom: string; qualite: string }[];
 }
@@ -38,7 +48,11 @@ export async function mesPropositions(acces: Acces, personne: string): Promise<M
     );
     const collegues = await professionnelsDe(
       client,
-      ouverts.flatMap(({ ligne }) => [ligne.titulaire, ...ligne.lecteurs.map((l) => l.lecteur)]),
+      ouverts.flatMap(({ ligne, etat }) => [
+        ligne.titulaire,
+        ...ligne.lecteurs.map((l) => l.lecteur),
+        ...(etat.origineDevoileeLe === undefined ? [] : [etat.origine.personne]),
+      ]),
     );
     return ouverts.map(({ ligne, etat }) => ({
       reference: ligne.id,
@@ -49,6 +63,8 @@ export async function mesPropositions(acces: Acces, personne: string): Promise<M
       ouverte: offreEnCours(etat) !== undefined && !horizonPasse(etat, ligne.maintenant.toISOString()),
       reponse: etat.reponse?.valeur ?? null,
       demandeDeposeeLe: etat.origine.luiMeme ? etat.deposeLe : null,
+      ...ceQuiFutEcrit(etat, collegues),
+      autrePersonnePossible: !horizonPasse(etat, ligne.maintenant.toISOString()),
       lecteurs: ligne.lecteurs.map(({ instant, lecteur, qualite }) => ({
         instant: new Date(instant).toISOString(),
         nom: collegues.get(lecteur)?.nom ?? 'Une personne partie du service',
@@ -56,6 +72,21 @@ export async function mesPropositions(acces: Acces, personne: string): Promise<M
       })),
     }));
   });
+}
+
+function ceQuiFutEcrit(
+  { origine, origineDevoileeLe, paroles, demandeAcces }: Signalement,
+  connus: ReadonlyMap<string, Professionnel>,
+): Pick<MaProposition, 'origine' | 'acces'> {
+  const devoilee = origineDevoileeLe !== undefined;
+  const nom = connus.get(origine.personne)?.nom ?? 'Une personne partie du ministère';
+  return {
+    origine: devoilee ? { nom, titre: libelleDuTitre(origine.titre), situation: paroles?.situation ?? null } : null,
+    acces: {
+      possible: !origine.luiMeme && !devoilee && demandeAcces === undefined,
+      demandeLe: demandeAcces?.le ?? null,
+    },
+  };
 }
 
 /** Before an offer exists, a dossier that somebody else opened does not exist for the agent; his own request does. */

@@ -36,7 +36,8 @@ export interface AppelLu {
 export interface DossierLu {
   reference: string;
   instant: string;
-  agent: string;
+  /** null: nobody is named. */
+  agent: string | null;
   /** How to reach the agent, as the annuaire knows it. */
   contact: { courriel: string | null; telephone: string | null };
   /** Name of whoever signalled. */
@@ -96,7 +97,7 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
       fait: acces.coffre.ouvrir(cle, lieux.fait(reference, j.numero), Buffer.from(j.fait, 'base64')) as Fait,
     }));
     const noms = await nomsDe(client, [
-      etat.agent,
+      ...(etat.agent === null ? [] : [etat.agent]),
       etat.origine.personne,
       ...faits.map((f) => f.fait.par).filter(humain),
     ]);
@@ -122,8 +123,8 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
     return {
       reference,
       instant,
-      agent: noms.get(etat.agent) ?? 'Personne partie du ministère',
-      contact: await contactDe(client, etat.agent),
+      agent: etat.agent === null ? null : (noms.get(etat.agent) ?? 'Personne partie du ministère'),
+      contact: etat.agent === null ? { courriel: null, telephone: null } : await contactDe(client, etat.agent),
       origine: noms.get(etat.origine.personne) ?? '',
       etat,
       faits: faits.map((f) => ({ ...f, par: humain(f.fait.par) ? (noms.get(f.fait.par) ?? '') : '' })),

@@ -56,7 +56,7 @@ export const secondes = (autres: ReglagesConfigures['defaut'] = {}): ReglagesCon
     attenteRetour: { secondes: 1 },
     intervalleRappel: { secondes: 600 },
     horizon: { secondes: 600 },
-    rappelsMax: 2,
+    offresMax: 3,
     heureQuantifiee: null,
     silence: null,
     ...autres,

@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   copie = copieDuReseau();
-  const ordre = 'dossier absence poste secteur_structure secteur fonction compte identite personne structure';
+  const ordre = 'dossier absence convention poste secteur_structure secteur fonction compte identite personne structure';
   for (const table of ordre.split(' ')) await registre.query(`DELETE FROM ${table}`);
 });
 afterEach(() => copie.effacer());

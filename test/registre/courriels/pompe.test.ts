@@ -12,6 +12,11 @@ afterEach(() => t.cesser());
 afterAll(() => t.fermer());
 
 const classes: Classe[] = ['vital', 'offre', 'courtoisie'];
+const PREFIXES: Record<string, string> = {
+  adresseAVerifier: 'adresse',
+  offreAVerifier: 'offre',
+  courrielAbandonne: 'abandon',
+};
 
 describe('une issue, une ligne du registre', () => {
   const cas: {
@@ -33,7 +38,7 @@ describe('une issue, une ligne du registre', () => {
       scenario: { rcpt: '550 5.1.1 <jeanne.canari@exemple.gouv.fr> unknown' },
       etats: { vital: 'REFUSE', offre: 'REFUSE', courtoisie: 'REFUSE' },
       code: 550,
-      taches: { vital: ['adresseAVerifier'], offre: ['adresseAVerifier'], courtoisie: ['adresseAVerifier'] },
+      taches: { vital: ['courrielAbandonne'], offre: ['adresseAVerifier'], courtoisie: [] },
     },
     {
       quand: 'refusé pour le moment',
@@ -68,8 +73,8 @@ describe('une issue, une ligne du registre', () => {
       expect(ligne.renvois).toBe(classe === 'vital' && quand === 'incertain' ? 1 : 0);
       const attendues = taches[classe].map((nature) => ({
         nature,
-        cle: `${nature === 'offreAVerifier' ? 'offre' : 'adresse'}:${depot.cle}`,
-        pour: depot.titulaire,
+        cle: `${PREFIXES[nature]}:${depot.cle}`,
+        pour: nature === 'courrielAbandonne' ? null : depot.titulaire,
       }));
       expect(await t.taches(depot.dossier)).toEqual(attendues);
       expect(await t.pompe().viderMaintenant()).toEqual({});

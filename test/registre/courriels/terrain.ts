@@ -30,7 +30,11 @@ const DONNEES: { [N in NomGabarit]: DonneesDe<N> } = {
   nouvelleAffaire: { avant: '2026-03-17T16:00:00Z', ensuite: 'la conseillère technique régionale', fuseau },
   propositionAgent: { professionnel, jusquau: '2026-04-14T21:59:00Z', fuseau },
   rappelAgent: { professionnel, jusquau: '2026-04-14T21:59:00Z', fuseau },
-  receptionAuTiers: { promesseOffre: true },
+  questionAuTiers: {},
+  nonRecevableAuTiers: {},
+  texteAuTiers: {},
+  affaireConfiee: {},
+  receptionAuTiers: { promesse: 'date', genre: 'individuel', saisine: false },
   monteeDeLigne: { echelon: 1, quoi: 'accuse' },
   offreFaite: { le: '2026-03-14T09:00:00Z', fuseau },
 };

@@ -77,7 +77,7 @@ describe('Qui voit quoi (design §3), refusé aussi par PostgreSQL', () => {
     expect(JSON.stringify(avant)).not.toContain('créanciers');
     expect(await unDossier(acces, m.reseau.ctr.id, autre)).toBeUndefined();
     await agir(m, actes.accuserReception, autre, m.reseau.ctr, {});
-    expect((await unDossier(acces, m.reseau.ctr.id, autre))?.etat.paroles.situation).toBe(situation);
+    expect((await unDossier(acces, m.reseau.ctr.id, autre))?.etat.paroles?.situation).toBe(situation);
     expect(await unDossier(acces, m.reseau.assistante.id, autre)).toBeUndefined();
   });
 

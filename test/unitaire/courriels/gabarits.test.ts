@@ -12,7 +12,15 @@ const professionnel: Professionnel = {
 const fuseau = 'Europe/Paris';
 
 const exemples: { [N in NomGabarit]: DonneesDe<N>[] } = {
-  receptionAuTiers: [{ promesseOffre: true }, { promesseOffre: false }],
+  receptionAuTiers: (['date', 'texte', 'rien'] as const).flatMap((promesse) =>
+    (['individuel', 'collectif', 'contact'] as const).flatMap((genre) =>
+      [false, true].map((saisine) => ({ promesse, genre, saisine })),
+    ),
+  ),
+  questionAuTiers: [{}],
+  nonRecevableAuTiers: [{}],
+  texteAuTiers: [{}],
+  affaireConfiee: [{}],
   nouvelleAffaire: [{ avant: '2026-12-01T16:05:00Z', ensuite: 'la conseillère technique régionale', fuseau }],
   monteeDeLigne: [
     { echelon: 1, quoi: 'accuse' },
@@ -106,9 +114,12 @@ describe('les messages du signalement', () => {
     expect(texte).toContain(site.telephone);
   });
 
-  it("ne promettent une date au tiers que si le texte de l'agent la prévoit", () => {
-    expect(rendre('receptionAuTiers', { promesseOffre: true }).texte).toContain('la date');
-    expect(rendre('receptionAuTiers', { promesseOffre: false }).texte).not.toContain('date');
+  it("ne promettent une date au tiers que si le texte de l'agent la prévoit (R-055, T-06, T-07)", () => {
+    const recu = (promesse: 'date' | 'texte' | 'rien'): string =>
+      rendre('receptionAuTiers', { promesse, genre: 'individuel', saisine: false }).texte;
+    expect(recu('texte')).not.toContain('date');
+    expect(recu('date')).toContain('la date');
+    expect(recu('rien')).not.toContain('date');
   });
 
   it('disent le jour et l’heure du territoire du lecteur', () => {
@@ -148,20 +159,33 @@ describe('les types des messages', () => {
   it("n'ont de place pour aucun nom d'agent ou de tiers, aucun motif, aucun lieu", () => {
     const champs: Exact<
       Champs<DonneesDe<NomGabarit>>,
-      'promesseOffre' | 'avant' | 'ensuite' | 'fuseau' | 'echelon' | 'quoi' | 'professionnel' | 'jusquau' | 'le'
+      | 'promesse'
+      | 'genre'
+      | 'saisine'
+      | 'rien'
+      | 'direOrigine'
+      | 'avant'
+      | 'ensuite'
+      | 'fuseau'
+      | 'echelon'
+      | 'quoi'
+      | 'professionnel'
+      | 'jusquau'
+      | 'le'
     > = true;
     const personne: Exact<keyof Professionnel, 'nom' | 'qualite' | 'courriel' | 'telephone'> = true;
     expect([champs, personne]).toEqual([true, true]);
   });
 
   it('refusent à la compilation ce qui dirait quelque chose de quelqu’un', () => {
+    const recepisse = { promesse: 'date', genre: 'individuel', saisine: false } as const;
     const impossibles: (() => Rendu)[] = [
       // @ts-expect-error the name of the agent has no place in the offer
       () => gabarits.propositionAgent.rendre({ professionnel, jusquau: '', fuseau, agent: 'Jean Dupont' }, site),
       // @ts-expect-error nor the reason
       () => gabarits.rappelAgent.rendre({ professionnel, jusquau: '', fuseau, motif: 'absence' }, site),
       // @ts-expect-error nor the agent in the receipt of the referrer
-      () => gabarits.receptionAuTiers.rendre({ promesseOffre: true, agent: 'Jean Dupont' }, site),
+      () => gabarits.receptionAuTiers.rendre({ ...recepisse, agent: 'Jean Dupont' }, site),
       // @ts-expect-error nor the answer in the one fact
       () => gabarits.offreFaite.rendre({ le: '', fuseau, reponse: 'oui' }, site),
       // @ts-expect-error nor a place in the new matter

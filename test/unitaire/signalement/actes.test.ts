@@ -1,9 +1,9 @@
-import { reglagesParDefaut } from '#libs/reglementation/reglages.js';
 import { mef2016 } from '#libs/reglementation/textes/mef-2016.js';
 import type { Auteur, Contexte, Decision } from '#libs/domaine/acte.js';
 import { estRefus, type Refus } from '#libs/domaine/erreurs.js';
 import type { Reponse, Signalement } from '#libs/domaine/signalement/etat.js';
 import { actes, signalement } from '#libs/domaine/signalement/index.js';
+import { unContexte, unEtat } from '../../fabriques/etat.js';
 import { selon } from '../../outils/selon.js';
 
 const INSTANT = '2026-03-12T10:00:00.000Z';
@@ -11,22 +11,7 @@ const personne = (id: string): Auteur => ({ id, fonctions: [] });
 const ass = personne('ass');
 const agent = personne('agent');
 
-const depose: Signalement = {
-  profil: mef2016,
-  reglages: reglagesParDefaut,
-  territoire: 'metropole',
-  agent: 'agent',
-  origine: { personne: 'chef', titre: 'chefDeService', direct: true, luiMeme: false },
-  paroles: { situation: 'Absent depuis des semaines.', agentInforme: 'non' },
-  deposeLe: '2026-03-10T09:00:00.000Z',
-  rapprocheLe: '2026-03-10T09:00:00.000Z',
-  titulaire: 'ass',
-  tour: 1,
-  recusations: [],
-  echelle: { quoi: 'accuse', depuis: '2026-03-10T09:00:00.000Z', appels: [] },
-  offres: [],
-  rappels: [],
-};
+const depose = unEtat();
 const pris: Signalement = {
   ...depose,
   priseEnCharge: { par: 'ass', le: INSTANT },
@@ -35,29 +20,14 @@ const pris: Signalement = {
 const { echelle: _echelle, ...sansEchelle } = pris;
 const offert: Signalement = {
   ...sansEchelle,
-  offres: [{ numero: 1, voie: 'telephone', le: INSTANT, par: 'ass', rappels: 0 }],
+  offres: [{ numero: 1, voie: 'telephone', le: INSTANT, par: 'ass' }],
   offreFaite: { le: INSTANT, constateeLe: INSTANT },
   horizon: '2026-04-26T21:59:59.999Z',
 };
 const refuse: Signalement = { ...offert, reponse: { valeur: 'non', le: INSTANT } };
 const clos: Signalement = { ...offert, closLe: '2026-04-26T22:00:00.000Z' };
 
-const contexte = (instant = INSTANT): Contexte => ({
-  instant,
-  ligne: [
-    { nature: 'assistant', poste: 'P1', personne: 'ass', absente: false },
-    { nature: 'assistant', poste: 'P2', personne: 'ass2', absente: false },
-    { nature: 'conseillerTechnique', poste: 'P3', personne: 'ctr', absente: false },
-  ],
-  titulaire: {
-    nom: 'Claire Aubert',
-    qualite: 'assistante de service social',
-    courriel: 'claire@dgfip-38.example',
-    telephone: null,
-  },
-  convergents: [],
-  courriel: () => undefined,
-});
+const contexte = (instant = INSTANT): Contexte => unContexte({ instant });
 
 /** Every act that somebody could try, by the one who may. */
 const tentatives: Record<string, (s: Signalement, instant: string) => Refus | Decision<Signalement>> = {
@@ -137,7 +107,7 @@ describe('Ce que l’agent choisit ne se voit pas du dehors', () => {
     () => {
       const avecRappels: Signalement = {
         ...offert,
-        offres: [{ numero: 1, voie: 'telephone', le: INSTANT, par: 'ass', rappels: 2 }],
+        rappelsPrevus: [null, null],
       };
       const suivre = signalement.procedures['traiterSignalement']?.etapes['suivreOffre'];
       const dates = (s: Signalement): string[] => {
@@ -165,7 +135,7 @@ describe('Ce que l’agent choisit ne se voit pas du dehors', () => {
     const suivre = signalement.procedures['traiterSignalement']?.etapes['suivreOffre'];
     const s: Signalement = {
       ...offert,
-      offres: [{ numero: 1, voie: 'telephone', le: INSTANT, par: 'ass', rappels: 1 }],
+      rappelsPrevus: [null],
     };
     const plusTard = contexte('2026-03-25T10:00:00.000Z');
     const du = (etat: Signalement): Decision<Signalement> =>

@@ -1,29 +1,14 @@
-import type { Contexte } from '#libs/domaine/acte.js';
 import { estRefus } from '#libs/domaine/erreurs.js';
 import { proposerAide, type ProposerAide } from '#libs/domaine/signalement/actes/proposer-aide.js';
 import type { Signalement } from '#libs/domaine/signalement/etat.js';
-import { reglagesParDefaut } from '#libs/reglementation/reglages.js';
-import { mef2016 } from '#libs/reglementation/textes/mef-2016.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
+import { unContexte, unEtat } from '../../fabriques/etat.js';
 
 const ASS = 'assistante';
 
 function pris(territoire: Territoire, deposeLe: string): Signalement {
-  return {
-    profil: mef2016,
-    reglages: reglagesParDefaut,
-    territoire,
-    agent: 'agent',
-    origine: { personne: 'chef', titre: 'chefDeService', direct: true, luiMeme: false },
-    paroles: { situation: 'Absent depuis des semaines.', agentInforme: 'neSaitPas' },
-    deposeLe,
-    titulaire: ASS,
-    tour: 1,
-    recusations: [],
-    offres: [],
-    rappels: [],
-    priseEnCharge: { par: ASS, le: deposeLe },
-  };
+  const { echelle: _echelle, ...etat } = unEtat({ territoire, deposeLe, titulaire: ASS });
+  return { ...etat, priseEnCharge: { par: ASS, le: deposeLe } };
 }
 
 /** The instant kept for the offer, or undefined when the day was refused. */
@@ -33,7 +18,7 @@ function jourRetenu(
   le: string,
   deposeLe = '2026-03-09T06:00:00.000Z',
 ): string | undefined {
-  const contexte: Contexte = { instant, ligne: [], titulaire: null, convergents: [], courriel: () => undefined };
+  const contexte = unContexte({ instant, ligne: [], titulaire: null });
   const champs: ProposerAide = { voie: 'courrier', le };
   const decision = proposerAide.decider(pris(territoire, deposeLe), champs, contexte, { id: ASS, fonctions: [] });
   return estRefus(decision) ? undefined : decision.etat.offres.at(-1)?.le;
@@ -60,13 +45,12 @@ describe('Le jour de la lettre est celui de l’agent', () => {
   });
 
   it('l’agent peut répondre aussitôt, et une seconde proposition ne rapproche jamais la date déjà promise', () => {
-    const contexte: Contexte = {
+    const contexte = unContexte({
       instant: NUIT,
       ligne: [],
       titulaire: null,
-      convergents: [],
       courriel: () => ({ etat: 'REVENU', maj: NUIT }),
-    };
+    });
     const auteur = { id: ASS, fonctions: [] };
     const depart = pris('metropole', '2026-03-09T06:00:00.000Z');
     const premiere = proposerAide.decider(depart, { voie: 'telephone' }, contexte, auteur);
@@ -75,7 +59,7 @@ describe('Le jour de la lettre est celui de l’agent', () => {
     const revenue = {
       ...depart,
       horizon: '2026-06-01T21:59:59.999Z',
-      offres: [{ numero: 1, voie: 'courriel' as const, le: NUIT, par: ASS, courriel: 'c', rappels: 0 }],
+      offres: [{ numero: 1, voie: 'courriel' as const, le: NUIT, par: ASS, courriel: 'c' }],
     };
     const seconde = proposerAide.decider(revenue, { voie: 'telephone' }, contexte, auteur);
     if (estRefus(seconde)) throw new Error(seconde.code);

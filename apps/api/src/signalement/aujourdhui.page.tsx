@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { fuseau } from '#libs/calendrier/territoires.js';
 import { reponses } from '#libs/domaine/signalement/actes/repondre.js';
 import type { Signalement } from '#libs/domaine/signalement/etat.js';
-import { roles } from '#libs/reglementation/roles.js';
+import { libelleDuTitre } from '#libs/reglementation/roles.js';
 import type { AFaire, LigneAFaire } from '#libs/registre/lecteurs/a-faire.js';
 import { dureeEnClair, jourEnClair, Quand } from '../commun/pages/dates.js';
 import { FileAttente, type PropsLigne } from '../commun/pages/file-attente.js';
@@ -10,7 +10,7 @@ import { Gabarit } from '../commun/pages/gabarit.js';
 import type { ContextePage } from '../commun/requete/page.js';
 import { Appels } from './appels.js';
 import { Avant, QuandEvenement } from './instants.js';
-import { estAppel, motDeLEvenement, motDuCourriel } from './mots.js';
+import { estAppel, motDeLEvenement, motDuCourriel, deQui } from './mots.js';
 import { fileDe, type FileAssistante } from './signalement.presenter.js';
 
 /** What waits for a professional, oldest first, each line with what happens by itself and when. */
@@ -100,7 +100,7 @@ function ligne(
 ): PropsLigne {
   const zone = fuseau(etat.territoire);
   return {
-    titre: agent,
+    titre: deQui(agent, etat),
     precision: (
       <>
         {origine(etat)}, <Quand le={etat.deposeLe} maintenant={instant} fuseau={zone} />
@@ -139,5 +139,5 @@ function reponse({ etat }: LigneAFaire, instant: string): Partial<PropsLigne> {
 }
 
 export function origine({ origine: o }: Signalement): string {
-  return o.luiMeme ? 'demande de l’agent' : `signalement : ${roles[o.titre].libelle}`;
+  return o.luiMeme ? 'demande de l’agent' : `signalement : ${libelleDuTitre(o.titre)}`;
 }

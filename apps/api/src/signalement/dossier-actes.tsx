@@ -63,10 +63,10 @@ function Proposer({ page, dossier, erreurs }: Props): VNode {
   const { reference, etat, instant } = dossier;
   const lier = liaison(ProposerAide, page, erreurs);
   const { choix, ...rappels } = lier('rappels');
-  const permis = Object.fromEntries(Object.entries(choix).filter(([n]) => Number(n) <= etat.reglages.rappelsMax));
+  const permis = Object.fromEntries(Object.entries(choix).filter(([n]) => Number(n) < etat.reglages.offresMax));
   return (
     <section>
-      <h2>Proposer votre aide ({contenuOu(etat.profil.offre, { mot: 'proposition d’aide' }).mot})</h2>
+      <h2>Proposer votre aide ({contenuOu(etat.profil.offre, { mot: 'proposition d’aide', a: 'personne' }).mot})</h2>
       <Formulaire
         page={page}
         action={`/dossiers/${reference}/proposition`}
@@ -84,7 +84,7 @@ function Proposer({ page, dossier, erreurs }: Props): VNode {
           au={jourLocal(instant, etat.territoire)}
           aide="Pour une lettre ou une conversation seulement. Sans date : aujourd’hui."
         />
-        {etat.reglages.rappelsMax === 0 ? null : (
+        {etat.reglages.offresMax === 1 ? null : (
           <ChampChoix
             {...rappels}
             libelle="Rappels, si l’agent ne répond pas"

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { fuseau } from '#libs/calendrier/territoires.js';
-import { roles } from '#libs/reglementation/roles.js';
+import { libelleDuTitre } from '#libs/reglementation/roles.js';
 import type { DossierLu } from '#libs/registre/lecteurs/un-dossier.js';
 import { Quand } from '../commun/pages/dates.js';
 import { Definitions } from '../commun/pages/definitions.js';
@@ -14,7 +14,7 @@ import { Actes } from './dossier-actes.js';
 import { EchelleDuDossier } from './dossier-echelle.js';
 import { Situation } from './dossier-situation.js';
 import { QuandEvenement } from './instants.js';
-import { estAppel, motDeLEvenement, motDuCourriel, motDuFait, MOTS_GABARITS } from './mots.js';
+import { estAppel, motDeLEvenement, motDuCourriel, motDuFait, MOTS_GABARITS, deQui } from './mots.js';
 
 export interface PropsDossier {
   page: ContextePage;
@@ -30,13 +30,13 @@ export function PageDossier({ page, dossier, erreurs = {} }: PropsDossier): VNod
   return (
     <Gabarit
       page={page}
-      titre={agent}
+      titre={deQui(agent, etat)}
       chapeau={
         o.luiMeme ? (
           <>Demande de l’agent, reçue {recu}.</>
         ) : (
           <>
-            Signalement de {dossier.origine}, {roles[o.titre].libelle}, reçu {recu}.
+            Signalement de {dossier.origine}, {libelleDuTitre(o.titre)}, reçu {recu}.
           </>
         )
       }
@@ -54,11 +54,11 @@ export function PageDossier({ page, dossier, erreurs = {} }: PropsDossier): VNod
 }
 
 function Paroles({ dossier: { etat, agent, contact, origine } }: { dossier: DossierLu }): VNode {
-  const sait = { oui: 'oui', non: 'non', neSaitPas: 'pas précisé' }[etat.paroles.agentInforme];
+  const sait = { oui: 'oui', non: 'non', neSaitPas: 'pas précisé' }[etat.paroles?.agentInforme ?? 'neSaitPas'];
   return (
     <>
       <h2>{etat.origine.luiMeme ? 'Ce que l’agent écrit' : 'Ce qui a été signalé'}</h2>
-      <blockquote class="paroles">{etat.paroles.situation}</blockquote>
+      <blockquote class="paroles">{etat.paroles?.situation ?? 'Ces mots ont été effacés, comme annoncé.'}</blockquote>
       <p class="aide">
         Lisible par : vous, et l’agent s’il demande à voir ce qui le concerne. Chaque lecture est inscrite, et l’agent
         peut voir laquelle.
@@ -66,7 +66,7 @@ function Paroles({ dossier: { etat, agent, contact, origine } }: { dossier: Doss
       <Definitions
         faits={[
           ...(etat.origine.luiMeme ? [] : [[`${origine} l’a dit à l’agent`, sait] as const]),
-          [`Joindre ${agent}`, <Contact {...contact} />],
+          ...(agent === null ? [] : [[`Joindre ${agent}`, <Contact {...contact} />] as const]),
           ...(etat.convergent === undefined
             ? []
             : [['À rapprocher', 'Un autre signalement concerne déjà cette personne.'] as const]),

@@ -1,3 +1,4 @@
+import type { Signalement } from '#libs/domaine/signalement/etat.js';
 import type { Fait } from '#libs/domaine/acte.js';
 import { reponses } from '#libs/domaine/signalement/actes/repondre.js';
 import type { Evenement } from '#libs/domaine/signalement/avenir.js';
@@ -90,3 +91,8 @@ export const MOTS_GABARITS: Readonly<Record<string, readonly [quoi: string, vers
   rappelAgent: ['Rappel', 'l’agent'],
   offreFaite: ['« L’offre a été faite »', 'la personne qui a signalé'],
 };
+
+/** Of whom a matter speaks; nobody is named in a situation of a service, nor in a message. */
+export function deQui(agent: string | null, { genre }: Pick<Signalement, 'genre'>): string {
+  return agent ?? (genre === 'collectif' ? 'Situation d’un service' : 'Message au service social');
+}

@@ -20,7 +20,8 @@ export function fileDe(s: Signalement, courriel: string | null): FileAssistante 
 
 export interface LigneApi {
   reference: string;
-  agent: string;
+  /** null: nobody is named. */
+  agent: string | null;
   file: FileAssistante;
   recuLe: string;
   /** When something happens next by itself; null when nothing is left to happen. */
@@ -33,9 +34,12 @@ export function ligneApi({ reference, agent, etat, ensuite, courriel }: LigneAFa
 
 export interface DossierApi {
   reference: string;
-  agent: string;
-  origine: string;
-  situation: string;
+  /** null: nobody is named. */
+  agent: string | null;
+  /** null: nobody is named. */
+  origine: string | null;
+  /** null: the referrer’s words have been deleted. */
+  situation: string | null;
   file: FileAssistante;
   recuLe: string;
   prochaine: string | null;
@@ -49,7 +53,7 @@ export function vueDossier({ reference, agent, origine, etat, avenir, courriels 
     reference,
     agent,
     origine: etat.origine.luiMeme ? agent : origine,
-    situation: etat.paroles.situation,
+    situation: etat.paroles?.situation ?? null,
     file: fileDe(etat, dernierEnvoi(courriels)?.etat ?? null),
     recuLe: etat.deposeLe,
     prochaine: avenir[0]?.quand ?? null,

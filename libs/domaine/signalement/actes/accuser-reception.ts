@@ -1,6 +1,6 @@
 import type { Acte, Decision } from '../../acte.js';
 import { refus, type Refus } from '../../erreurs.js';
-import type { Signalement } from '../etat.js';
+import { appelleUneOffre, type Signalement } from '../etat.js';
 
 export class AccuserReception {}
 
@@ -18,16 +18,18 @@ export const accuserReception: Acte<Signalement, AccuserReception> = {
   champs: AccuserReception,
   qui: (auteur, s) => estTitulaireOuAppele(auteur.id, s),
   decider(s, _champs, { instant }, auteur): Refus | Decision<Signalement> {
-    if (s.priseEnCharge?.par === auteur.id || s.closLe !== undefined || s.echelle === undefined)
+    if (s.priseEnCharge?.par === auteur.id || s.closLe !== undefined || s.nonRecevable !== undefined)
       return dejaPrisEnCharge;
+    if (s.echelle === undefined) return dejaPrisEnCharge;
     const reprise = auteur.id !== s.titulaire;
+    const { echelle: _finie, ...reste } = s;
     return {
       etat: {
-        ...s,
+        ...reste,
         titulaire: auteur.id,
         tour: reprise ? s.tour + 1 : s.tour,
         priseEnCharge: { par: auteur.id, le: instant },
-        echelle: { quoi: 'proposition', depuis: instant, appels: [] },
+        ...(appelleUneOffre(s) ? { echelle: { quoi: 'proposition', depuis: instant, appels: [] } } : {}),
       },
       faits: [{ type: 'prisEnCharge', par: auteur.id, reprise }],
       tachesFaites: ['ligneEpuisee'],

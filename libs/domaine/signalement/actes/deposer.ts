@@ -1,16 +1,27 @@
-import { Choix, Reference, Texte } from '../../champs.js';
-import { contenuOu } from '#libs/reglementation/regle.js';
-import type { ActeDeDepot, Depot } from '../../acte.js';
-import type { CourrielADeposer } from '../../courriel.js';
-import { refus, type Refus } from '../../erreurs.js';
-import { confier, designer } from '../confier.js';
-import { composer } from '../courriels/composer.js';
-import { tiersAInformer } from '../etapes/informer-tiers.js';
-import type { Signalement } from '../etat.js';
+import { Case, Choix, Jour, Reference, Texte } from '../../champs.js';
+import type { ActeDeDepot, ContexteDepot, Depot } from '../../acte.js';
+import { refus, saisieInvalide, type Refus } from '../../erreurs.js';
+import { jourLocal } from '#libs/calendrier/journee.js';
+import { entreeDe } from '../entree.js';
+import { naitre } from '../naitre.js';
+import { recepisse } from '../recepisse.js';
+import type { Genre, Paroles, Signalement } from '../etat.js';
+import { promesse } from '../etapes/informer-tiers.js';
+
+export const genres: Record<'individuel' | 'collectif', string> = {
+  individuel: 'D’une personne',
+  collectif: 'D’un service ou d’une équipe',
+};
 
 export class Deposer {
+  @Choix({ libelle: 'De qui s’agit-il ?', parmi: { ...genres, contact: 'Message au service social' }, optionnel: true })
+  genre?: Genre;
+
   @Reference({ libelle: 'Agent concerné', optionnel: true })
   agent?: string;
+
+  @Reference({ libelle: 'Service concerné', optionnel: true })
+  service?: string;
 
   @Texte({ libelle: 'Ce que vous avez constaté', min: 10, max: 4000 })
   situation!: string;
@@ -21,6 +32,15 @@ export class Deposer {
     optionnel: true,
   })
   agentInforme?: 'oui' | 'non' | 'neSaitPas';
+
+  @Jour({ libelle: 'Depuis quel jour, à peu près', optionnel: true })
+  constateLe?: string;
+
+  @Case({ libelle: 'Cela ne peut pas attendre plusieurs jours' })
+  pressante?: boolean;
+
+  @Case({ libelle: 'Dans le cadre du dispositif ministériel d’aide et de soutien aux agents en difficulté' })
+  dispositif?: boolean;
 }
 
 /** The same answer whether the person is unknown or outside the referrer's perimeter: a search must not map the ministry. */
@@ -32,74 +52,66 @@ export const agentInconnu: Refus = {
   ),
   champs: { agent: ['Choisissez une personne de la liste. Si elle n’y est pas, appelez le service social.'] },
 };
-
+export const serviceInconnu: Refus = {
+  ...refus('SERVICE_INCONNU', 'Ce service n’est pas dans votre périmètre. Choisissez-en un autre.', 'saisie'),
+  champs: { service: ['Choisissez un service de la liste.'] },
+};
 export const sansTexte = refus(
   'SANS_TEXTE',
   'Aucun texte en vigueur ne couvre cet agent ici. Appelez le service social de permanence.',
   'regle',
 );
-export const tiersNonPrevu = refus(
-  'TIERS_NON_PREVU',
-  'Votre fonction ne permet pas de signaler cet agent ; il peut s’adresser lui-même au service social.',
-  'habilitation',
-);
-export const personnePourRecevoir = refus(
-  'PERSONNE_POUR_RECEVOIR',
-  'Personne ne peut recevoir cette demande en ce moment. Téléphonez au numéro de permanence : un humain répond.',
-  'regle',
-);
 
 /**
- * A referral, or the agent's own request (§1.1.3). It creates the dossier, names who is accountable and tells her, and gives
- * the referrer his receipt, all in one transaction. It looks at no other dossier.
+ * A referral, or the agent's own request, which exists in every text and tells nobody (R-028, R-064). It creates the dossier,
+ * names who is accountable and tells her, and gives the referrer his receipt, all in one transaction. It looks at no other
+ * dossier.
  */
 export const deposer: ActeDeDepot<Signalement, Deposer> = {
   type: 'signalement.deposer',
   champs: Deposer,
-  sujet: (champs) => champs.agent,
+  sujet: ({ genre, agent, service }) =>
+    genre === 'collectif' || (genre === 'contact' && service !== undefined)
+      ? { structure: service }
+      : { personne: agent },
   decider(champs, contexte, auteur): Refus | Depot<Signalement> {
-    const { agent, profil, instant, ligne, reglages, territoire } = contexte;
-    if (agent === undefined) return agentInconnu;
+    const { sujet, profil, territoire } = contexte;
+    if (champs.genre === 'collectif' && champs.service === undefined) return serviceInconnu;
+    const inconnu = champs.service === undefined ? agentInconnu : serviceInconnu;
+    if (sujet === undefined || (sujet.personne !== auteur.id && sujet.titres.length === 0)) return inconnu;
     if (profil === undefined) return sansTexte;
-    const luiMeme = agent.personne === auteur.id;
-    const permis = luiMeme
-      ? profil.demandeDirecte.force !== 'silence'
-      : contenuOu(profil.tiersSignalants, []).includes(agent.titre);
-    if (!permis) return tiersNonPrevu;
-    const titulaire = designer(ligne);
-    if (titulaire === undefined) return personnePourRecevoir;
-    const { etat, courriels } = confier(
-      {
-        profil,
-        reglages,
-        territoire,
-        agent: agent.personne,
-        origine: { personne: auteur.id, titre: agent.titre, direct: agent.direct, luiMeme },
-        paroles: {
-          situation: champs.situation.trim(),
-          agentInforme: luiMeme ? 'oui' : (champs.agentInforme ?? 'neSaitPas'),
-        },
-        deposeLe: instant,
-        titulaire,
-        tour: 1,
-        recusations: [],
-        offres: [],
-        rappels: [],
-      },
-      titulaire,
-      instant,
-    );
+    const entree = entreeDe(profil, sujet, champs.genre ?? 'individuel', auteur.id);
+    if ('refuse' in entree) return entree;
+    const paroles = parolesDe(champs, contexte, entree.luiMeme);
+    if ('refuse' in paroles) return paroles;
+    const ne = naitre(contexte, profil, sujet, {
+      ...entree,
+      personne: auteur.id,
+      paroles,
+      pressante: champs.pressante === true,
+    });
+    if ('refuse' in ne) return ne;
+    const { etat, courriels } = ne;
+    const tiers = { personne: auteur.id, promesse: promesse(etat) === 'date', territoire, genre: etat.genre };
     return {
       etat,
-      agent: agent.personne,
-      lieu: agent.structure,
-      tiers: luiMeme ? undefined : { personne: auteur.id, promesse: tiersAInformer(etat), territoire },
-      faits: [{ type: 'depose', par: auteur.id, titre: agent.titre }],
-      courriels: luiMeme ? courriels : [...courriels, accuseAuTiers(etat)],
+      agent: etat.agent,
+      lieu: sujet.structure,
+      tiers: entree.luiMeme ? undefined : tiers,
+      faits: [{ type: 'depose', par: auteur.id, titre: entree.titre, genre: etat.genre, entree: entree.entree }],
+      courriels: entree.luiMeme ? courriels : [...courriels, recepisse(etat)],
     };
   },
 };
 
-function accuseAuTiers(s: Signalement): CourrielADeposer {
-  return composer('receptionAuTiers', { pour: s.origine.personne, donnees: { promesseOffre: tiersAInformer(s) } });
+function parolesDe(champs: Deposer, { instant, territoire }: ContexteDepot, luiMeme: boolean): Refus | Paroles {
+  const { constateLe } = champs;
+  if (constateLe !== undefined && constateLe > jourLocal(instant, territoire))
+    return saisieInvalide({ constateLe: ['Donnez un jour passé, ou laissez ce champ vide.'] });
+  return {
+    situation: champs.situation.trim(),
+    agentInforme: luiMeme ? 'oui' : (champs.agentInforme ?? 'neSaitPas'),
+    ...(constateLe === undefined ? {} : { constateLe }),
+    ...(champs.dispositif === true ? { dispositif: true as const } : {}),
+  };
 }

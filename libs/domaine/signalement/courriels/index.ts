@@ -1,9 +1,13 @@
+import { affaireConfiee } from './affaire-confiee.js';
 import { monteeDeLigne } from './montee-de-ligne.js';
+import { nonRecevableAuTiers } from './non-recevable-au-tiers.js';
 import { nouvelleAffaire } from './nouvelle-affaire.js';
 import { offreFaite } from './offre-faite.js';
 import { propositionAgent } from './proposition-agent.js';
+import { questionAuTiers } from './question-au-tiers.js';
 import { rappelAgent } from './rappel-agent.js';
 import { receptionAuTiers } from './reception-au-tiers.js';
+import { texteAuTiers } from './texte-au-tiers.js';
 
 /** Every mail of a signalement, by name. */
 export const gabarits = {
@@ -13,6 +17,10 @@ export const gabarits = {
   propositionAgent,
   rappelAgent,
   offreFaite,
+  questionAuTiers,
+  nonRecevableAuTiers,
+  texteAuTiers,
+  affaireConfiee,
 };
 
 export type NomGabarit = keyof typeof gabarits;

@@ -9,7 +9,11 @@ export interface DonneesPropositionAgent {
   /** ISO instant until which an answer, or a change of mind, counts. */
   jusquau: string;
   fuseau: string;
+  /** One sentence, without a name, only when the ASS asked for it (R-055, T-66). */
+  direOrigine?: boolean;
 }
+
+export const ORIGINE = "Une personne de votre environnement de travail s'est inquiétée et nous a prévenues.";
 
 /** Her own line, or the service's. */
 export function telephoneDe(professionnel: Professionnel, site: Site): string {
@@ -22,7 +26,7 @@ export const propositionAgent: Gabarit<DonneesPropositionAgent> = {
   classe: 'offre',
   voie: 'dossier',
   expediteur: 'professionnel',
-  rendre({ professionnel, jusquau, fuseau }, site) {
+  rendre({ professionnel, jusquau, fuseau, direOrigine = false }, site) {
     const { nom, qualite } = professionnel;
     const telephone = telephoneDe(professionnel, site);
     const page = '/mon-espace';
@@ -32,6 +36,7 @@ export const propositionAgent: Gabarit<DonneesPropositionAgent> = {
         'Bonjour,',
         `Je m'appelle ${nom}, ${qualite} auprès du personnel. ` +
           "Je vous propose un moment d'échange, si vous en avez envie.",
+        ...(direOrigine ? [ORIGINE] : []),
         "C'est gratuit et confidentiel : ce que vous me direz est protégé par le secret professionnel. " +
           'Je ne suis pas là pour vous juger, ni pour décider à votre place.',
         'Vous êtes entièrement libre :',
@@ -53,6 +58,7 @@ export const propositionAgent: Gabarit<DonneesPropositionAgent> = {
         <P>
           Je m'appelle {nom}, {qualite} auprès du personnel. Je vous propose un moment d'échange, si vous en avez envie.
         </P>
+        {direOrigine ? <P>{ORIGINE}</P> : null}
         <P>
           C'est gratuit et confidentiel : ce que vous me direz est protégé par le secret professionnel. Je ne suis pas
           là pour vous juger, ni pour décider à votre place.

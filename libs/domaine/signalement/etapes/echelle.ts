@@ -1,5 +1,6 @@
 import type { Contexte, Decision, Verdict } from '../../acte.js';
 import { ajouter } from '#libs/calendrier/calendrier.js';
+import { delaiDAccuse } from '../confier.js';
 import { composer } from '../courriels/composer.js';
 import type { Echelle, Signalement } from '../etat.js';
 
@@ -9,7 +10,7 @@ import type { Echelle, Signalement } from '../etat.js';
  */
 export function monter(s: Signalement, echelle: Echelle, contexte: Contexte): Verdict<Signalement> {
   const { reglages, territoire } = s;
-  const premier = echelle.quoi === 'accuse' ? reglages.accuse : reglages.proposition;
+  const premier = echelle.quoi === 'accuse' ? delaiDAccuse(s) : reglages.proposition;
   const dernier = echelle.appels.at(-1);
   const echeance =
     dernier === undefined

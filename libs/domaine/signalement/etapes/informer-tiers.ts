@@ -8,14 +8,29 @@ import { proposer } from './proposer.js';
 
 /** Is the referrer one of those whom his text names (T-04, T-05)? Never for the agent's own request. */
 export function tiersAInformer(s: Signalement): boolean {
-  const { informationDuTiers, destinatairesDeLInformation: qui } = s.profil;
-  if (s.origine.luiMeme || informationDuTiers.force === 'silence' || qui.force === 'silence') return false;
-  return qui.contenu.includes(titreDestinataire(s));
+  const { informationDuTiers: quoi, destinatairesDeLInformation: qui } = s.profil;
+  if (s.origine.luiMeme || s.genre !== 'individuel' || s.nonRecevable !== undefined) return false;
+  if (quoi.force === 'silence' || quoi.contenu.fait !== 'offreFaite' || qui.force === 'silence') return false;
+  const titre = titreDestinataire(s);
+  return titre !== undefined && 'liste' in qui.contenu && qui.contenu.liste.includes(titre);
 }
 
-function titreDestinataire({ origine }: Signalement): Destinataire {
-  if (origine.titre !== 'responsableHierarchique') return origine.titre;
-  return origine.direct ? 'responsableHierarchiqueDirect' : 'agent';
+/** What the referrer may be promised on the first day: a date, perhaps a text that the ASS would write, or nothing (T-06). */
+export function promesse(s: Signalement): 'date' | 'texte' | 'rien' {
+  if (tiersAInformer(s)) return 'date';
+  const { informationDuTiers: quoi } = s.profil;
+  return quoi.force !== 'silence' && quoi.contenu.fait === 'texteRedige' ? 'texte' : 'rien';
+}
+
+function titreDestinataire({ origine: { titre, direct } }: Signalement): Destinataire | undefined {
+  if (titre === 'entourage') return undefined;
+  if (titre !== 'responsableHierarchique') return titre;
+  return direct ? 'responsableHierarchiqueDirect' : undefined;
+}
+
+/** An hour that says nothing: the next quantised hour of a jour ouvré where the agent works. */
+export function heureQuiNeDitRien({ reglages, territoire }: Signalement, depuis: string): string {
+  return reglages.heureQuantifiee === null ? depuis : prochaineHeure(depuis, reglages.heureQuantifiee, territoire);
 }
 
 /** §1.1.3 — the referrer learns the one fact, after the agent, at an hour that says nothing; then nothing, ever. */
@@ -23,16 +38,14 @@ export function informerTiers(s: Signalement, contexte: Contexte): Verdict<Signa
   const { instant } = contexte;
   if (s.tiersInforme !== undefined || !tiersAInformer(s)) return { fini: true };
   if (s.offreFaite === undefined) return proposer(s, contexte); // asked out of turn: the earlier step answers
-  const { heureQuantifiee } = s.reglages;
-  const echeance =
-    heureQuantifiee === null ? instant : prochaineHeure(s.offreFaite.constateeLe, heureQuantifiee, s.territoire);
+  const echeance = heureQuiNeDitRien(s, s.offreFaite.constateeLe);
   if (instant < echeance) return { attendre: echeance };
   const { le } = s.offreFaite;
   return {
     du: {
       etat: { ...s, tiersInforme: { le: instant } },
       faits: [{ type: 'tiersInforme', par: 'horloge' }],
-      offreFaiteLe: le,
+      suivi: { offreFaiteLe: le },
       courriels: [composer('offreFaite', { pour: s.origine.personne, donnees: { le, fuseau: fuseau(s.territoire) } })],
     },
   };

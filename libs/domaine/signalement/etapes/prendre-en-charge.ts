@@ -4,6 +4,6 @@ import { monter } from './echelle.js';
 
 /** §1.1.3 — a professional takes charge, or the technical line is called, rung after rung. */
 export function prendreEnCharge(s: Signalement, contexte: Contexte): Verdict<Signalement> {
-  if (s.priseEnCharge !== undefined || s.echelle === undefined) return { fini: true };
+  if (s.priseEnCharge !== undefined || s.echelle === undefined || s.nonRecevable !== undefined) return { fini: true };
   return monter(s, s.echelle, contexte);
 }

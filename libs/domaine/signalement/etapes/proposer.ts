@@ -1,6 +1,6 @@
 import { ajouter } from '#libs/calendrier/calendrier.js';
 import type { Contexte, Decision, Verdict } from '../../acte.js';
-import { offreEnCours, type Offre, type Signalement } from '../etat.js';
+import { appelleUneOffre, offreEnCours, type Offre, type Signalement } from '../etat.js';
 import { horizonDe } from '../horizon.js';
 import { monter } from './echelle.js';
 
@@ -12,12 +12,18 @@ const REMISE_PROMPTE_MS = 60_000;
  * within the réglage, a letter posted, words spoken (T-02). A failed mail is no offer, and the ladder goes on.
  */
 export function proposer(s: Signalement, contexte: Contexte): Verdict<Signalement> {
-  if (s.offreFaite !== undefined) return { fini: true };
+  if (s.offreFaite !== undefined || s.closLe !== undefined || !appelleUneOffre(s)) return { fini: true };
   const offre = offreEnCours(s);
   if (offre === undefined) return attendreUneOffre(s, s.priseEnCharge?.le ?? s.deposeLe, contexte);
+  const apres = (instant: string): string => ajouter(instant, s.reglages.attenteRetour, s.territoire);
+  if (offre.retenue === true) {
+    // The agent had answered already, so nothing left: it counts at the very instant at which a mail would have (design §1.1)
+    return contexte.instant < apres(offre.le)
+      ? { attendre: apres(offre.le) }
+      : { du: constater(s, offre.le, contexte) };
+  }
   if (offre.courriel === undefined) return { du: constater(s, offre.le, contexte) };
   const courriel = contexte.courriel(offre.courriel);
-  const apres = (instant: string): string => ajouter(instant, s.reglages.attenteRetour, s.territoire);
   if (courriel?.etat === 'ACCEPTE') {
     const constat = apres(departDuDelai(offre, courriel.maj));
     return contexte.instant < constat ? { attendre: constat } : { du: constater(s, courriel.maj, contexte) };

@@ -1,0 +1,67 @@
+import { Choix, Reference, Texte } from '../../champs.js';
+import type { ActeDeDepot, Depot } from '../../acte.js';
+import { refus, type Refus } from '../../erreurs.js';
+import { naitre } from '../naitre.js';
+import type { Signalement } from '../etat.js';
+import { agentInconnu, sansTexte } from './deposer.js';
+
+export const recueils = {
+  oral: 'L’agent le demande, de vive voix ou au téléphone',
+  papier: 'Dossier tenu sur papier jusqu’ici',
+} as const;
+
+export class OuvrirParAssistante {
+  @Reference({ libelle: 'Agent' })
+  agent!: string;
+
+  @Choix({ libelle: 'D’où vient-il', parmi: recueils })
+  recueil!: keyof typeof recueils;
+
+  @Texte({ libelle: 'Ce qu’il faut retenir', max: 2000 })
+  note!: string;
+}
+
+export const horsDeVotreSecteur = refus(
+  'HORS_DE_VOTRE_SECTEUR',
+  'Cet agent ne dépend pas de vous. Donnez-lui les coordonnées de son assistante de service social.',
+  'habilitation',
+);
+
+/**
+ * The agent's request, received by voice, or a case kept on paper until now: written down by the ASS who already has it in
+ * charge. Same road as the agent's own request: nobody is told (R-028, R-029, R-064; mission-anchors §4.15).
+ */
+export const ouvrirParAssistante: ActeDeDepot<Signalement, OuvrirParAssistante> = {
+  type: 'signalement.ouvrirParAssistante',
+  champs: OuvrirParAssistante,
+  sujet: ({ agent }) => ({ personne: agent }),
+  decider({ recueil, note }, contexte, auteur): Refus | Depot<Signalement> {
+    const { sujet, profil, instant, ligne } = contexte;
+    if (sujet?.personne == null) return agentInconnu;
+    if (profil === undefined) return sansTexte;
+    if (!ligne.some((e) => e.personne === auteur.id)) return horsDeVotreSecteur;
+    const ne = naitre({ ...contexte, ligne: ligne.filter((e) => e.personne === auteur.id) }, profil, sujet, {
+      luiMeme: true,
+      genre: 'individuel',
+      titre: 'agent',
+      direct: false,
+      entree: 'signalement',
+      personne: sujet.personne,
+      paroles: { situation: note.trim(), agentInforme: 'oui' },
+      pressante: false,
+    });
+    if ('refuse' in ne) return ne;
+    return {
+      etat: {
+        ...ne.etat,
+        origine: { ...ne.etat.origine, recueil },
+        priseEnCharge: { par: auteur.id, le: instant },
+        echelle: { quoi: 'proposition', depuis: instant, appels: [] },
+      },
+      agent: sujet.personne,
+      lieu: sujet.structure,
+      tiers: undefined,
+      faits: [{ type: 'ouvertParAssistante', par: auteur.id, recueil }],
+    };
+  },
+};
