@@ -1,7 +1,16 @@
 import { createHmac } from 'node:crypto';
 
 /** What an HMAC stands for; the same person gives unrelated values for two natures, so that two columns cannot be joined. */
-export type NatureEmpreinte = 'agent' | 'tiers' | 'auteur' | 'corps' | 'courriel' | 'recherche';
+export type NatureEmpreinte =
+  | 'agent'
+  | 'tiers'
+  | 'auteur'
+  | 'corps'
+  | 'courriel'
+  | 'recherche'
+  | 'lettre' // the code itself
+  | 'code' // what finds a code again
+  | 'essai';
 
 /** Keyed HMAC (hex): finds a person, a body or a mail again without naming it (design §6). */
 export type Empreinte = (nature: NatureEmpreinte, valeur: string) => string;

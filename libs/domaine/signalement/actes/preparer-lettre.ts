@@ -42,7 +42,9 @@ export const preparerLettre: Acte<Signalement, PreparerLettre> = {
     const lignes = lignesDe(champs.adresse ?? '');
     if (lignes.length > LIGNES_MAX || lignes.some((l) => [...l].length > SIGNES_MAX)) {
       return saisieInvalide({
-        adresse: [`Cinq lignes au plus, de ${SIGNES_MAX} caractères au plus : c’est ce que montre la fenêtre d’une enveloppe.`],
+        adresse: [
+          `Cinq lignes au plus, de ${SIGNES_MAX} caractères au plus : c’est ce que montre la fenêtre d’une enveloppe.`,
+        ],
       });
     }
     const expire = plusTard(horizonDe(s, instant), s.horizon);
@@ -50,7 +52,13 @@ export const preparerLettre: Acte<Signalement, PreparerLettre> = {
     return {
       etat: {
         ...s,
-        lettre: { numero, le: instant, expire, direOrigine: champs.direOrigine === true && !s.origine.luiMeme, ...adresse },
+        lettre: {
+          numero,
+          le: instant,
+          expire,
+          direOrigine: champs.direOrigine === true && !s.origine.luiMeme,
+          ...adresse,
+        },
       },
       codes: [{ numero, pour: s.agent, expire }],
       faits: [{ type: 'lettrePreparee', par: auteur.id, numero }],
