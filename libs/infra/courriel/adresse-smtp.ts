@@ -30,7 +30,7 @@ export function lireRelaisSmtp(url: string): RelaisSmtp {
 }
 
 /** A name that only looks local (`localhost.example.org`, `127.0.0.1.example`) is not. */
-function estLocal(hote: string): boolean {
+export function estLocal(hote: string): boolean {
   if (isIP(hote) === 4) return hote.startsWith('127.');
   return hote === '::1' || hote === 'localhost';
 }

@@ -35,7 +35,8 @@ export interface Orphelin extends Jeton {
 export interface Ecriture extends Suite {
   jeton: Jeton;
   code: number | null;
-  /** A step asks for this outcome: nudge the procedures of the dossier. */
+  /** Why there was no address to write to, when there was one. */
+  statut: 'PARTAGEE' | null;
 }
 
 type Requete = <R extends pg.QueryResultRow>(sql: string, valeurs: unknown[]) => Promise<pg.QueryResult<R>>;
@@ -88,14 +89,16 @@ export class GrandLivre {
   }
 
   /**
-   * Writes outcomes with the tasks they cause.
+   * Writes outcomes with the tasks they cause; one that was settled opens again, and an alert that reaches nobody wakes the clock.
    * @returns the keys really written (a ghost writes nothing)
    */
   async consigner(ecritures: readonly Ecriture[]): Promise<ReadonlySet<string>> {
-    const lignes = ecritures.map(({ jeton, etat, attente, renvoi, code, tache }) => ({
+    const lignes = ecritures.map(({ jeton, etat, attente, renvoi, presse, code, statut, tache }) => ({
       ...jeton,
       etat,
       attente,
+      presse,
+      statut,
       renvoi: renvoi ? 1 : 0,
       code,
       tache: tache === undefined ? null : `${tache.prefixe}:${jeton.cle}`,
@@ -109,17 +112,21 @@ export class GrandLivre {
   private ecriture(): string {
     const h = this.horloge.sql();
     return `WITH i AS (
-        SELECT * FROM jsonb_to_recordset($1::jsonb) AS i(cle text, pompe int, essais int, etat text, attente float8, renvoi int,
+        SELECT * FROM jsonb_to_recordset($1::jsonb) AS i(cle text, pompe int, essais int, etat text, attente float8, renvoi int, presse boolean, statut text,
                                                        code int, tache text, nature text, au_titulaire boolean)),
       c AS (UPDATE courriel c
                SET etat = i.etat, pompe = NULL, prochain_essai = ${h} + make_interval(secs => i.attente),
-                   renvois = c.renvois + i.renvoi, code_reponse = i.code, maj = ${h}
+                   renvois = c.renvois + i.renvoi, code_reponse = i.code, statut = i.statut, maj = ${h}
               FROM i WHERE c.cle = i.cle AND c.pompe = i.pompe AND c.essais = i.essais AND c.etat IN ('EN_COURS', 'DATA_DEBUTE')
-         RETURNING c.cle, c.dossier, i.tache, i.nature, i.au_titulaire),
+         RETURNING c.cle, c.dossier, i.presse, i.tache, i.nature, i.au_titulaire),
       t AS (INSERT INTO tache (dossier, cle, nature, pour, depuis)
         SELECT c.dossier, c.tache, c.nature, CASE WHEN c.au_titulaire THEN d.titulaire END, ${h}
           FROM c JOIN dossier d ON d.id = c.dossier WHERE c.tache IS NOT NULL
-        ON CONFLICT (dossier, cle) DO NOTHING)
+        ON CONFLICT (dossier, cle) DO UPDATE SET faite_le = NULL, depuis = excluded.depuis WHERE tache.faite_le IS NOT NULL),
+      p AS (UPDATE procedure p SET prochaine = least(p.prochaine, ${h}) FROM c
+             WHERE c.presse AND p.dossier = c.dossier AND NOT p.finie RETURNING p.dossier, p.type, p.voie),
+      r AS (INSERT INTO reveil (dossier, type, voie) SELECT dossier, type, voie FROM p
+        ON CONFLICT (dossier, type) DO UPDATE SET demandes = reveil.demandes + 1, bail = least(reveil.bail, clock_timestamp()))
       SELECT cle FROM c`;
   }
 }

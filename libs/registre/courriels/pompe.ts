@@ -127,7 +127,7 @@ export class Pompe {
   private async essayer(r: Reserve): Promise<{ resultat: Resultat | 'FANTOME'; code: number | null }> {
     try {
       const envoi = await preparer(this.moyens, r);
-      if (envoi === undefined) return { resultat: 'SANS_ADRESSE', code: null };
+      if (typeof envoi === 'string') return { resultat: envoi, code: null };
       const { issue, code } = await this.moyens.remise.remettre({ ...envoi, avantDonnees: () => this.engager(r) });
       return { resultat: issue === 'NON_REMIS' && code === null ? 'INJOIGNABLE' : issue, code };
     } catch (erreur) {
@@ -148,7 +148,12 @@ export class Pompe {
     const suite = suivre(r.classe, resultat, r, this.reglage);
     const { cle, pompe, essais } = r;
     await point('mail.avant_marque');
-    const ecrit = await this.consignateur.noter({ ...suite, jeton: { cle, pompe, essais }, code });
+    const ecrit = await this.consignateur.noter({
+      ...suite,
+      jeton: { cle, pompe, essais },
+      code,
+      statut: resultat === 'ADRESSE_PARTAGEE' ? 'PARTAGEE' : null,
+    });
     await point('mail.apres_marque');
     if (ecrit && resultat !== 'INTERROMPU') this.bilan[suite.etat] = (this.bilan[suite.etat] ?? 0) + 1;
   }

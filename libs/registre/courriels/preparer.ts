@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Gabarit, Site } from '#libs/domaine/courriel.js';
 import type { Envoi } from '#libs/infra/courriel/connexion.js';
 import { composer, type Boite } from '#libs/infra/courriel/mime.js';
+import { adresseDeRetour, jetonDe } from '#libs/infra/courriel/retour.js';
 import type { Reserve } from './grand-livre.js';
 
 /** Opens what the ledger keeps closed, with the data key of the dossier. */
@@ -25,11 +26,11 @@ export interface MoyensPreparation {
 
 const SERVICE = 'Service social du personnel';
 
-/** A mail as it will leave, written at the last moment. @returns undefined when its recipient has no address */
+/** A mail as it will leave, written at the last moment. @returns why not, when its recipient has no address of his own */
 export async function preparer(
   { registre, dechiffreur, gabarits, site, expedition }: MoyensPreparation,
   r: Reserve,
-): Promise<Omit<Envoi, 'avantDonnees'> | undefined> {
+): Promise<Omit<Envoi, 'avantDonnees'> | 'SANS_ADRESSE' | 'ADRESSE_PARTAGEE'> {
   const gabarit = gabarits[r.gabarit];
   if (gabarit === undefined) throw new Error('GABARIT_INCONNU');
   const [personne, donnees] = await Promise.all([
@@ -37,14 +38,16 @@ export async function preparer(
     dechiffreur.ouvrir(r.dossier, 'donnees', r.cle, r.donnees),
   ]);
   if (typeof donnees !== 'object' || donnees === null) throw new Error('DONNEES_ILLISIBLES');
-  const { rows } = await registre.query<{ courriel: string | null }>(
-    'SELECT courriel FROM identite WHERE personne = $1',
+  const { rows } = await registre.query<{ courriel: string | null; partagee: boolean }>(
+    `SELECT courriel, EXISTS (SELECT 1 FROM identite j WHERE lower(j.courriel) = lower(i.courriel) AND j.personne <> i.personne) AS partagee
+       FROM identite i WHERE personne = $1`,
     [personne],
   );
   const adresse = rows[0]?.courriel ?? null;
-  if (adresse === null) return undefined;
+  if (adresse === null) return 'SANS_ADRESSE';
+  if (gabarit.classe === 'offre' && rows[0]?.partagee === true) return 'ADRESSE_PARTAGEE'; // colleagues would open it (T-47)
 
-  const jeton = r.cle.slice(0, 40);
+  const jeton = jetonDe(r.cle);
   const octets = await composer({
     messageId: r.messageId,
     date: r.date,
@@ -56,7 +59,7 @@ export async function preparer(
     ...gabarit.rendre(donnees, site),
     absenceBienvenue: gabarit.classe === 'vital',
   });
-  return { retour: `retour+${jeton}@${expedition.domaine}`, destinataire: adresse, enveloppe: jeton, octets };
+  return { retour: adresseDeRetour(jeton, expedition.domaine), destinataire: adresse, enveloppe: jeton, octets };
 }
 
 /** Her own mailbox (R-270, R-273); the service's under her name when she has none. */

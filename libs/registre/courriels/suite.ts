@@ -2,8 +2,9 @@ import type { Classe } from '#libs/domaine/courriel.js';
 import type { Issue } from '#libs/infra/courriel/verdict.js';
 
 /** What an attempt gave; `INTERROMPU`: a claim whose pump died before it began to hand over;
- * `INJOIGNABLE`: the relay did not answer at all, which says nothing of the mail. */
-export type Resultat = Exclude<Issue, 'FANTOME'> | 'SANS_ADRESSE' | 'INTERROMPU' | 'INJOIGNABLE';
+ * `INJOIGNABLE`: the relay did not answer at all, which says nothing of the mail;
+ * `ADRESSE_PARTAGEE`: the only address known is read by several people, and an offer is for one (T-47). */
+export type Resultat = Exclude<Issue, 'FANTOME'> | 'SANS_ADRESSE' | 'ADRESSE_PARTAGEE' | 'INTERROMPU' | 'INJOIGNABLE';
 
 export type EtatSuivant = 'A_ENVOYER' | 'ACCEPTE' | 'REFUSE' | 'SANS_ADRESSE' | 'INCERTAIN' | 'ABANDON';
 
@@ -20,6 +21,8 @@ export interface Suite {
   attente: number;
   /** Counts as a second copy of a vital mail. */
   renvoi: boolean;
+  /** An alert that reaches nobody: the clock is asked at once, so that the ladder goes on (design §1.5). */
+  presse: boolean;
   tache?: TacheCourriel;
 }
 
@@ -45,7 +48,7 @@ export const ESSAIS: ReglageEssais = {
 
 const ADRESSE: TacheCourriel = { prefixe: 'adresse', nature: 'adresseAVerifier', auTitulaire: true };
 const OFFRE: TacheCourriel = { prefixe: 'offre', nature: 'offreAVerifier', auTitulaire: true };
-/** The relay, not the address, is at fault. */
+/** The relay or the network is at fault, not the address of an agent. */
 const ABANDON: TacheCourriel = { prefixe: 'abandon', nature: 'courrielAbandonne', auTitulaire: false };
 
 /**
@@ -62,18 +65,21 @@ export function suivre(
     etat,
     attente: 0,
     renvoi: false,
+    presse: classe === 'vital' && etat !== 'ACCEPTE',
     ...(tache === undefined ? {} : { tache }),
   });
-  const encore = (attente: number, renvoi = false): Suite => ({ etat: 'A_ENVOYER', attente, renvoi });
+  const encore = (attente: number, renvoi = false): Suite => ({ etat: 'A_ENVOYER', attente, renvoi, presse: false });
+  const pasRemis = (etat: EtatSuivant): Suite => fin(etat, tacheDeLEchec(classe));
   const abandonner = (): Suite => fin('ABANDON', classe === 'offre' ? OFFRE : ABANDON);
 
   switch (resultat) {
     case 'ACCEPTE':
       return fin('ACCEPTE');
     case 'REFUSE_DEF':
-      return fin('REFUSE', ADRESSE);
+      return pasRemis('REFUSE');
     case 'SANS_ADRESSE':
-      return fin('SANS_ADRESSE', ADRESSE);
+    case 'ADRESSE_PARTAGEE':
+      return pasRemis('SANS_ADRESSE');
     case 'NON_REMIS':
     case 'REFUSE_TEMP':
       if (essais >= r.essaisMax) return abandonner();
@@ -88,4 +94,12 @@ export function suivre(
       if (classe === 'courtoisie') return fin('INCERTAIN');
       return renvois >= r.renvoisMax ? abandonner() : encore(r.attenteIncertain, true);
   }
+}
+
+/**
+ * Who looks at a mail that its address refused, or that came back: the ASS for an offer; whoever runs the service for an alert,
+ * whose addresses are the network's; nobody for a courtesy, which is seen in the dossier.
+ */
+export function tacheDeLEchec(classe: Classe): TacheCourriel | undefined {
+  return { offre: ADRESSE, vital: ABANDON, courtoisie: undefined }[classe];
 }

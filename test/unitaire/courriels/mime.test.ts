@@ -33,9 +33,10 @@ describe('la forme d’un message', () => {
     expect((await composer(message)).equals(await composer(message))).toBe(true);
   });
 
-  it('les réponses automatiques sont écartées, sauf pour un message vital', async () => {
+  it('les réponses automatiques sont écartées, sauf pour un message vital ; aucun accusé de lecture demandé (R-281)', async () => {
     const noms = async (m: Message): Promise<string[]> => (await lire(m)).headers.map((h) => h.key);
     expect(await noms(message)).toEqual(expect.arrayContaining(['auto-submitted', 'x-auto-response-suppress']));
+    expect(await noms(message)).not.toContain('disposition-notification-to');
     const vital = await noms({ ...message, absenceBienvenue: true });
     for (const nom of ['auto-submitted', 'x-auto-response-suppress', 'x-mailer', 'disposition-notification-to'])
       expect(vital).not.toContain(nom);

@@ -33,7 +33,7 @@ function envoi(reste: Partial<Envoi> = {}): Envoi {
 const attendu = (issue: Verdict['issue'], code: number | null): object =>
   expect.objectContaining({ issue, code }) as object;
 
-describe('la remise à la messagerie', () => {
+describe('la remise à la messagerie (S-1 à S-6)', () => {
   const cas: { quand: string; scenario: Scenario; issue: Verdict['issue']; code: number | null; engage: boolean }[] = [
     { quand: 'tout va bien', scenario: {}, issue: 'ACCEPTE', code: 250, engage: true },
     { quand: 'tout va bien, sans PIPELINING', scenario: { extensions: [] }, issue: 'ACCEPTE', code: 250, engage: true },
@@ -237,7 +237,7 @@ describe('la remise à la messagerie', () => {
   });
 });
 
-describe('la confidentialité du transport', () => {
+describe('la confidentialité du transport (R-271)', () => {
   // 0.0.0.0 leads to this machine without being its loopback address: it is treated like any relay of the network.
   const ailleurs = '0.0.0.0';
 

@@ -19,10 +19,12 @@ describe('ce que devient un message après un essai', () => {
     ['vital', 'INCERTAIN', 'A_ENVOYER', undefined],
     ['offre', 'INCERTAIN', 'INCERTAIN', 'offreAVerifier'],
     ['courtoisie', 'INCERTAIN', 'INCERTAIN', undefined],
-    ['vital', 'REFUSE_DEF', 'REFUSE', 'adresseAVerifier'],
+    ['vital', 'REFUSE_DEF', 'REFUSE', 'courrielAbandonne'],
     ['offre', 'REFUSE_DEF', 'REFUSE', 'adresseAVerifier'],
-    ['courtoisie', 'REFUSE_DEF', 'REFUSE', 'adresseAVerifier'],
+    ['courtoisie', 'REFUSE_DEF', 'REFUSE', undefined],
     ['offre', 'SANS_ADRESSE', 'SANS_ADRESSE', 'adresseAVerifier'],
+    ['offre', 'ADRESSE_PARTAGEE', 'SANS_ADRESSE', 'adresseAVerifier'],
+    ['vital', 'SANS_ADRESSE', 'SANS_ADRESSE', 'courrielAbandonne'],
     ['offre', 'NON_REMIS', 'A_ENVOYER', undefined],
     ['courtoisie', 'REFUSE_TEMP', 'A_ENVOYER', undefined],
     ['offre', 'ACCEPTE', 'ACCEPTE', undefined],
@@ -53,11 +55,21 @@ describe('ce que devient un message après un essai', () => {
         etat: 'A_ENVOYER',
         attente: 30,
         renvoi: true,
+        presse: false,
       });
     expect(suivre('vital', 'INCERTAIN', { essais: 4, renvois: 3 })).toMatchObject({
       etat: 'ABANDON',
       tache: { nature: 'courrielAbandonne' },
     });
+  });
+
+  it('une alerte qui n’atteint personne presse l’échelon suivant ; rien d’autre ne presse', () => {
+    const presses = classes.flatMap((classe) =>
+      resultats.filter((r) => suivre(classe, r, { essais: 10, renvois: 3 }).presse).map((r) => `${classe} ${r}`),
+    );
+    expect(presses).toEqual(
+      ['NON_REMIS', 'REFUSE_TEMP', 'REFUSE_DEF', 'INCERTAIN', 'SANS_ADRESSE', 'INTERROMPU'].map((r) => `vital ${r}`),
+    );
   });
 
   it('une offre ou une courtoisie peut-être partie ne repart jamais seule', () => {
