@@ -181,7 +181,7 @@ const SUITES = `
   r AS (INSERT INTO reveil (dossier, type, voie)
     SELECT d.id, r.type, r.voie FROM d, jsonb_to_recordset($16::jsonb) AS r(type text, voie text)
     ON CONFLICT (dossier, type) DO UPDATE SET demandes = reveil.demandes + 1, essais = 0, quarantaine = false, bail = '-infinity'),
-  k AS (UPDATE cle_acte SET dossier = d.id, reponse = $19 FROM d WHERE cle_acte.auteur = $17 AND cle_acte.cle = $18)
+  k AS (UPDATE cle_acte SET dossier = d.id, reponse = $19 FROM d WHERE cle_acte.auteur = $17 AND cle_acte.cle = $18),
   a AS (UPDATE courriel SET etat = 'ANNULE', maj = $3 FROM d
          WHERE courriel.dossier = d.id AND courriel.cle = ANY ($21::text[]) AND courriel.etat = 'A_ENVOYER' RETURNING 1)
   SELECT (SELECT count(*) FROM a) AS annules FROM d`;

@@ -14,7 +14,7 @@ export const affaireConfiee: Gabarit<SansDonnees> = {
   voie: 'dossier',
   expediteur: 'service',
   rendre(_donnees, site) {
-    const page = '/assistante';
+    const page = '/aujourdhui';
     return rendu(
       ['Bonjour,', ...PHRASES, `Votre page du jour : ${adressePage(site, page)}`, 'Le service social du personnel'],
       <>
