@@ -1,14 +1,17 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { Configuration } from '#libs/infra/configuration.js';
+import { ImprimeurTypst } from '#libs/infra/documents/typst.js';
 import type { Journal } from '#libs/infra/journalisation.js';
 import { AccueilController } from './accueil/accueil.controller.js';
 import { FiltreProblemes } from './commun/problemes.filter.js';
 import { RegistreModule } from './commun/registre.module.js';
 import { GardeConnexion } from './commun/requete/garde-connexion.js';
 import { Statique } from './commun/statique.js';
+import { CodeController } from './connexion/code.controller.js';
 import { ConnexionController } from './connexion/connexion.controller.js';
 import { Oidc } from './connexion/oidc.js';
+import { IMPRIMEUR, LettresController } from './lettres/lettres.controller.js';
 import { MentionsController } from './mentions/mentions.controller.js';
 import { MoiController } from './moi/moi.controller.js';
 import { SanteController } from './sante/sante.controller.js';
@@ -18,6 +21,8 @@ import { AgentPagesController } from './signalement/agent.pages.controller.js';
 import { AssistantePagesController } from './signalement/assistante.pages.controller.js';
 import { DepotPagesController } from './signalement/depot.pages.controller.js';
 import { SignalementController } from './signalement/signalement.controller.js';
+import { TextesController } from './textes/textes.controller.js';
+import { TextesPagesController } from './textes/textes.pages.controller.js';
 
 /** The site and the JSON API: its table of contents. */
 @Module({})
@@ -29,18 +34,23 @@ export class ApiModule {
       controllers: [
         AccueilController,
         ConnexionController,
+        CodeController,
         MentionsController,
         MoiController,
         SanteController,
         SignalementController,
+        LettresController,
         DepotPagesController,
         AssistantePagesController,
         AgentPagesController,
+        TextesController,
+        TextesPagesController,
       ],
       providers: [
         Oidc,
         ActesSignalement,
         PoulsTemporal,
+        { provide: IMPRIMEUR, useClass: ImprimeurTypst },
         { provide: Statique, useFactory: () => new Statique(configuration) },
         { provide: APP_FILTER, useClass: FiltreProblemes },
         { provide: APP_GUARD, useClass: GardeConnexion },

@@ -46,18 +46,19 @@ export function ActeApi({
   );
 }
 
-/** OpenAPI of a reading; `refus`: what it may answer besides, a login being always asked for. */
+/** OpenAPI of a reading; `refus`: what it may answer besides. A login is asked for, unless it is public. */
 export function LectureApi(reste: {
   resume: string;
   description: string;
   schema?: object;
   refus?: readonly (keyof typeof REFUS)[];
+  publique?: boolean;
 }): MethodDecorator {
-  const { resume, description, schema, refus = [] } = reste;
+  const { resume, description, schema, refus = [], publique = false } = reste;
   return applyDecorators(
     ApiOperation({ summary: resume }),
     ApiResponse({ status: 200, description, ...(schema === undefined ? {} : { schema }) }),
-    ...[401 as const, ...refus, 503 as const].map((statut) =>
+    ...[...(publique ? [] : [401 as const]), ...refus, 503 as const].map((statut) =>
       ApiResponse({
         status: statut,
         description: REFUS[statut],

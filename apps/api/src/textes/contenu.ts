@@ -1,0 +1,127 @@
+import type { Destinataire, TiersPrevu } from '#libs/reglementation/profil.js';
+import type { CleRegle } from '#libs/reglementation/regles.js';
+import { roles, type Role } from '#libs/reglementation/roles.js';
+import {
+  BENEFICIAIRES,
+  CONSENTEMENTS,
+  DEROGATIONS,
+  INTERIM,
+  PAR_ACTE,
+  PARTAGES,
+  PORTEES,
+  REMPLACEMENTS,
+  VISITES,
+  type Contenu,
+} from './mots.js';
+
+const citer = (mots: string): string => `« ${mots} »`;
+const enumerer = (mots: readonly string[]): string => mots.join(' ; ');
+const majuscule = (mots: string): string => mots.charAt(0).toUpperCase() + mots.slice(1);
+
+const fonction = (f: Role | 'entourage'): string => (f === 'entourage' ? 'entourage' : roles[f].libelle);
+/** The text's word; and, when it covers several functions, which ones this house reads under it. */
+const tiers = ({ mot, fonctions }: TiersPrevu): string =>
+  fonctions.length > 1 ? `${mot} (${fonctions.map(fonction).join(', ')})` : mot;
+const destinataire = (d: Destinataire): string =>
+  d === 'responsableHierarchiqueDirect' ? 'responsable hiérarchique direct' : roles[d].libelle;
+
+const bilan = ({ a, quand }: Contenu<'bilanAssistant'>): string => `${majuscule(a)} ; ${quand}`;
+
+/** Articles of the code pénal stand under their number alone. */
+function articles(liste: readonly string[]): string {
+  const penal = liste.filter((a) => /^\d/.test(a));
+  const autres = liste.filter((a) => !penal.includes(a));
+  return enumerer([`Articles ${penal.join(', ')} du code pénal`, ...autres.map((a) => `article ${a}`)]);
+}
+
+function territoires(t: Contenu<'territoiresParticuliers'>): string {
+  return majuscule(
+    enumerer([
+      ...t.renvois.map(({ organisme, vers }) => `${LIEUX[organisme] ?? organisme} : service de ${LIEUX[vers] ?? vers}`),
+      ...t.secteurPropre.map((lieu) => `${LIEUX[lieu] ?? lieu} : chaque assistante pour son seul secteur ministériel`),
+      ...(t.administrationCentraleParSecteur ? ['administration centrale : l’assistante du secteur ministériel'] : []),
+      ...(t.referentInterregional ? ['services interrégionaux : une professionnelle désignée'] : []),
+      ...(t.aDefinir.length === 0
+        ? []
+        : [`${t.aDefinir.map((l) => LIEUX[l] ?? l).join(', ')} : organisation à définir plus tard`]),
+    ]),
+  );
+}
+
+/** The marks of the annuaire, as a person reads them. */
+const LIEUX: Readonly<Record<string, string>> = {
+  int: 'Institut national du travail',
+  ehesp: 'École nationale de la santé publique de Rennes',
+  'ile-de-france': 'Île-de-France',
+  'rhone-alpes': 'Rhône-Alpes',
+  bretagne: 'Bretagne',
+  dom: 'DOM',
+  tom: 'TOM',
+  dac: 'directions d’administration centrale',
+};
+
+/** Each rule in one French sentence, from its data alone; words between « » are the text's own. */
+const enClair: { [K in CleRegle]: (contenu: Contenu<K>) => string } = {
+  relation: ({ quoi }) => citer(quoi),
+  beneficiaires: (liste) =>
+    majuscule(enumerer(liste.map(({ qui, portee }) => `${BENEFICIAIRES[qui]} : ${PORTEES[portee]}`))),
+  conventions: ({ sans, mots }) =>
+    `${citer(mots)}. Sans convention : ${sans === 'information' ? 'information seulement' : 'hors compétence'}`,
+  territoiresParticuliers: territoires,
+  demandeDirecte: () => 'Oui, directement',
+  tiersSignalants: ({ signalement = [], saisine = [], orientation = [] }) =>
+    (
+      [
+        ['Saisissent le service', saisine],
+        ['Signalent', signalement],
+        ['Orientent vers le service', orientation],
+      ] as const
+    )
+      .filter(([, prevus]) => prevus.length > 0)
+      .map(([verbe, prevus]) => `${verbe} : ${enumerer(prevus.map(tiers))}`)
+      .join('. '),
+  demandesDAppui: (prevus) => majuscule(enumerer(prevus.map(tiers))),
+  refusDeControle: () => 'Oui, elle refuse d’intervenir et de transmettre',
+  opportunite: () => 'Oui, en toute autonomie technique',
+  informationDuTiers: ({ fait }) =>
+    fait === 'offreFaite'
+      ? 'Que l’offre a été faite à l’agent ; rien d’autre'
+      : 'Un texte écrit par l’assistante, avec le strict nécessaire ; elle peut n’en écrire aucun',
+  destinatairesDeLInformation: (d) =>
+    'liste' in d ? majuscule(enumerer(d.liste.map(destinataire))) : 'Au choix de l’assistante',
+  offre: ({ mot, a }) => `${citer(mot)}, ${a === 'personne' ? 'faite à la personne' : 'par lettre aux services'}`,
+  lettreAuxServices: ({ mot }) => majuscule(mot),
+  annuairePublic: () => 'Oui, dans les annuaires',
+  consentement: (force) => CONSENTEMENTS[force],
+  consentementParActe: (acte) => PAR_ACTE[acte],
+  retrait: () => 'Oui, à tout moment',
+  partage: ({ genre, mots }) => `${PARTAGES[genre]} : ${citer(mots)}`,
+  derogations: (liste) => majuscule(enumerer(liste.map((d) => DEROGATIONS[d]))),
+  references: articles,
+  alertesSortantes: ({ mot }) => citer(mot),
+  plan: ({ mot, facultatif }) => `${citer(mot)}${facultatif ? ', facultatif : le texte ne nomme aucun plan' : ''}`,
+  visiteADomicile: ({ genre, mots }) => `${VISITES[genre]} : ${citer(mots)}`,
+  continuite: ({ mots }) => citer(mots),
+  declenchementContinuite: ({ mots }) => citer(mots),
+  champInterim: (liste) => majuscule(enumerer(liste.map((c) => INTERIM[c]))),
+  autoriteInterim: ({ mots }) => citer(mots),
+  rolesInterim: (liste) =>
+    liste.length === 0 ? 'Un intérim, sans rôle nommé' : majuscule(enumerer(liste.map((r) => REMPLACEMENTS[r]))),
+  evenementsGraves: (liste) => majuscule(enumerer(liste.map(({ mot }) => mot))),
+  demandeurEvenement: (liste) => majuscule(enumerer(liste.map((r) => roles[r].libelle))),
+  modalitesEvenement: ({ mots }) => citer(mots),
+  coordinationMedicale: ({ mots }) => citer(mots),
+  accordCollectif: ({ mots }) => citer(mots),
+  bilanAssistant: bilan,
+  bilanRegional: bilan,
+  bilanNational: bilan,
+  statistiquesAnonymes: () => 'Oui, toujours',
+  ligneTechnique: (echelons) => majuscule(echelons.map(({ libelle }) => libelle).join(', puis ')),
+  repartiteur: ({ mot }) => majuscule(mot),
+  hierarchie: ({ mots }) => citer(mots),
+};
+
+/** A rule that speaks, in French. */
+export function contenuEnClair<K extends CleRegle>(cle: K, contenu: Contenu<K>): string {
+  return enClair[cle](contenu);
+}

@@ -1,0 +1,82 @@
+import type { ProfilReglementaire } from '#libs/reglementation/profil.js';
+import type { Force, Lecture } from '#libs/reglementation/regle.js';
+import type { CleRegle } from '#libs/reglementation/regles.js';
+
+/** What the rule of this name says, when the text speaks. */
+export type Contenu<K extends CleRegle> = Extract<ProfilReglementaire[K], { contenu: unknown }>['contenu'];
+
+/** The members of a closed list inside a rule. */
+type Un<T> = T extends readonly (infer E)[] ? E : never;
+
+export const FORCES = {
+  faculte: 'faculté',
+  mesureDuPossible: 'dans la mesure du possible',
+  organisation: 'organisation',
+  obligation: 'obligation',
+} as const satisfies Record<Exclude<Force, 'silence'>, string>;
+
+export const LECTURES = {
+  expresse: 'en toutes lettres',
+  derivee: 'notre lecture du texte',
+} as const satisfies Record<Lecture, string>;
+
+export const SILENCE = 'Le texte ne dit rien';
+
+export const CONSENTEMENTS: Record<Contenu<'consentement'>, string> = {
+  accord: 'L’accord de l’agent',
+  adhesionDemandee: 'Son adhésion, que l’assistante demande',
+  adhesionRecherchee: 'Son adhésion, que l’assistante recherche',
+  concertation: 'Un climat de concertation et de confiance',
+};
+
+export const PAR_ACTE: Record<Contenu<'consentementParActe'>, string> = {
+  chaqueActe: 'Pour chaque acte',
+  chaqueProjet: 'Pour chaque projet d’action',
+  visiteADomicile: 'Pour la visite à domicile',
+};
+
+export const DEROGATIONS: Record<Un<Contenu<'derogations'>>, string> = {
+  'article226-14': 'cas prévus par l’article 226-14 du code pénal',
+  devoirDeProtection: 'devoir de protection',
+  danger: 'risque de danger des personnels',
+  protectionDeLEnfance: 'protection de l’enfance',
+};
+
+export const PARTAGES: Record<Contenu<'partage'>['genre'], string> = {
+  limitesDuSecret: 'Dans les limites du secret professionnel',
+  professionnelsAuSecret: 'Entre professionnels tenus au secret',
+  interdit: 'Aucun partage',
+};
+
+export const VISITES: Record<Contenu<'visiteADomicile'>['genre'], string> = {
+  admise: 'Possible, parmi d’autres lieux',
+  besoinEtDemande: 'S’il y a un besoin, et si l’agent la demande',
+  assistanteSeule: 'Par l’assistante seule, si elle la juge nécessaire',
+};
+
+export const INTERIM: Record<Un<Contenu<'champInterim'>>, string> = {
+  urgence: 'urgence',
+  evenementGrave: 'événement grave',
+  gravite: 'gravité avérée',
+  complexite: 'complexité avérée',
+  necessites: 'nécessités',
+};
+
+export const REMPLACEMENTS: Record<Un<Contenu<'rolesInterim'>>, string> = {
+  remplacant: 'remplaçante ou remplaçant',
+  suppleant: 'suppléante ou suppléant',
+};
+
+export const BENEFICIAIRES: Record<Un<Contenu<'beneficiaires'>>['qui'], string> = {
+  agent: 'agents',
+  retraite: 'retraités',
+  ayantDroit: 'ayants droit',
+  eleve: 'élèves et étudiants',
+};
+
+export const PORTEES: Record<Un<Contenu<'beneficiaires'>>['portee'], string> = {
+  accompagnement: 'accompagnement',
+  accesPrestations: 'accès aux prestations sociales, ponctuellement',
+  actionSociale: 'action sociale',
+  information: 'information',
+};

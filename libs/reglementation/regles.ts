@@ -1,0 +1,174 @@
+import type { ProfilReglementaire } from './profil.js';
+
+/** Everything of a profile that is a rule of the text, and not its name. */
+export type CleRegle = Exclude<keyof ProfilReglementaire, 'id' | 'version' | 'titre' | 'court' | 'date' | 'fondements'>;
+
+export interface Rubrique {
+  id: string;
+  titre: string;
+  regles: readonly CleRegle[];
+}
+
+/** The rules in the order in which a situation meets them. A test keeps the list whole. */
+export const rubriques: readonly Rubrique[] = [
+  { id: 'texte', titre: 'Le texte', regles: ['relation', 'beneficiaires', 'conventions', 'territoiresParticuliers'] },
+  {
+    id: 'entree',
+    titre: 'Demander, signaler',
+    regles: ['demandeDirecte', 'tiersSignalants', 'demandesDAppui', 'refusDeControle', 'opportunite'],
+  },
+  { id: 'tiers', titre: 'Ce que le tiers apprend', regles: ['informationDuTiers', 'destinatairesDeLInformation'] },
+  {
+    id: 'accord',
+    titre: 'L’offre et l’accord de l’agent',
+    regles: ['offre', 'lettreAuxServices', 'annuairePublic', 'consentement', 'consentementParActe', 'retrait'],
+  },
+  { id: 'secret', titre: 'Le secret', regles: ['partage', 'derogations', 'references', 'alertesSortantes'] },
+  { id: 'accompagnement', titre: 'L’accompagnement', regles: ['plan', 'visiteADomicile'] },
+  {
+    id: 'continuite',
+    titre: 'La continuité du service',
+    regles: ['continuite', 'declenchementContinuite', 'champInterim', 'autoriteInterim', 'rolesInterim'],
+  },
+  {
+    id: 'evenements',
+    titre: 'Événements graves et actions collectives',
+    regles: ['evenementsGraves', 'demandeurEvenement', 'modalitesEvenement', 'coordinationMedicale', 'accordCollectif'],
+  },
+  {
+    id: 'bilans',
+    titre: 'Rendre compte',
+    regles: ['bilanAssistant', 'bilanRegional', 'bilanNational', 'statistiquesAnonymes'],
+  },
+  { id: 'reseau', titre: 'Le réseau', regles: ['ligneTechnique', 'repartiteur', 'hierarchie'] },
+];
+
+interface DescriptionRegle {
+  titre: string;
+  /** What the rule decides, in one sentence. */
+  sens: string;
+}
+
+export const regles = {
+  relation: { titre: 'Relation aux textes antérieurs', sens: 'Ce que ce texte fait des textes qui le précèdent.' },
+  beneficiaires: {
+    titre: 'Pour qui',
+    sens: 'Les personnes que le service accompagne, et jusqu’où ; qui n’est pas nommé n’est pas couvert par ce texte.',
+  },
+  conventions: {
+    titre: 'Organismes extérieurs',
+    sens: 'Ce qu’une convention ouvre aux agents d’un organisme extérieur, et ce qui leur reste sans elle.',
+  },
+  territoiresParticuliers: {
+    titre: 'Territoires particuliers',
+    sens: 'Les lieux et les organismes qui ne suivent pas la répartition ordinaire.',
+  },
+  demandeDirecte: {
+    titre: 'Demande de l’agent',
+    sens: 'L’agent s’adresse lui-même au service, sans passer par personne.',
+  },
+  tiersSignalants: {
+    titre: 'Qui peut signaler un agent',
+    sens: 'Les tiers qui peuvent porter la situation d’une personne nommée au service, et comment.',
+  },
+  demandesDAppui: {
+    titre: 'Demande d’appui, sans signalement',
+    sens: 'Qui peut laisser un message au service sur une situation difficile, là où personne ne peut signaler un agent.',
+  },
+  refusDeControle: {
+    titre: 'Refus du contrôle',
+    sens: 'L’assistante de service social refuse une demande faite pour contrôler la situation de l’agent.',
+  },
+  opportunite: {
+    titre: 'Opportunité de l’intervention',
+    sens: 'L’assistante de service social décide s’il y a lieu d’intervenir, et pas seulement comment.',
+  },
+  informationDuTiers: {
+    titre: 'Ce que le tiers apprend',
+    sens: 'La seule chose qui puisse revenir à la personne qui a signalé ; jamais la réponse de l’agent.',
+  },
+  destinatairesDeLInformation: {
+    titre: 'Qui l’apprend',
+    sens: 'Les tiers à qui cette seule information est destinée.',
+  },
+  offre: {
+    titre: 'Nom de l’offre',
+    sens: 'Le mot du texte pour l’aide proposée, et à qui elle est proposée.',
+  },
+  lettreAuxServices: {
+    titre: 'Lettre aux services',
+    sens: 'Une lettre qui fait connaître le service, sans nommer personne.',
+  },
+  annuairePublic: {
+    titre: 'Coordonnées publiées',
+    sens: 'Les coordonnées des assistantes de service social figurent dans un annuaire que chacun peut lire.',
+  },
+  consentement: { titre: 'Force de l’accord', sens: 'Ce que le texte demande à l’agent avant toute intervention.' },
+  consentementParActe: {
+    titre: 'Accord acte par acte',
+    sens: 'Les actes pour lesquels l’accord est demandé à nouveau.',
+  },
+  retrait: { titre: 'Retrait de l’accord', sens: 'L’agent peut revenir sur son accord à tout moment.' },
+  partage: { titre: 'Partage d’informations', sens: 'Ce que le service peut dire de ce qu’il sait, et à qui.' },
+  derogations: {
+    titre: 'Dérogations',
+    sens: 'La liste fermée des motifs pour lesquels le secret ou l’accord peut céder ; un professionnel en décide, jamais le logiciel.',
+  },
+  references: {
+    titre: 'Articles cités',
+    sens: 'Les articles que le texte cite sur le secret ; il ne les reproduit pas.',
+  },
+  alertesSortantes: {
+    titre: 'Veille et alertes du service',
+    sens: 'L’autre sens du mot « signaler » : ce que le service social fait savoir aux services.',
+  },
+  plan: { titre: 'Nom du plan', sens: 'Le mot du texte pour ce qui se construit avec l’agent.' },
+  visiteADomicile: { titre: 'Visite à domicile', sens: 'À quelles conditions une visite chez l’agent est possible.' },
+  continuite: {
+    titre: 'Continuité du service',
+    sens: 'Ce que le texte attend quand une professionnelle du service social est absente.',
+  },
+  declenchementContinuite: { titre: 'Début de la continuité', sens: 'Le moment où la continuité est due.' },
+  champInterim: { titre: 'Champ de l’intérim', sens: 'Les situations qui passent à une autre professionnelle.' },
+  autoriteInterim: {
+    titre: 'Qui organise l’intérim',
+    sens: 'L’autorité qui organise le remplacement ou qui le décide.',
+  },
+  rolesInterim: { titre: 'Rôles de remplacement', sens: 'Les noms que le texte donne à celles qui remplacent.' },
+  evenementsGraves: { titre: 'Événements graves', sens: 'Les événements pour lesquels le service est appelé.' },
+  demandeurEvenement: { titre: 'Qui demande l’intervention', sens: 'L’autorité qui peut appeler le service.' },
+  modalitesEvenement: {
+    titre: 'Modalités d’intervention',
+    sens: 'Avec qui les modalités sont définies avant toute intervention.',
+  },
+  coordinationMedicale: {
+    titre: 'Médecine de prévention',
+    sens: 'Le lien avec l’équipe pluridisciplinaire et la médecine de prévention.',
+  },
+  accordCollectif: {
+    titre: 'Actions collectives',
+    sens: 'L’accord ou le cadre institutionnel d’une action collective ; ce n’est pas l’accord d’une personne.',
+  },
+  bilanAssistant: {
+    titre: 'Bilan de l’assistante',
+    sens: 'À qui l’assistante de service social rend compte de son activité, et quand.',
+  },
+  bilanRegional: { titre: 'Bilan régional', sens: 'À qui l’échelon régional ou académique rend compte, et quand.' },
+  bilanNational: { titre: 'Bilan national', sens: 'À qui l’échelon national rend compte, et quand.' },
+  statistiquesAnonymes: {
+    titre: 'Statistiques anonymes',
+    sens: 'Aucun chiffre ni aucun bilan ne permet de reconnaître une personne.',
+  },
+  ligneTechnique: {
+    titre: 'Ligne technique',
+    sens: 'Les professionnelles appelées l’une après l’autre ; la hiérarchie administrative n’y figure jamais.',
+  },
+  repartiteur: {
+    titre: 'Qui répartit',
+    sens: 'La professionnelle qui répartit les interventions et envoie une équipe.',
+  },
+  hierarchie: {
+    titre: 'Autorité hiérarchique',
+    sens: 'De qui dépend l’assistante de service social ; cette autorité n’ouvre aucun dossier.',
+  },
+} as const satisfies Record<CleRegle, DescriptionRegle>;

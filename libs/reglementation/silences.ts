@@ -1,0 +1,74 @@
+import type { Reglages } from './reglages.js';
+import type { CleRegle } from './regles.js';
+
+/** What holds in this house where a text says nothing: a local choice, never the rule of a neighbouring text. */
+export interface Silence {
+  ici: string;
+  /** The local settings that then decide, with the name under which they are shown; none: nothing is done. */
+  reglages: readonly { cle: keyof Reglages; nom: string }[];
+}
+
+const rien = (ici: string): Silence => ({ ici, reglages: [] });
+const aucunEvenement = rien('Rien ne se fait : aucune intervention d’urgence n’est ouverte au nom de ce texte.');
+const aucunInterim = rien('Rien ne se fait de soi-même : le remplacement se décide ici à la main, cas par cas.');
+const aucunBilan = rien('Rien ne se fait : aucun bilan n’est demandé ni envoyé au nom de ce texte.');
+
+export const silences = {
+  relation: rien('Rien ne se fait : le texte est appliqué seul, depuis sa date.'),
+  beneficiaires: rien('Rien ne se fait : seuls les agents sont accompagnés.'),
+  conventions: rien('Rien ne se fait : les agents d’un organisme extérieur sont orientés vers leur propre service.'),
+  territoiresParticuliers: rien('La répartition ordinaire vaut partout : l’assistante du secteur de l’agent.'),
+  demandeDirecte: rien('Rien ne se fait : l’agent téléphone à la permanence.'),
+  tiersSignalants: rien(
+    'Personne ne peut signaler un agent : l’encadrement laisse un message au service, et un dossier ne s’ouvre que si l’agent le demande.',
+  ),
+  demandesDAppui: rien('Rien ne se fait : là où un tiers peut signaler un agent, il le signale.'),
+  refusDeControle: rien(
+    'L’assistante peut quand même déclarer non recevable une demande faite pour contrôler un agent ; c’est un choix de cette maison.',
+  ),
+  opportunite: rien(
+    'L’assistante choisit toujours comment elle intervient ; le texte ne dit pas qu’elle choisit si elle intervient.',
+  ),
+  informationDuTiers: rien(
+    'Le tiers lit que sa demande est arrivée, ou qu’elle n’est pas recevable. Rien d’autre ne lui revient.',
+  ),
+  destinatairesDeLInformation: rien('Rien ne se fait : personne n’est informé de ce qui suit le signalement.'),
+  offre: {
+    ici: 'L’assistante fait à l’agent une « proposition d’aide » : ce nom est un choix de cette maison.',
+    reglages: [
+      { cle: 'proposition', nom: 'délai pour proposer de l’aide' },
+      { cle: 'offresMax', nom: 'nombre de propositions à un même agent' },
+    ],
+  },
+  lettreAuxServices: rien('Rien ne se fait : aucune lettre n’est préparée.'),
+  annuairePublic: rien('Le téléphone de la permanence est au bas de chaque page.'),
+  consentement: rien('Rien ne se fait sans l’agent, et jamais contre son refus.'),
+  consentementParActe: rien('L’accord est demandé pour chaque partage : c’est un choix de cette maison, plus strict.'),
+  retrait: rien('L’agent peut revenir sur son accord à tout moment.'),
+  partage: rien('Rien ne se partage.'),
+  derogations: rien('Rien ne se fait : le secret ne cède pas.'),
+  references: rien('Aucun article n’est cité.'),
+  alertesSortantes: rien('Rien ne se fait : le service n’envoie aucune alerte.'),
+  plan: rien('Aucun plan n’est nommé ; l’accompagnement peut se faire sans.'),
+  visiteADomicile: rien('L’assistante et l’agent en conviennent ; personne d’autre ne peut la demander.'),
+  continuite: aucunInterim,
+  declenchementContinuite: aucunInterim,
+  champInterim: aucunInterim,
+  autoriteInterim: rien('Le texte ne désigne personne : la décision se prend ici à la main, cas par cas.'),
+  rolesInterim: rien('Aucun rôle n’est nommé : la personne qui remplace n’a pas de titre particulier.'),
+  evenementsGraves: aucunEvenement,
+  demandeurEvenement: aucunEvenement,
+  modalitesEvenement: aucunEvenement,
+  coordinationMedicale: rien('Rien ne se fait de soi-même : le lien avec le médecin se décide au cas par cas.'),
+  accordCollectif: rien('Rien n’est demandé d’avance : l’assistante en convient avec les services concernés.'),
+  bilanAssistant: aucunBilan,
+  bilanRegional: aucunBilan,
+  bilanNational: aucunBilan,
+  statistiquesAnonymes: rien('Aucun chiffre ne sort.'),
+  ligneTechnique: {
+    ici: 'Personne n’est appelé au nom du texte : la permanence répond.',
+    reglages: [{ cle: 'echelon', nom: 'délai entre deux échelons' }],
+  },
+  repartiteur: rien('Personne n’est désigné : la permanence répartit.'),
+  hierarchie: rien('Rien ne se fait : aucune autorité n’a accès aux dossiers.'),
+} as const satisfies Record<CleRegle, Silence>;
