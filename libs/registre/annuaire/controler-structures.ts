@@ -1,5 +1,5 @@
 import { estTerritoire } from '#libs/calendrier/territoires.js';
-import { naturesStructure } from '#libs/reglementation/structures.js';
+import { naturesStructure, type Organisme } from '#libs/reglementation/structures.js';
 import type { Signaler } from './anomalie.js';
 import { connu, ouNul, sansDoublon } from './controles.js';
 import type { Ligne } from './fichiers.js';
@@ -40,6 +40,10 @@ export function controlerStructures(lignes: readonly Structure[], signaler: Sign
         parent: ouNul(ligne.parent),
         population: ouNul(ligne.population),
         territoire: estTerritoire(territoire) ? territoire : 'metropole',
+        marque: ouNul(ligne.marque),
+        organisme: ouNul(ligne.organisme) as Organisme | null,
+        secteurMinisteriel: ouNul(ligne.secteurMinisteriel),
+        centrale: ligne.centrale === 'oui',
       },
     });
   }

@@ -21,8 +21,9 @@ export function signalerTrous(reseau: Reseau, signaler: Signaler): void {
     }
   }
   const avecAgents = new Set(reseau.fonctions.filter((f) => f.role === 'agent').map((f) => f.structure));
+  const assistantsDe = chercheur(reseau);
   for (const structure of reseau.structures.filter((s) => avecAgents.has(s.code))) {
-    const postes = assistantsDe(structure.code, reseau);
+    const postes = assistantsDe(structure.code);
     const lieu = { fichier: 'secteurs.csv' };
     if (postes.length === 0) {
       signaler(
@@ -41,13 +42,21 @@ export function signalerTrous(reseau: Reseau, signaler: Signaler): void {
 }
 
 /** The posts of the nearest sector that has assistants, as the record looks them up (SQL function `ligne_technique`). */
-function assistantsDe(structure: string, { structures, secteurs, postes }: Reseau): Reseau['postes'] {
+function chercheur({ structures, secteurs, postes }: Reseau): (structure: string) => Reseau['postes'] {
   const parents = new Map(structures.map((s) => [s.code, s.parent]));
-  for (let ou: string | null = structure; ou !== null; ou = parents.get(ou) ?? null) {
-    const code = ou;
-    const couvrants = new Set(secteurs.filter((s) => s.structures.includes(code)).map((s) => s.code));
-    const trouves = postes.filter((p) => p.nature === 'assistant' && couvrants.has(p.secteur));
-    if (trouves.length > 0) return trouves;
+  const assistants = new Map<string, Reseau['postes']>();
+  for (const p of postes.filter((q) => q.nature === 'assistant'))
+    assistants.set(p.secteur, [...(assistants.get(p.secteur) ?? []), p]);
+  const trouves = new Map<string, Reseau['postes']>();
+  for (const { code, structures: couvertes } of secteurs) {
+    const siens = assistants.get(code) ?? [];
+    for (const s of siens.length === 0 ? [] : couvertes) trouves.set(s, [...(trouves.get(s) ?? []), ...siens]);
   }
-  return [];
+  return (structure) => {
+    for (let ou: string | null = structure; ou !== null; ou = parents.get(ou) ?? null) {
+      const ici = trouves.get(ou);
+      if (ici !== undefined) return ici;
+    }
+    return [];
+  };
 }

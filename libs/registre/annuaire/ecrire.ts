@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { appliquer, ecart, type Changement } from './ecart.js';
+import { ecrireConventions } from './ecrire-conventions.js';
 import { ecrirePersonnes } from './ecrire-personnes.js';
 import { identifiants, type Ids, type Transaction } from './identifiants.js';
 import type { Reseau } from './reseau.js';
@@ -36,6 +37,7 @@ export async function ecrireReseau(tx: Transaction, reseau: Reseau, emetteur: st
 
   const { personne, personnesGardees, ...gens } = await ecrirePersonnes(tx, reseau, structure, emetteur);
   changements.push(...gens.changements, ...(await ecrireSecteurs(tx, reseau, structure, personne)));
+  changements.push(await ecrireConventions(tx, reseau, structure));
 
   const { retirees, gardees } = await trierRetraits(tx, structures.retraits);
   // One statement: PostgreSQL looks at parents and children together, once all are gone.

@@ -1,9 +1,12 @@
 import { roles } from '#libs/reglementation/roles.js';
+import { naturesConvention, naturesStructure, organismes } from '#libs/reglementation/structures.js';
 import { territoires } from '#libs/calendrier/territoires.js';
 
 /** What a cell must look like; `faux` answers what is wrong with it and the remedy. */
 export interface Colonne {
   obligatoire: boolean;
+  /** Files written before the column existed still load: it is empty for all their lines. */
+  peutManquer?: true;
   max: number;
   faux?: (valeur: string) => readonly [message: string, remede: string] | undefined;
 }
@@ -22,6 +25,7 @@ const parmi = (valeurs: readonly string[], quoi: string): NonNullable<Colonne['f
 
 const texte = (max = 200): Colonne => ({ obligatoire: true, max });
 const facultatif = (colonne: Colonne): Colonne => ({ ...colonne, obligatoire: false });
+const recente = (colonne: Colonne): Colonne => ({ ...facultatif(colonne), peutManquer: true });
 
 const FORME_CODE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const code: Colonne = {
@@ -76,6 +80,16 @@ const rang: Colonne = {
     'écrire 1 pour le premier à appeler, 2 pour le suivant',
   ),
 };
+/** A word of a circular, as its profile writes it. */
+const marque: Colonne = {
+  obligatoire: true,
+  max: 40,
+  faux: motif(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    'ce mot ne convient pas',
+    'employer des minuscules sans accent et « - », par exemple ile-de-france',
+  ),
+};
 
 /** ISO date of a cell: ISO itself, or the French order in which spreadsheets rewrite dates. */
 export function dateLue(valeur: string): string | undefined {
@@ -96,6 +110,10 @@ export const fichiers = {
     parent: facultatif(code),
     population: facultatif(texte(40)),
     territoire: facultatif({ ...texte(40), faux: parmi(territoires, 'le territoire') }),
+    marque: recente(marque),
+    organisme: recente({ ...texte(40), faux: parmi(organismes, 'l’organisme') }),
+    secteurMinisteriel: recente(marque),
+    centrale: recente({ ...texte(40), faux: parmi(['oui', 'non'], 'la réponse') }),
   },
   'personnes.csv': { code, prenom: texte(100), nom: texte(100), courriel, telephone, compte: facultatif(texte()) },
   'fonctions.csv': {
@@ -111,12 +129,22 @@ export const fichiers = {
     rang,
     titulaire: facultatif(code),
     telephone,
+    secteurMinisteriel: recente(marque),
   },
   'absences.csv': { personne: code, du: date, au: facultatif(date) },
+  'conventions.csv': {
+    structure: code,
+    nature: { ...texte(40), faux: parmi(naturesConvention, 'la nature de convention') },
+    du: date,
+    au: facultatif(date),
+    pourPopulation: facultatif({ ...texte(40), faux: parmi(Object.keys(naturesStructure), 'la population') }),
+  },
 } satisfies Record<string, Colonnes>;
 
 export type NomFichier = keyof typeof fichiers;
 export const nomsFichiers = Object.keys(fichiers) as NomFichier[];
+/** A network without any convention has no such file. */
+export const fichiersFacultatifs: readonly NomFichier[] = ['conventions.csv'];
 
 /** One line of a file, every cell checked on its own; an empty cell is an empty string. */
 export type Ligne<F extends NomFichier> = { numero: number } & Record<keyof (typeof fichiers)[F], string>;

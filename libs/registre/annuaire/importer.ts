@@ -2,7 +2,8 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { ImportRefuse, type Anomalie, type Signaler } from './anomalie.js';
 import { controlerFonctions, controlerPersonnes } from './controler-personnes.js';
-import { controlerAbsences, controlerPostes, controlerSecteurs } from './controler-postes.js';
+import { controlerAbsences, controlerConventions } from './controler-periodes.js';
+import { controlerPostes, controlerSecteurs } from './controler-postes.js';
 import { controlerStructures } from './controler-structures.js';
 import { signalerTrous } from './couverture.js';
 import { ecrireReseau, type Ecriture } from './ecrire.js';
@@ -63,7 +64,8 @@ function controler(lignes: Lignes, signaler: Signaler): Reseau {
   const connus = { secteurs: codes(lignes['secteurs.csv']), personnes: codesPersonnes, fonctions };
   const postes = controlerPostes(lignes['postes.csv'], connus, signaler);
   const absences = controlerAbsences(lignes['absences.csv'], fonctions, structures, signaler);
-  return { structures, personnes, fonctions, secteurs, postes, absences };
+  const conventions = controlerConventions(lignes['conventions.csv'], structures, signaler);
+  return { structures, personnes, fonctions, secteurs, postes, absences, conventions };
 }
 
 function versListe(anomalies: Anomalie[]): Signaler {

@@ -1,7 +1,16 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Signaler } from './anomalie.js';
 import { decoder, decouper } from './decoder.js';
-import { enteteAttendu, fichiers, nomsFichiers, type Colonne, type Lignes, type NomFichier } from './fichiers.js';
+import {
+  enteteAttendu,
+  fichiers,
+  fichiersFacultatifs,
+  nomsFichiers,
+  type Colonne,
+  type Lignes,
+  type NomFichier,
+} from './fichiers.js';
 
 /** Invisible characters: controls, zero-width and text-direction marks, which make two names look alike. */
 const INVISIBLES = /[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/u;
@@ -34,13 +43,15 @@ export function lireFichiers(dossier: string, signaler: Signaler): Lignes | unde
 
 function lireFichier(dossier: string, fichier: NomFichier, signaler: Signaler): Record<string, unknown>[] | undefined {
   const colonnes: Record<string, Colonne> = fichiers[fichier];
+  if (fichiersFacultatifs.includes(fichier) && !existsSync(join(dossier, fichier))) return [];
   const texte = decoder(dossier, fichier, signaler);
   const brutes = texte === undefined ? undefined : decouper(texte, fichier, signaler);
   if (brutes === undefined) return undefined;
   const [entete, ...reste] = brutes;
   const noms = entete?.record.map((c) => c.trim()) ?? [];
-  if (!enteteJuste(fichier, noms, Object.keys(colonnes), signaler)) return undefined;
+  if (!enteteJuste(fichier, noms, colonnes, signaler)) return undefined;
 
+  const vide = Object.fromEntries(Object.keys(colonnes).map((nom) => [nom, '']));
   const lignes: Record<string, unknown>[] = [];
   let entier = true;
   for (const { record, info } of reste) {
@@ -57,19 +68,27 @@ function lireFichier(dossier: string, fichier: NomFichier, signaler: Signaler): 
     const cellules = noms.map((nom, i) => [nom, (record[i] ?? '').trim().normalize('NFC')] as const);
     for (const [nom, valeur] of cellules)
       controlerCellule({ fichier, ligne: info.lines, colonne: nom }, colonnes[nom], valeur, signaler);
-    lignes.push({ numero: info.lines, ...Object.fromEntries(cellules) });
+    lignes.push({ numero: info.lines, ...vide, ...Object.fromEntries(cellules) });
   }
   return entier ? lignes : undefined;
 }
 
-function enteteJuste(fichier: NomFichier, noms: string[], attendus: string[], signaler: Signaler): boolean {
+function enteteJuste(
+  fichier: NomFichier,
+  noms: string[],
+  colonnes: Record<string, Colonne>,
+  signaler: Signaler,
+): boolean {
+  const attendus = Object.keys(colonnes);
   const lieu = { fichier, ligne: 1 };
   const remede = `écrire en première ligne : ${enteteAttendu(fichier)}`;
   if (noms.length === 1 && noms[0]?.includes(',')) {
     signaler(lieu, 'les colonnes sont séparées par des virgules', `les séparer par des points-virgules ; ${remede}`);
     return false;
   }
-  const manquantes = attendus.filter((n) => !noms.includes(n)).map((n) => [n, `la colonne « ${n} » manque`] as const);
+  const manquantes = attendus
+    .filter((n) => !noms.includes(n) && colonnes[n]?.peutManquer !== true)
+    .map((n) => [n, `la colonne « ${n} » manque`] as const);
   const inconnues = noms
     .filter((n) => !attendus.includes(n))
     .map((n) => [n, `la colonne « ${n} » n'est pas attendue`] as const);

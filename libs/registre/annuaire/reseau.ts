@@ -1,6 +1,7 @@
 import type { Territoire } from '#libs/calendrier/territoires.js';
 import type { NaturePoste } from '#libs/reglementation/profil.js';
 import type { Role } from '#libs/reglementation/roles.js';
+import type { NatureConvention, Organisme } from '#libs/reglementation/structures.js';
 
 /** A network as the files describe it, every rule checked; things are named by their code. */
 export interface Reseau {
@@ -12,6 +13,12 @@ export interface Reseau {
     parent: string | null;
     population: string | null;
     territoire: Territoire;
+    /** What a circular calls this place. */
+    marque: string | null;
+    /** null: as the structure above. */
+    organisme: Organisme | null;
+    secteurMinisteriel: string | null;
+    centrale: boolean;
   }[];
   personnes: {
     code: string;
@@ -30,7 +37,16 @@ export interface Reseau {
     rang: number;
     titulaire: string | null;
     telephone: string | null;
+    secteurMinisteriel: string | null;
   }[];
   /** `au`: the first instant at which the person is back. */
   absences: { personne: string; du: Date; au: Date | null }[];
+  /** `au`: the first instant at which it no longer holds. */
+  conventions: {
+    structure: string;
+    nature: NatureConvention;
+    du: Date;
+    au: Date | null;
+    pourPopulation: string | null;
+  }[];
 }

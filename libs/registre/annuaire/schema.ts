@@ -1,4 +1,4 @@
-import { pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 // The network as drizzle sees it; the tables themselves, their comments and their rights are in the SQL migrations.
 
@@ -10,6 +10,10 @@ export const structure = pgTable('structure', {
   parent: uuid(),
   population: text(),
   territoire: text().notNull(),
+  marque: text(),
+  organisme: text(),
+  secteurMinisteriel: text('secteur_ministeriel'),
+  centrale: boolean().notNull(),
 });
 
 export const personne = pgTable('personne', { id: uuid().primaryKey(), code: text().notNull() });
@@ -51,6 +55,7 @@ export const poste = pgTable('poste', {
   rang: smallint().notNull(),
   titulaire: uuid(),
   telephone: text(),
+  secteurMinisteriel: text('secteur_ministeriel'),
 });
 
 export const absence = pgTable('absence', {
@@ -58,4 +63,13 @@ export const absence = pgTable('absence', {
   personne: uuid().notNull(),
   du: timestamp({ withTimezone: true }).notNull(),
   au: timestamp({ withTimezone: true }),
+});
+
+export const convention = pgTable('convention', {
+  id: uuid().primaryKey(),
+  structure: uuid().notNull(),
+  nature: text().notNull(),
+  du: timestamp({ withTimezone: true }).notNull(),
+  au: timestamp({ withTimezone: true }),
+  pourPopulation: text('pour_population'),
 });

@@ -89,12 +89,12 @@ export function unReseauCanari(): ReseauCanari {
   const parCode = (code = ''): string => parCodeAncien.get(code)?.code.valeur ?? code;
   ecrire('fonctions.csv', ([personne, ...reste]) => [parCode(personne), ...reste]);
   ecrire('absences.csv', ([personne, ...reste]) => [parCode(personne), ...reste]);
-  ecrire('postes.csv', ([code = '', nature = '', secteur = '', rang = '', titulaire = '']) => {
+  ecrire('postes.csv', ([code = '', nature = '', secteur = '', rang = '', titulaire = '', , ...reste]) => {
     const poste = unNumero(`téléphone du poste ${code}`);
     const canari = parCodeAncien.get(titulaire);
     if (canari === undefined) throw new Error(`a post without holder: ${code}`);
     canari.poste = poste;
-    return [code, nature, secteur, rang, canari.code.valeur, poste.valeur];
+    return [code, nature, secteur, rang, canari.code.valeur, poste.valeur, ...reste];
   });
   ecrire('secteurs.csv', ([code = '', , ...reste]) => [code, lieu(unMot(`secteur ${code}`)), ...reste]);
   ecrire('structures.csv', ([code = '', nature = '', , ...reste]) => [

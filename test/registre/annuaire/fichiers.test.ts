@@ -32,7 +32,7 @@ describe('Des fichiers faux : rien n’est changé, tout est dit à la fois', ()
     ajouter('fonctions.csv', '38-RH;secretariat;MEF-38-DEL');
     const anomalies = refus();
     expect(anomalies.map(({ fichier, ligne, colonne }) => [fichier, ligne, colonne])).toEqual([
-      ['fonctions.csv', 36, 'role'],
+      ['fonctions.csv', 73, 'role'],
       ['personnes.csv', 16, 'courriel'],
       ['structures.csv', 12, 'nature'],
     ]);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { nomsFichiers } from '#libs/registre/annuaire/fichiers.js';
@@ -20,7 +20,8 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   copie = copieDuReseau();
-  const ordre = 'dossier absence convention poste secteur_structure secteur fonction compte identite personne structure';
+  const ordre =
+    'dossier absence convention poste secteur_structure secteur fonction compte identite personne structure';
   for (const table of ordre.split(' ')) await registre.query(`DELETE FROM ${table}`);
 });
 afterEach(() => copie.effacer());
@@ -38,28 +39,36 @@ async function lire<T extends pg.QueryResultRow>(sql: string): Promise<T[]> {
   return (await registre.query<T>(sql)).rows;
 }
 
+/** The ladder of each ministry, as its text orders it. */
+const attendues: Record<string, string[][]> = {
+  mef: ['38', '69'].map((d) => [`ASS-${d}-1`, `ASS-${d}-2`, 'CTR-ARA', 'CTN']),
+  affairesSociales: [
+    ['ASS-MAS-ARA-1', 'ASS-MAS-ARA-2', 'CTN-MAS-TRA', 'CTN-MAS-SAN'],
+    ['ASS-MAS-ARA-1', 'ASS-MAS-ARA-2', 'CTN-MAS-SAN', 'CTN-MAS-TRA'],
+  ],
+  ecologie: [['ASS-ECO-69', 'CTSS-ECO-ARA', 'CTN-ECO']],
+  education: [['ASS-EDU-69', 'CTSSD-69', 'CTSSR-LYON', 'CTN-EDU']],
+  equipement: [['ASS-EQU-69', 'CST-EQU-ARA', 'CTN-EQU']],
+};
+
 describe("Le réseau d'exemple", () => {
   it('se charge sans avertissement, et deux fois de suite sans rien changer', async () => {
     const premiere = await importer();
     expect(premiere.avertissements).toEqual([]);
-    expect(change(premiere, 'structures')).toEqual([12, 0, 0]);
+    expect(change(premiere, 'structures')).toEqual([34, 0, 0]);
     const seconde = await importer();
     expect(total(seconde)).toBe(0);
     expect([seconde.structuresGardees, seconde.personnesGardees]).toEqual([[], []]);
   });
 
-  it('chaque agent a sa ligne technique, du rang 1 au conseiller national, et la population du ministère', async () => {
+  it('chaque agent a sa ligne technique, du rang 1 au conseiller national, et la population de son ministère (R-230, R-233)', async () => {
     await importer();
     const lignes = await lire<{ postes: string[]; population: string; n: number }>(`
       SELECT array_agg(e->>'poste' ORDER BY ordre) AS postes, population_de(f.structure) AS population, 1 AS n
         FROM fonction f, jsonb_array_elements(ligne_technique(f.structure, now())) WITH ORDINALITY AS l(e, ordre)
        WHERE f.role = 'agent' GROUP BY f.personne, f.structure`);
-    expect(lignes).toHaveLength(13);
-    for (const { postes, population } of lignes) {
-      const departement = postes[0]?.slice(4, 6) ?? '';
-      expect(postes).toEqual([`ASS-${departement}-1`, `ASS-${departement}-2`, 'CTR-ARA', 'CTN']);
-      expect(population).toBe('mef');
-    }
+    expect(lignes).toHaveLength(24);
+    for (const { postes, population } of lignes) expect(attendues[population]).toContainEqual(postes);
   });
 
   it('chaque compte de la démonstration ouvre une personne, et chaque rôle a le sien', async () => {
@@ -68,7 +77,7 @@ describe("Le réseau d'exemple", () => {
     const connus = await lire<{ sujet: string }>('SELECT sujet FROM compte');
     expect(connus.map((c) => c.sujet).sort()).toEqual(comptes.map((c) => c.compte).sort());
     const roles = await lire('SELECT DISTINCT role FROM fonction JOIN compte USING (personne)');
-    expect(roles).toHaveLength(12);
+    expect(roles).toHaveLength(14);
   });
 
   it('se lit avec une marque d’ordre d’octets, des fins de ligne Windows, des colonnes permutées et des lignes vides', async () => {
@@ -82,6 +91,44 @@ describe("Le réseau d'exemple", () => {
     copie.effacer();
     copie = copieDuReseau();
     expect(total(await importer())).toBe(0);
+  });
+});
+
+describe('Des fichiers écrits avant les nouvelles colonnes', () => {
+  it('se chargent comme avant, sans conventions ni marques', async () => {
+    const sans = (fichier: string, n: number): void => {
+      const chemin = join(copie.dossier, fichier);
+      const lignes = readFileSync(chemin, 'utf8').trim().split('\n');
+      writeFileSync(chemin, lignes.map((l) => l.split(';').slice(0, -n).join(';')).join('\n'));
+    };
+    sans('structures.csv', 4);
+    sans('postes.csv', 1);
+    rmSync(join(copie.dossier, 'conventions.csv'));
+    const bilan = await importer();
+    expect(bilan.avertissements).toEqual([]);
+    expect(change(bilan, 'conventions')).toEqual([0, 0, 0]);
+    expect(await lire('SELECT DISTINCT marque, organisme, secteur_ministeriel, centrale FROM structure')).toEqual([
+      { marque: null, organisme: null, secteur_ministeriel: null, centrale: false },
+    ]);
+  });
+});
+
+describe('Les conventions', () => {
+  it('vont de minuit à minuit, changent, finissent et disparaissent avec le fichier (R-016, R-017)', async () => {
+    await importer();
+    const lues = (): Promise<unknown[]> =>
+      lire(
+        'SELECT s.code, c.nature, c.du, c.au FROM convention c JOIN structure s ON s.id = c.structure ORDER BY s.code',
+      );
+    expect(await lues()).toEqual([
+      { code: 'ECO-69-DDT', nature: 'service', du: new Date('2014-12-31T23:00:00.000Z'), au: null },
+      { code: 'MAS-69-CEN', nature: 'remboursement', du: new Date('2019-12-31T23:00:00.000Z'), au: null },
+    ]);
+    copie.changer('conventions.csv', 'service;2015-01-01;;', 'service;2015-01-01;30/06/2026;');
+    expect(change(await importer(), 'conventions')).toEqual([0, 1, 0]);
+    expect((await lues())[0]).toMatchObject({ au: new Date('2026-06-30T22:00:00.000Z') });
+    rmSync(join(copie.dossier, 'conventions.csv'));
+    expect(change(await importer(), 'conventions')).toEqual([0, 0, 2]);
   });
 });
 
@@ -121,7 +168,7 @@ describe('Un second import', () => {
     copie.changer('personnes.csv', '04 65 71 38 20;helene.carbonnel', '04 65 71 38 20;');
     copie.changer('personnes.csv', '04 65 71 38 21;olivier.tessier', '04 65 71 38 21;helene.carbonnel');
     copie.changer('absences.csv', '2026-08-21', '2026-08-28');
-    copie.changer('postes.csv', 'ASS-38-2;assistant;S-38;2;38-ASS2;04 65 71 38 02\n', '');
+    copie.changer('postes.csv', 'ASS-38-2;assistant;S-38;2;38-ASS2;04 65 71 38 02;\n', '');
     const bilan = await importer();
     expect(change(bilan, 'comptes')).toEqual([0, 1, 1]);
     expect(change(bilan, 'absences')).toEqual([0, 1, 0]);

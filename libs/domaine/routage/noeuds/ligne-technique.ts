@@ -1,6 +1,6 @@
 import { contenuOu } from '#libs/reglementation/regle.js';
 import type { EchelonTechnique, NaturePoste } from '#libs/reglementation/profil.js';
-import { herite, parRang, plusProches, type PosteCouvrant } from '../carte.js';
+import { herite, parRang, type PosteCouvrant } from '../carte.js';
 import type { Branche, Demande } from '../noeud.js';
 
 /** Where the text names no line: local choice. */
@@ -29,9 +29,11 @@ export const conseillerNational: Branche = {
   }),
 };
 
-/** Of the agent's own secteur ministériel first (R-233), as the ladder calls them (SQL function `ligne_technique`). */
+/** The nearest first, of the agent's own secteur ministériel before the others (R-233), as the ladder calls them (SQL `ligne_de`). */
 function echelon({ carte }: Demande, nature: NaturePoste): PosteCouvrant[] {
   const secteur = herite(carte, 'secteurMinisteriel');
   const autre = ({ secteurMinisteriel: s }: PosteCouvrant): number => (s === null ? 1 : s === secteur ? 0 : 2);
-  return plusProches(carte.postes, nature).sort((a, b) => autre(a) - autre(b) || parRang(a, b));
+  return carte.postes
+    .filter((p) => p.nature === nature)
+    .sort((a, b) => a.distance - b.distance || autre(a) - autre(b) || parRang(a, b));
 }

@@ -67,23 +67,23 @@ CREATE FUNCTION carte(lieu uuid, le timestamptz) RETURNS jsonb LANGUAGE sql STAB
                    FROM vu WHERE marque IS NOT NULL))
 $$;
 --> statement-breakpoint
--- The ladder, drawn from the same facts as the tree, so that the two agree: the nearest covering sector of each kind of post, in
--- order of rank; a conseiller of the agent's own secteur ministériel is called before the others (R-233).
+-- The ladder, drawn from the same facts as the tree, so that the two agree: the social workers of the nearest sector, then every
+-- conseiller above, the nearest first, and of the agent's own secteur ministériel before the others (R-233).
 CREATE FUNCTION ligne_de(carte jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
   WITH chez AS (
     SELECT (array_agg(s->>'population' ORDER BY n) FILTER (WHERE s->>'population' IS NOT NULL))[1] AS population,
            (array_agg(s->>'secteurMinisteriel' ORDER BY n) FILTER (WHERE s->>'secteurMinisteriel' IS NOT NULL))[1] AS secteur
       FROM jsonb_array_elements(carte->'structures') WITH ORDINALITY AS l(s, n)
   ), couvrant AS (
-    SELECT p.*, min(p.distance) OVER (PARTITION BY p.nature) AS proche,
+    SELECT p.*, min(p.distance) OVER (PARTITION BY p.nature = 'assistant') AS proche,
            CASE WHEN p.nature = 'assistant' OR p."secteurMinisteriel" = chez.secteur THEN 0 WHEN p."secteurMinisteriel" IS NULL THEN 1 ELSE 2 END AS autre
       FROM chez, jsonb_to_recordset(carte->'postes') AS p(poste text, nature text, rang int, distance int, "secteurMinisteriel" text,
                                                           personne text, absente boolean, populations jsonb, pretee boolean)
      WHERE p.pretee OR p.populations = '[]' OR chez.population IS NULL OR p.populations ? chez.population
   )
   SELECT coalesce(jsonb_agg(jsonb_build_object('nature', nature, 'poste', poste, 'personne', personne, 'absente', absente)
-      ORDER BY CASE nature WHEN 'assistant' THEN 0 WHEN 'conseillerTechnique' THEN 1 ELSE 2 END, autre, rang, poste), '[]'::jsonb)
-    FROM couvrant WHERE distance = proche
+      ORDER BY CASE nature WHEN 'assistant' THEN 0 WHEN 'conseillerTechnique' THEN 1 ELSE 2 END, CASE nature WHEN 'assistant' THEN 0 ELSE distance END, autre, rang, poste), '[]'::jsonb)
+    FROM couvrant WHERE nature <> 'assistant' OR distance = proche
 $$;
 --> statement-breakpoint
 CREATE OR REPLACE FUNCTION ligne_technique(lieu uuid, le timestamptz) RETURNS jsonb LANGUAGE sql STABLE AS $$ SELECT ligne_de(carte(lieu, le)) $$;
