@@ -30,6 +30,7 @@ export function ouvrirBases({ registre, cles, taille = 10, surRupture }: Reglage
       options: '-c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000',
     });
     pool.on('error', (e) => surRupture((e as { code?: string }).code ?? e.name));
+    pool.on('connect', (client) => client.on('error', () => undefined)); // lost inside a transaction: its next statement tells
     return pool;
   };
   return { registre: ouvrir(registre, taille), cles: ouvrir(cles, 4) };
