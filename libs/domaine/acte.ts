@@ -2,7 +2,7 @@ import type { Role } from '#libs/reglementation/roles.js';
 import type { Beneficiaire, NaturePoste, ProfilReglementaire } from '#libs/reglementation/profil.js';
 import type { Reglages } from '#libs/reglementation/reglages.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
-import type { CourrielADeposer, Professionnel, Voie } from './courriel.js';
+import type { CourrielADeposer, Professionnel, Retour, Voie } from './courriel.js';
 import type { Refus } from './erreurs.js';
 import type { Carte } from './routage/carte.js';
 
@@ -24,6 +24,8 @@ export interface Auteur {
 export interface EtatCourriel {
   etat: string;
   maj: string;
+  /** An automatic answer came back: nobody reads it for now. */
+  automatique?: boolean;
 }
 
 /** All that a decision may look at besides the state: read under the lock, so that the decision itself stays pure. */
@@ -95,6 +97,8 @@ export interface Decision<E> {
   tachesFaites?: readonly string[];
   /** Business keys of mails that must not leave any more; if one is already leaving, the act is decided again. */
   courrielsAnnules?: readonly string[];
+  /** Mails in doubt that a person sends again as they are, by business key, not before an instant (quiet hours). */
+  courrielsRenvoyes?: readonly { cle: string; pasAvant: string }[];
   /** Codes of letters that log a person in until an instant (ISO); the code itself is derived, never stored. */
   codes?: readonly { numero: number; pour: string; expire: string }[];
   /** What the referrer may read from now on. */
@@ -172,4 +176,6 @@ export interface Noun<E> {
   };
   /** The clock's first act, which any human act performs first when the clock is late. */
   dabord: Etape<E>;
+  /** What a mail that came back causes; the ledger already says so. */
+  retour(etat: E, retour: Retour, contexte: Contexte): Decision<E>;
 }

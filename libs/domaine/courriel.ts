@@ -50,3 +50,16 @@ export interface CourrielADeposer {
   /** ISO instant before which it must not leave (quiet hours, quantised hour). */
   pasAvant?: string;
 }
+
+/** What came back about a mail of the ledger. */
+export interface Retour {
+  nature: 'echec' | 'differe' | 'remis' | 'automatique';
+  /** RFC 3463, when a report gives it. */
+  statut: string | null;
+  /** Its key in the ledger. */
+  cle: string;
+  gabarit: string;
+  classe: Classe;
+  /** Is it the mail of this business key? */
+  est(metier: string): boolean;
+}

@@ -8,3 +8,8 @@ const nouns: readonly Noun<unknown>[] = [signalement as Noun<unknown>];
 export function nounDeLaProcedure(procedure: string): Noun<unknown> | undefined {
   return nouns.find((n) => Object.hasOwn(n.procedures, procedure));
 }
+
+/** The noun of a dossier, by the nature that the record keeps in clear. */
+export function nounDe(nature: string): Noun<unknown> | undefined {
+  return nouns.find((n) => n.nature === nature);
+}

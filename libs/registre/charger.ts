@@ -54,7 +54,7 @@ interface LigneContexte {
   carte: Carte;
   titulaire: Professionnel | null;
   convergents: Contexte['convergents'];
-  courriels: { cle: string; etat: string; maj: string }[];
+  courriels: { cle: string; etat: string; maj: string; automatique: boolean }[];
   procedures: { type: string; prochaine: string; finie: boolean; inquiete: boolean }[];
 }
 
@@ -68,14 +68,17 @@ export async function chargerContexte(client: Client, verrou: Verrou, empreinte:
   const { rows } = await client.query<LigneContexte>(
     `SELECT c.carte, ligne_de(c.carte) AS ligne, convergents($1) AS convergents,
             (SELECT ${PROFESSIONNEL} FROM identite i WHERE i.personne = $4) AS titulaire,
-            (SELECT coalesce(jsonb_agg(jsonb_build_object('cle', cle, 'etat', etat, 'maj', maj)), '[]'::jsonb) FROM courriel WHERE dossier = $1) AS courriels,
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('cle', cle, 'etat', etat, 'maj', maj, 'automatique', automatique_le IS NOT NULL)), '[]'::jsonb)
+               FROM courriel WHERE dossier = $1) AS courriels,
             (SELECT coalesce(jsonb_agg(jsonb_build_object('type', type, 'prochaine', prochaine, 'finie', finie, 'inquiete', echecs + rappels > 0)), '[]'::jsonb)
                FROM procedure WHERE dossier = $1) AS procedures
        FROM carte($2, $3) AS c(carte)`,
     [verrou.id, verrou.lieu, verrou.instant, verrou.titulaire],
   );
   const lu = rows[0] as LigneContexte;
-  const courriels = new Map(lu.courriels.map((c) => [c.cle, { etat: c.etat, maj: new Date(c.maj).toISOString() }]));
+  const courriels = new Map(
+    lu.courriels.map(({ cle, maj, ...c }) => [cle, { ...c, maj: new Date(maj).toISOString() }]),
+  );
   return {
     contexte: {
       instant: verrou.instant,

@@ -4,6 +4,7 @@ import type { Empreinte } from '#libs/infra/empreintes.js';
 import type { Client } from './bases.js';
 import { ecrireCodes } from './codes/ecrire-codes.js';
 import { lieux, type Coffre } from './coffre/coffre.js';
+import { renvoyer } from './courriels/renvoyer.js';
 import { maillon } from './journal/chaine.js';
 import type { Echeance } from './procedures.js';
 
@@ -59,6 +60,7 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
   const taches = e.decisions.flatMap((d) => d.taches ?? []);
   const faites = e.decisions.flatMap((d) => d.tachesFaites ?? []);
   const annules = e.decisions.flatMap((d) => d.courrielsAnnules ?? []).map((c) => cleDuCourriel(outils, e, c));
+  const renvois = e.decisions.flatMap((d) => d.courrielsRenvoyes ?? []);
   const reveils = e.echeances.filter((p) => p.avancee);
 
   if (e.nouveauTitulaire !== undefined)
@@ -105,7 +107,14 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
   if (rowCount !== 1 || Number(rows[0]?.annules) !== annules.length) throw new ADeciderDeNouveau();
   const codes = e.decisions.flatMap((d) => d.codes ?? []);
   if (codes.length > 0) await ecrireCodes(client, outils, e, codes);
-  return new Set([...courriels.map((c) => `courriel_${c.voie}`), ...reveils.map((r) => `reveil_${r.voie}`)]);
+  const repartis = await renvoyer(
+    client,
+    e.instant,
+    renvois.map((r) => ({ ...r, cle: cleDuCourriel(outils, e, r.cle) })),
+  );
+  if (repartis.length !== renvois.length) throw new ADeciderDeNouveau();
+  const voies = [...courriels.map((c) => c.voie), ...repartis];
+  return new Set([...voies.map((v) => `courriel_${v}`), ...reveils.map((r) => `reveil_${r.voie}`)]);
 }
 
 function chainer<E>(coffre: Coffre, e: Ecriture<E>): { faits: object[]; tete: Buffer; numero: number } {

@@ -21,6 +21,14 @@ export function plafonner(instant: string, attendre: string): string {
   return attendre < limite ? attendre : limite;
 }
 
+/** What the clock will see once these decisions are written: a mail sent again is on its way. */
+export function contexteApres<E>(contexte: Contexte, decisions: readonly Decision<E>[]): Contexte {
+  const repartis = new Set(decisions.flatMap((d) => d.courrielsRenvoyes ?? []).map((r) => r.cle));
+  if (repartis.size === 0) return contexte;
+  const enRoute = { etat: 'A_ENVOYER', maj: contexte.instant };
+  return { ...contexte, courriel: (cle) => (repartis.has(cle) ? enRoute : contexte.courriel(cle)) };
+}
+
 /** Where each procedure of a dossier stands, read from its state alone. */
 export function echeances<E>(
   noun: Noun<E>,

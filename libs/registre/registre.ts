@@ -10,13 +10,21 @@ import { lieux } from './coffre/coffre.js';
 import { noterEchec } from './echecs.js';
 import { ecrire, type Ecriture, type Outils } from './ecrire.js';
 import { TETE_VIDE } from './journal/chaine.js';
-import { derouler, echeances, plafonner } from './procedures.js';
+import { contexteApres, derouler, echeances, plafonner } from './procedures.js';
 import { recommencer } from './recommencer.js';
 import type { ReglagesDuLieu } from './reglages.js';
 import { uneFois, type Cible, type Demande, type Repondre, type Reponse } from './une-fois.js';
 
 /** What the record tells a workflow: nothing of what was decided, only how long (ms), or that the step is over. */
 export type ReponseEtape = { fini: true } | { fini: false; dans: number };
+
+/** News from outside about a dossier: how it is written, once, and what follows. */
+export interface Nouvelle<E> {
+  /** @returns false when it is no news */
+  ecrire(client: Client, instant: string): Promise<boolean>;
+  /** `courriel`: the key in the ledger of a business key. */
+  decider(etat: E, contexte: Contexte, courriel: (metier: string) => string): Decision<E>;
+}
 
 /**
  * The one door to the record (design §4): a key, a lock, an instant, a pure decision, one transaction with all it causes.
@@ -58,7 +66,7 @@ export class Registre {
         verrou,
         charge,
         estRefus(decision) ? decisions : [...decisions, decision],
-        repondre(reponse),
+        { reveiller: true, reponse: repondre(reponse) },
       );
       return reponse;
     });
@@ -132,6 +140,22 @@ export class Registre {
     });
   }
 
+  /** Written under the lock with all it causes, the clock woken if it is expected sooner. @returns false when it was no news */
+  async apprendre<E>(noun: Noun<E>, reference: string, nouvelle: Nouvelle<E>): Promise<boolean> {
+    const cle = await this.outils.coffre.cle(reference);
+    if (cle === undefined) return false;
+    const { empreinte } = this.outils;
+    return this.enTransaction(undefined, undefined, async (client) => {
+      const verrou = await verrouiller(client, this.horloge, reference);
+      if (verrou === undefined || !(await nouvelle.ecrire(client, verrou.instant))) return false;
+      const charge = await chargerContexte(client, verrou, empreinte);
+      const courriel = (metier: string): string => empreinte('courriel', `${reference}|${metier}`);
+      const decision = nouvelle.decider(this.lire<E>(cle, verrou), charge.contexte, courriel);
+      await this.ecrireDecisions(client, noun, cle, verrou, charge, [decision], { reveiller: true });
+      return true;
+    });
+  }
+
   /** A round of the clock failed for good: counted in the record. @returns how long to sleep (ms) */
   async noterEchec(reference: string, procedure: string): Promise<number> {
     return noterEchec(this.bases.registre, reference, procedure);
@@ -149,12 +173,12 @@ export class Registre {
     verrou: Verrou,
     { contexte, procedures }: ContexteCharge,
     decisions: readonly Decision<E>[],
-    reponse?: Ecriture<E>['reponse'],
+    { reveiller, reponse }: { reveiller: boolean; reponse?: Ecriture<E>['reponse'] } = { reveiller: false },
   ): Promise<void> {
     const etat = decisions.at(-1)?.etat ?? this.lire<E>(cle, verrou);
-    // The clock hears what it asks in the answer; only a person's act may have to wake it.
-    const echeance = echeances(noun, etat, contexte, procedures).map((e) =>
-      reponse === undefined ? { ...e, avancee: false } : e,
+    // The clock hears what it asks in the answer; what comes from elsewhere may have to wake it.
+    const echeance = echeances(noun, etat, contexteApres(contexte, decisions), procedures).map((e) =>
+      reveiller ? e : { ...e, avancee: false },
     );
     if (decisions.length === 0 && !echeance.some((e) => e.changee)) return;
     const { titulaire } = noun.colonnes(etat);

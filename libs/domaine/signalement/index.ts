@@ -17,6 +17,7 @@ import { proposerAide } from './actes/proposer-aide.js';
 import { questionnerTiers } from './actes/questionner-tiers.js';
 import { reaffecter } from './actes/reaffecter.js';
 import { recuser } from './actes/recuser.js';
+import { renvoyerMessage } from './actes/renvoyer-message.js';
 import { repondre } from './actes/repondre.js';
 import { repondreQuestion } from './actes/repondre-question.js';
 import { reporterHorizon } from './actes/reporter-horizon.js';
@@ -27,6 +28,7 @@ import { rapprocher } from './etapes/rapprocher.js';
 import { suivreOffre } from './etapes/suivre-offre.js';
 import { devoirDe } from './devoir.js';
 import type { Signalement } from './etat.js';
+import { retour } from './retours.js';
 
 /** The acts of persons on a signalement. An act that is missing here cannot be called by anybody. */
 export const actes = {
@@ -38,6 +40,7 @@ export const actes = {
   preparerLettre,
   proposerAide,
   annulerEnvoi,
+  renvoyerMessage,
   planifierRappel,
   annulerRappel,
   reporterHorizon,
@@ -62,6 +65,7 @@ export const signalement: Noun<Signalement> = {
   nature: 'signalement',
   procedures: { traiterSignalement },
   dabord: rapprocher,
+  retour,
   colonnes: (s) => ({
     titulaire: s.titulaire,
     appeles: s.echelle?.appels.map((a) => a.personne) ?? [],

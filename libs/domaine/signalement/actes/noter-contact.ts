@@ -34,6 +34,11 @@ export const noterContact: Acte<Signalement, NoterContact> = {
     if (s.closLe !== undefined) return dossierClos;
     if (le > jourLocal(instant, s.territoire)) return saisieInvalide({ le: ['Donnez aujourd’hui ou un jour passé.'] });
     const note = { le, maniere, texte: texte.trim(), par: auteur.id, saisieLe: instant };
-    return { etat: { ...s, notes: [...s.notes, note] }, faits: [{ type: 'contactNote', par: auteur.id, maniere }] };
+    return {
+      etat: { ...s, notes: [...s.notes, note] },
+      faits: [{ type: 'contactNote', par: auteur.id, maniere }],
+      // A reminder that did not arrive is settled by speaking; an offer that is not made stays to be made.
+      tachesFaites: s.offreFaite === undefined ? [] : ['adresseAVerifier', 'offreAVerifier'],
+    };
   },
 };

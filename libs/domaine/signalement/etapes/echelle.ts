@@ -1,12 +1,13 @@
 import type { Contexte, Decision, Verdict } from '../../acte.js';
 import { ajouter } from '#libs/calendrier/calendrier.js';
 import { delaiDAccuse } from '../confier.js';
-import { composer } from '../courriels/composer.js';
+import { cleDe, composer } from '../courriels/composer.js';
 import type { Echelle, Signalement } from '../etat.js';
 
 /**
  * The ladder up the technical line of the profile, never the administrative hierarchy. An empty or absent rung is skipped at
- * once; a rung's delay runs from the commit of its alert, so a late clock calls one rung, not all of them.
+ * once, and so is one whose alert reaches nobody; a rung's delay runs from the commit of its alert, so a late clock calls one
+ * rung, not all of them.
  */
 export function monter(s: Signalement, echelle: Echelle, contexte: Contexte): Verdict<Signalement> {
   const { reglages, territoire } = s;
@@ -19,8 +20,22 @@ export function monter(s: Signalement, echelle: Echelle, contexte: Contexte): Ve
   const suivant = echelonSuivant(s, echelle, contexte);
   if (suivant === undefined && echelle.epuiseeLe !== undefined)
     return { attendre: ajouter(contexte.instant, reglages.echelon, territoire) };
-  if (contexte.instant < echeance) return { attendre: echeance };
+  if (contexte.instant < echeance && !alertePerdue(s, echelle, contexte)) return { attendre: echeance };
   return { du: suivant === undefined ? epuiser(s, echelle, contexte) : appeler(s, echelle, suivant, contexte) };
+}
+
+const PERDU = new Set(['REFUSE', 'REVENU', 'SANS_ADRESSE', 'ABANDON']);
+
+/** Nobody will read the last alert: it failed, or an automatic answer says that she is away (design §1.5). */
+function alertePerdue(s: Signalement, { quoi, appels }: Echelle, { courriel }: Contexte): boolean {
+  const dernier = appels.at(-1);
+  if (dernier === undefined && quoi !== 'accuse') return false; // she is at work on it: no alert was sent
+  const cle =
+    dernier === undefined
+      ? cleDe('nouvelleAffaire', s.titulaire, String(s.tour))
+      : cleDe('monteeDeLigne', dernier.personne, `${s.tour}:${quoi}:${appels.length}`);
+  const alerte = courriel(cle);
+  return alerte !== undefined && (PERDU.has(alerte.etat) || alerte.automatique === true);
 }
 
 /** The next person to call: first of the line above, present, and not called yet. */
