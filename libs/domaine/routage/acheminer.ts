@@ -48,12 +48,12 @@ export function acheminer(demande: Demande): Acheminement {
   const { d, trace } = sansConvention(demande);
   const lieu = lieux.find((branche) => branche.chercher(d) !== undefined) ?? secteur;
   const vus = new Set<string>();
-  for (const { noeud, chercher } of [lieu, ...recours]) {
-    const trouve = chercher(d);
+  for (const branche of [lieu, ...recours]) {
+    const trouve = branche.chercher(d);
     if (trouve === undefined) continue;
     const postes = trouve.postes.filter((p) => !vus.has(p.poste));
     trace.push({
-      noeud,
+      noeud: branche.noeud,
       issue: postes.map((p) => p.poste).join(', ') || 'aucun poste',
       pourquoi: trouve.pourquoi,
     });
@@ -78,15 +78,15 @@ function sansConvention(demande: Demande): { d: Demande; trace: Pas[] } {
     if (pourquoi !== undefined) trace.push({ noeud: convention.noeud, issue: p.poste, pourquoi });
     return pourquoi === undefined;
   };
-  const { carte } = demande;
-  const postes = carte.postes.filter(permis);
-  return { d: { ...demande, carte: { ...carte, postes } }, trace };
+  const postes = demande.carte.postes.filter(permis);
+  const ailleurs = demande.carte.ailleurs.filter(({ poste }) => permis(poste));
+  return { d: { ...demande, carte: { ...demande.carte, postes, ailleurs } }, trace };
 }
 
 function premierEcart(p: PosteCouvrant, d: Demande): Pas | undefined {
-  for (const { noeud, ecarter } of filtres) {
-    const pourquoi = ecarter(p, d);
-    if (pourquoi !== undefined) return { noeud, issue: p.poste, pourquoi };
+  for (const filtre of filtres) {
+    const pourquoi = filtre.ecarter(p, d);
+    if (pourquoi !== undefined) return { noeud: filtre.noeud, issue: p.poste, pourquoi };
   }
   return undefined;
 }
