@@ -1,8 +1,14 @@
-import type { Echelon } from '#libs/domaine/acte.js';
 import type { Professionnel } from '#libs/domaine/courriel.js';
 import { avenir, type Evenement } from '#libs/domaine/signalement/avenir.js';
-import type { Signalement } from '#libs/domaine/signalement/etat.js';
+import { offreEnCours, type Signalement } from '#libs/domaine/signalement/etat.js';
+import { contexteLu, COURRIELS_LUS, type FaitsLus } from './contexte-lu.js';
 import { lireEnTantQue, ouvrirEtats, professionnelsDe, type Acces, type LigneEtat } from './lecteur.js';
+
+/** Something a human must do, by its nature. */
+export interface TacheLue {
+  nature: string;
+  depuis: string;
+}
 
 /** A line of the ASS's day. */
 export interface LigneAFaire {
@@ -12,8 +18,10 @@ export interface LigneAFaire {
   etat: Signalement;
   /** What happens next by itself; undefined when nothing is left to happen. */
   ensuite: (Evenement & { qui: Professionnel | undefined }) | undefined;
-  /** State of the last mail to the agent, in the words of the ledger. */
+  /** State of the mail that carries the present offer, in the words of the ledger; null when no mail carries it. */
   courriel: string | null;
+  /** Hers, not done yet. */
+  taches: TacheLue[];
 }
 
 /** A matter for which one was called up the technical line: its age and whom to reach, nothing of its content. */
@@ -33,15 +41,13 @@ export interface AFaire {
   appels: LigneAppel[];
 }
 
-interface Ligne extends LigneEtat {
+interface Ligne extends LigneEtat, FaitsLus {
   mienne: boolean;
   titulaire: string;
   cree_le: Date;
   prochaine: Date;
-  courriels: { cle: string; etat: string; maj: string }[];
-  dernier: string | null;
   epuisee: boolean;
-  ligne: Echelon[];
+  taches: TacheLue[];
 }
 
 /**
@@ -53,18 +59,18 @@ export async function aFaire(acces: Acces, personne: string): Promise<AFaire> {
     const { rows } = await client.query<Ligne & { id: string | null; maintenant: Date }>(
       `WITH h AS (SELECT ${acces.horloge.sql()} AS maintenant),
        lus AS (
-         SELECT d.id, d.version, d.etat, d.cree_le, d.lieu, d.titulaire, d.titulaire = $1 AS mienne, p.prochaine,
-                (SELECT c.etat FROM courriel c WHERE c.dossier = d.id AND c.classe = 'offre' ORDER BY c.maj DESC LIMIT 1) AS dernier,
+         SELECT d.id, d.version, d.etat, d.cree_le, d.lieu, d.titulaire, d.titulaire = $1 AS mienne, p.prochaine, ${COURRIELS_LUS} AS courriels,
                 EXISTS (SELECT 1 FROM tache t WHERE t.dossier = d.id AND t.nature = 'ligneEpuisee' AND t.faite_le IS NULL) AS epuisee,
-                (SELECT coalesce(jsonb_agg(jsonb_build_object('cle', c.cle, 'etat', c.etat, 'maj', c.maj)), '[]'::jsonb)
-                   FROM courriel c WHERE c.dossier = d.id AND c.classe = 'offre') AS courriels
+                (SELECT coalesce(jsonb_agg(jsonb_build_object('nature', t.nature, 'depuis', t.depuis) ORDER BY t.depuis), '[]'::jsonb)
+                   FROM tache t WHERE t.dossier = d.id AND t.pour = $1 AND t.faite_le IS NULL) AS taches
            FROM dossier d JOIN procedure p ON p.dossier = d.id AND p.type = 'traiterSignalement'
           WHERE d.nature = 'signalement' AND d.ouvert AND (d.titulaire = $1 OR $1 = ANY (d.appeles))
           ORDER BY d.cree_le, d.id LIMIT 500),
-       lignes AS MATERIALIZED (SELECT lieu, ligne_technique(lieu, maintenant) AS ligne FROM (SELECT DISTINCT lieu FROM lus) l, h),
+       lignes AS MATERIALIZED (
+         SELECT lieu, c.carte, ligne_de(c.carte) AS ligne FROM (SELECT DISTINCT lieu FROM lus) l, h, LATERAL carte(l.lieu, h.maintenant) AS c(carte)),
        trace AS (
          INSERT INTO lecture (dossier, instant, lecteur, qualite) SELECT id, maintenant, $1, 'liste' FROM lus, h WHERE mienne)
-       SELECT lus.*, lignes.ligne, h.maintenant FROM h LEFT JOIN lus ON true LEFT JOIN lignes USING (lieu) ORDER BY cree_le, id`,
+       SELECT lus.*, lignes.carte, lignes.ligne, h.maintenant FROM h LEFT JOIN lus ON true LEFT JOIN lignes USING (lieu) ORDER BY cree_le, id`,
       [personne],
     );
     const instant = (rows[0]?.maintenant ?? new Date(0)).toISOString();
@@ -81,13 +87,7 @@ export async function aFaire(acces: Acces, personne: string): Promise<AFaire> {
     ]);
     return {
       instant,
-      miennes: ouverts.map(({ ligne, etat }) => ({
-        reference: ligne.id,
-        agent: etat.agent === null ? null : (collegues.get(etat.agent)?.nom ?? 'Personne partie du ministère'),
-        etat,
-        ensuite: ensuite(acces, ligne, etat, instant, collegues, personne),
-        courriel: ligne.dernier,
-      })),
+      miennes: ouverts.map(({ ligne, etat }) => uneLigne(acces, ligne, etat, instant, collegues, personne)),
       appels: appels.map((r) => ({
         reference: r.id,
         recuLe: r.cree_le.toISOString(),
@@ -99,28 +99,24 @@ export async function aFaire(acces: Acces, personne: string): Promise<AFaire> {
   });
 }
 
-function ensuite(
+function uneLigne(
   { empreinte }: Acces,
-  { id, ligne, courriels }: Ligne,
+  ligne: Ligne,
   etat: Signalement,
   instant: string,
   collegues: ReadonlyMap<string, Professionnel>,
-  titulaire: string,
-): LigneAFaire['ensuite'] {
-  const [prochain] = avenir(
+  personne: string,
+): LigneAFaire {
+  const contexte = contexteLu(empreinte, ligne, instant, collegues.get(personne));
+  const [prochain] = avenir(etat, contexte, 1);
+  const envoi = offreEnCours(etat)?.courriel;
+  const qui = prochain?.appele === undefined ? undefined : collegues.get(prochain.appele);
+  return {
+    reference: ligne.id,
+    agent: etat.agent === null ? null : (collegues.get(etat.agent)?.nom ?? 'Personne partie du ministère'),
     etat,
-    {
-      instant,
-      ligne,
-      titulaire: collegues.get(titulaire) ?? null,
-      convergents: [],
-      courriel: (cle) => {
-        const vu = courriels.find((c) => c.cle === empreinte('courriel', `${id}|${cle}`));
-        return vu === undefined ? undefined : { etat: vu.etat, maj: new Date(vu.maj).toISOString() };
-      },
-    },
-    1,
-  );
-  if (prochain === undefined) return undefined;
-  return { ...prochain, qui: prochain.appele === undefined ? undefined : collegues.get(prochain.appele) };
+    ensuite: prochain === undefined ? undefined : { ...prochain, qui },
+    courriel: envoi === undefined ? null : (contexte.courriel(envoi)?.etat ?? null),
+    taches: ligne.taches.map((t) => ({ ...t, depuis: new Date(t.depuis).toISOString() })),
+  };
 }

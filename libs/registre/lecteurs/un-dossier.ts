@@ -1,10 +1,11 @@
-import type { Contexte, Echelon, Fait } from '#libs/domaine/acte.js';
+import type { Echelon, Fait } from '#libs/domaine/acte.js';
 import type { Professionnel } from '#libs/domaine/courriel.js';
 import { avenir, type Evenement } from '#libs/domaine/signalement/avenir.js';
 import { designer } from '#libs/domaine/signalement/confier.js';
 import { cleDe } from '#libs/domaine/signalement/courriels/composer.js';
-import type { Signalement } from '#libs/domaine/signalement/etat.js';
+import type { Note, Signalement } from '#libs/domaine/signalement/etat.js';
 import { lieux } from '../coffre/coffre.js';
+import { contexteLu, type CourrielLu, type FaitsLus } from './contexte-lu.js';
 import {
   lireEnTantQue,
   contactDe,
@@ -46,6 +47,8 @@ export interface DossierLu {
   faits: { instant: string; fait: Fait; par: string }[];
   courriels: CourrielVu[];
   taches: { nature: string; depuis: string }[];
+  /** Calls and visits, the latest first; `par` is the name of whoever noted it. */
+  notes: Note[];
   /** What the clock will do by itself, in order. */
   avenir: Evenement[];
   ligne: (Echelon & { qui: Professionnel | undefined })[];
@@ -56,14 +59,13 @@ export interface DossierLu {
   suivant: Professionnel | undefined;
 }
 
-type CourrielLigne = CourrielVu & { cle: string };
+type CourrielLigne = CourrielVu & CourrielLu;
 
-interface Ligne extends LigneEtat {
+interface Ligne extends LigneEtat, FaitsLus {
   maintenant: Date;
   journal: { numero: number; instant: string; fait: string }[];
   courriels: CourrielLigne[];
   taches: { nature: string; depuis: string }[];
-  ligne: Echelon[];
 }
 
 /**
@@ -74,15 +76,15 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
   return lireEnTantQue(acces, personne, async (client) => {
     const { rows } = await client.query<Ligne>(
       `WITH lu AS (
-         SELECT d.id, d.version, d.etat, h.maintenant, ligne_technique(d.lieu, h.maintenant) AS ligne,
+         SELECT d.id, d.version, d.etat, h.maintenant, g.carte, ligne_de(g.carte) AS ligne,
            (SELECT jsonb_agg(jsonb_build_object('numero', j.numero, 'instant', j.instant, 'fait', encode(j.fait, 'base64')) ORDER BY j.numero)
               FROM journal j WHERE j.dossier = d.id) AS journal,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('cle', c.cle, 'gabarit', c.gabarit, 'etat', c.etat, 'maj', c.maj,
-                                                         'essais', c.essais, 'pasAvant', c.pas_avant) ORDER BY c.maj), '[]'::jsonb)
+                                                         'essais', c.essais, 'pasAvant', c.pas_avant, 'automatique', c.automatique_le IS NOT NULL) ORDER BY c.maj), '[]'::jsonb)
               FROM courriel c WHERE c.dossier = d.id) AS courriels,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('nature', t.nature, 'depuis', t.depuis) ORDER BY t.depuis), '[]'::jsonb)
               FROM tache t WHERE t.dossier = d.id AND t.faite_le IS NULL) AS taches
-           FROM dossier d, (SELECT ${acces.horloge.sql()} AS maintenant) h
+           FROM dossier d, (SELECT ${acces.horloge.sql()} AS maintenant) h, LATERAL carte(d.lieu, h.maintenant) AS g(carte)
           WHERE d.id = $2 AND d.nature = 'signalement' AND d.titulaire = $1 AND d.efface_le IS NULL),
        trace AS (INSERT INTO lecture (dossier, instant, lecteur, qualite) SELECT id, maintenant, $1, 'titulaire' FROM lu)
        SELECT * FROM lu`,
@@ -100,6 +102,7 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
       ...(etat.agent === null ? [] : [etat.agent]),
       etat.origine.personne,
       ...faits.map((f) => f.fait.par).filter(humain),
+      ...etat.notes.map((n) => n.par),
     ]);
     const appeles = etat.echelle?.appels ?? [];
     const collegues = await professionnelsDe(client, [
@@ -108,18 +111,12 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
       ...appeles.map((a) => a.personne),
     ]);
     const courriels = new Map(
-      lu.courriels.map(({ cle, ...c }) => [cle, { ...c, maj: iso(c.maj), pasAvant: iso(c.pasAvant) }]),
+      lu.courriels.map(({ cle, automatique: _, ...c }) => [cle, { ...c, maj: iso(c.maj), pasAvant: iso(c.pasAvant) }]),
     );
     const courriel = (metier: string): CourrielVu | undefined =>
       courriels.get(acces.empreinte('courriel', `${reference}|${metier}`));
-    const contexte: Contexte = {
-      instant,
-      ligne: lu.ligne,
-      titulaire: collegues.get(personne) ?? null,
-      convergents: [],
-      courriel,
-    };
-    const apres = designer(lu.ligne, [personne, ...etat.recusations.map((r) => r.par)]);
+    const contexte = contexteLu(acces.empreinte, lu, instant, collegues.get(personne));
+    const apres = designer(lu.ligne, [personne, ...etat.recusations.map((r) => r.par), ...etat.ecartees]);
     return {
       reference,
       instant,
@@ -130,6 +127,7 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
       faits: faits.map((f) => ({ ...f, par: humain(f.fait.par) ? (noms.get(f.fait.par) ?? '') : '' })),
       courriels: [...courriels.values()],
       taches: lu.taches.map((t) => ({ ...t, depuis: iso(t.depuis) })),
+      notes: etat.notes.map((n) => ({ ...n, par: noms.get(n.par) ?? '' })).reverse(),
       avenir: avenir(etat, contexte),
       ligne: lu.ligne.map((e) => ({ ...e, qui: e.personne === null ? undefined : collegues.get(e.personne) })),
       appels: appeles.map(({ personne: appele, le }, rang) => ({
