@@ -1,4 +1,5 @@
 import type { ProfilReglementaire } from './profil.js';
+import { contenuOu } from './regle.js';
 import { astras2002 } from './textes/astras-2002.js';
 import { mef2016 } from './textes/mef-2016.js';
 import { menjs2021 } from './textes/menjs-2021.js';
@@ -32,4 +33,19 @@ export function profilApplicable(population: string, jour: string): ProfilReglem
   return enVigueur
     .filter((e) => e.population === population && e.depuis <= jour)
     .sort((a, b) => (a.depuis < b.depuis ? 1 : -1))[0]?.profil;
+}
+
+/** Populations whose text lets the entourage of an agent call on the service. */
+export const populationsAvecEntourage: readonly string[] = enVigueur
+  .filter(({ profil }) => fonctionsPrevues(profil).includes('entourage'))
+  .map((e) => e.population);
+
+/** Functions of the annuaire that some text lets bring a situation; which text, each act decides. */
+export const fonctionsDesTiers: readonly string[] = [
+  ...new Set(enVigueur.flatMap(({ profil }) => fonctionsPrevues(profil))),
+].filter((f) => f !== 'entourage');
+
+function fonctionsPrevues({ tiersSignalants, demandesDAppui }: ProfilReglementaire): readonly string[] {
+  const prevus = Object.values(contenuOu(tiersSignalants, {})).flat();
+  return [...prevus, ...contenuOu(demandesDAppui, [])].flatMap((t) => t.fonctions);
 }

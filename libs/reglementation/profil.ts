@@ -80,6 +80,8 @@ export interface ProfilReglementaire<R extends string = string> {
   tiersSignalants: Regle<Partial<Record<Entree, readonly TiersPrevu[]>>, R>;
   /** Whose message is kept as a contact for the ASS where no tiers may signal a named agent (R-037). */
   demandesDAppui: Regle<readonly TiersPrevu[], R>;
+  /** A ministry's scheme of help and support, within which a call may come (R-031). */
+  dispositifDAide: Regle<{ mots: string }, R>;
   /** She refuses a request made to control an agent (`referral.refuseControlPurpose`). */
   refusDeControle: Regle<true, R>;
   /** She decides whether to act at all, not only how (R-043, T-51). */

@@ -11,11 +11,22 @@ export interface Rubrique {
 
 /** The rules in the order in which a situation meets them. A test keeps the list whole. */
 export const rubriques: readonly Rubrique[] = [
-  { id: 'texte', titre: 'Le texte', regles: ['relation', 'beneficiaires', 'conventions', 'territoiresParticuliers'] },
+  {
+    id: 'texte',
+    titre: 'À qui le texte s’applique',
+    regles: ['relation', 'beneficiaires', 'conventions', 'territoiresParticuliers'],
+  },
   {
     id: 'entree',
     titre: 'Demander, signaler',
-    regles: ['demandeDirecte', 'tiersSignalants', 'demandesDAppui', 'refusDeControle', 'opportunite'],
+    regles: [
+      'demandeDirecte',
+      'tiersSignalants',
+      'demandesDAppui',
+      'dispositifDAide',
+      'refusDeControle',
+      'opportunite',
+    ],
   },
   { id: 'tiers', titre: 'Ce que le tiers apprend', regles: ['informationDuTiers', 'destinatairesDeLInformation'] },
   {
@@ -74,6 +85,10 @@ export const regles = {
   demandesDAppui: {
     titre: 'Demande d’appui, sans signalement',
     sens: 'Qui peut laisser un message au service sur une situation difficile, là où personne ne peut signaler un agent.',
+  },
+  dispositifDAide: {
+    titre: 'Dispositif d’aide',
+    sens: 'Un dispositif du ministère dans le cadre duquel un tiers peut appeler le service.',
   },
   refusDeControle: {
     titre: 'Refus du contrôle',

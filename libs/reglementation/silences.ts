@@ -9,20 +9,21 @@ export interface Silence {
 }
 
 const rien = (ici: string): Silence => ({ ici, reglages: [] });
-const aucunEvenement = rien('Rien ne se fait : aucune intervention d’urgence n’est ouverte au nom de ce texte.');
-const aucunInterim = rien('Rien ne se fait de soi-même : le remplacement se décide ici à la main, cas par cas.');
-const aucunBilan = rien('Rien ne se fait : aucun bilan n’est demandé ni envoyé au nom de ce texte.');
+const aucunEvenement = rien('Rien ne se fait ; aucune intervention d’urgence n’est ouverte au nom de ce texte.');
+const aucunInterim = rien('Rien ne se fait de soi-même ; le remplacement se décide ici à la main, cas par cas.');
+const aucunBilan = rien('Rien ne se fait ; aucun bilan n’est demandé ni envoyé au nom de ce texte.');
 
 export const silences = {
-  relation: rien('Rien ne se fait : le texte est appliqué seul, depuis sa date.'),
-  beneficiaires: rien('Rien ne se fait : seuls les agents sont accompagnés.'),
-  conventions: rien('Rien ne se fait : les agents d’un organisme extérieur sont orientés vers leur propre service.'),
+  relation: rien('Rien ne se fait ; le texte est appliqué seul, depuis sa date.'),
+  beneficiaires: rien('Rien ne se fait ; seuls les agents sont accompagnés.'),
+  conventions: rien('Rien ne se fait ; les agents d’un organisme extérieur sont orientés vers leur propre service.'),
   territoiresParticuliers: rien('La répartition ordinaire vaut partout : l’assistante du secteur de l’agent.'),
-  demandeDirecte: rien('Rien ne se fait : l’agent téléphone à la permanence.'),
+  demandeDirecte: rien('Rien ne se fait ; l’agent téléphone à la permanence.'),
   tiersSignalants: rien(
     'Personne ne peut signaler un agent : l’encadrement laisse un message au service, et un dossier ne s’ouvre que si l’agent le demande.',
   ),
-  demandesDAppui: rien('Rien ne se fait : là où un tiers peut signaler un agent, il le signale.'),
+  demandesDAppui: rien('Rien ne se fait ; là où un tiers peut signaler un agent, il le signale.'),
+  dispositifDAide: rien('Le formulaire ne demande pas si le signalement vient d’un dispositif.'),
   refusDeControle: rien(
     'L’assistante peut quand même déclarer non recevable une demande faite pour contrôler un agent ; c’est un choix de cette maison.',
   ),
@@ -32,7 +33,7 @@ export const silences = {
   informationDuTiers: rien(
     'Le tiers lit que sa demande est arrivée, ou qu’elle n’est pas recevable. Rien d’autre ne lui revient.',
   ),
-  destinatairesDeLInformation: rien('Rien ne se fait : personne n’est informé de ce qui suit le signalement.'),
+  destinatairesDeLInformation: rien('Rien ne se fait ; personne n’est informé de ce qui suit le signalement.'),
   offre: {
     ici: 'L’assistante fait à l’agent une « proposition d’aide » : ce nom est un choix de cette maison.',
     reglages: [
@@ -40,15 +41,15 @@ export const silences = {
       { cle: 'offresMax', nom: 'nombre de propositions à un même agent' },
     ],
   },
-  lettreAuxServices: rien('Rien ne se fait : aucune lettre n’est préparée.'),
+  lettreAuxServices: rien('Rien ne se fait ; aucune lettre n’est préparée.'),
   annuairePublic: rien('Le téléphone de la permanence est au bas de chaque page.'),
   consentement: rien('Rien ne se fait sans l’agent, et jamais contre son refus.'),
   consentementParActe: rien('L’accord est demandé pour chaque partage : c’est un choix de cette maison, plus strict.'),
   retrait: rien('L’agent peut revenir sur son accord à tout moment.'),
   partage: rien('Rien ne se partage.'),
-  derogations: rien('Rien ne se fait : le secret ne cède pas.'),
+  derogations: rien('Rien ne se fait ; le secret ne cède pas.'),
   references: rien('Aucun article n’est cité.'),
-  alertesSortantes: rien('Rien ne se fait : le service n’envoie aucune alerte.'),
+  alertesSortantes: rien('Rien ne se fait ; le service n’envoie aucune alerte.'),
   plan: rien('Aucun plan n’est nommé ; l’accompagnement peut se faire sans.'),
   visiteADomicile: rien('L’assistante et l’agent en conviennent ; personne d’autre ne peut la demander.'),
   continuite: aucunInterim,
@@ -59,7 +60,7 @@ export const silences = {
   evenementsGraves: aucunEvenement,
   demandeurEvenement: aucunEvenement,
   modalitesEvenement: aucunEvenement,
-  coordinationMedicale: rien('Rien ne se fait de soi-même : le lien avec le médecin se décide au cas par cas.'),
+  coordinationMedicale: rien('Rien ne se fait de soi-même ; le lien avec le médecin se décide au cas par cas.'),
   accordCollectif: rien('Rien n’est demandé d’avance : l’assistante en convient avec les services concernés.'),
   bilanAssistant: aucunBilan,
   bilanRegional: aucunBilan,
@@ -70,5 +71,5 @@ export const silences = {
     reglages: [{ cle: 'echelon', nom: 'délai entre deux échelons' }],
   },
   repartiteur: rien('Personne n’est désigné : la permanence répartit.'),
-  hierarchie: rien('Rien ne se fait : aucune autorité n’a accès aux dossiers.'),
+  hierarchie: rien('Rien ne se fait ; aucune autorité n’a accès aux dossiers.'),
 } as const satisfies Record<CleRegle, Silence>;

@@ -8,10 +8,37 @@ export const serviceInterregional = 'serviceInterregional';
  */
 export const naturesStructure: Readonly<Record<string, readonly string[]>> = {
   mef: ['ministere', 'region', 'departement', 'delegation', 'direction', 'service', 'operateur', 'organisme'],
-  affairesSociales: ['ministere', 'centrale', 'region', 'departement', 'direction', 'service', 'ecole', 'etablissement'],
-  ecologie: ['ministere', 'centrale', 'dreal', 'departement', 'direction', 'service', serviceInterregional, 'organisme'],
+  affairesSociales: [
+    'ministere',
+    'centrale',
+    'region',
+    'departement',
+    'direction',
+    'service',
+    'ecole',
+    'etablissement',
+  ],
+  ecologie: [
+    'ministere',
+    'centrale',
+    'dreal',
+    'departement',
+    'direction',
+    'service',
+    serviceInterregional,
+    'organisme',
+  ],
   education: ['ministere', 'centrale', 'academie', 'departement', 'direction', 'etablissement', 'service'],
-  equipement: ['ministere', 'centrale', 'dre', 'departement', 'direction', 'service', serviceInterregional, 'organisme'],
+  equipement: [
+    'ministere',
+    'centrale',
+    'dre',
+    'departement',
+    'direction',
+    'service',
+    serviceInterregional,
+    'organisme',
+  ],
 };
 
 /** Whose body a structure is, from the nearest to the farthest: an `operateur` is one that the text itself covers (R-009). */

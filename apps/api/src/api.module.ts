@@ -17,6 +17,7 @@ import { MoiController } from './moi/moi.controller.js';
 import { SanteController } from './sante/sante.controller.js';
 import { PoulsTemporal } from './sante/temporal.js';
 import { ActesSignalement } from './signalement/actes.service.js';
+import { AgentEtTiersController } from './signalement/agent-et-tiers.controller.js';
 import { AgentPagesController } from './signalement/agent.pages.controller.js';
 import { AssistantePagesController } from './signalement/assistante.pages.controller.js';
 import { DepotPagesController } from './signalement/depot.pages.controller.js';
@@ -40,6 +41,7 @@ export class ApiModule {
         SanteController,
         SignalementController,
         LettresController,
+        AgentEtTiersController,
         DepotPagesController,
         AssistantePagesController,
         AgentPagesController,

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { populationsAvecEntourage, fonctionsDesTiers } from '#libs/reglementation/profil-applicable.js';
 import { normaliser } from '../annuaire/recherche.js';
 
 export interface AgentTrouve {
@@ -8,7 +9,8 @@ export interface AgentTrouve {
 }
 
 /**
- * Agents whose name contains what was typed, inside the referrer's perimeter only: elsewhere nobody exists for him.
+ * Agents whose name contains what was typed, inside the referrer's perimeter only: elsewhere nobody exists for him. Where the
+ * text lets the entourage refer, a colleague finds those of his own service.
  * @param saisie as typed; fewer than two letters find nobody
  * @param choisi an agent chosen before: he stays in the list, whatever was typed since
  */
@@ -25,13 +27,14 @@ export async function agentsDuPerimetre(
   if (!cherche && choisi === null) return [];
   const { rows } = await pool.query<AgentTrouve>(
     `SELECT i.personne AS id, i.prenom || ' ' || i.nom AS nom, s.nom AS structure
-       FROM identite i JOIN fonction a ON a.personne = i.personne AND a.role = 'agent' JOIN structure s ON s.id = a.structure
+       FROM identite i JOIN fonction a ON a.personne = i.personne AND a.role IN ('agent', 'retraite', 'ayantDroit') JOIN structure s ON s.id = a.structure
       WHERE i.personne <> $1
         AND (i.personne = $3 OR ($4 AND NOT EXISTS (SELECT 1 FROM unnest($2::text[]) AS m WHERE position(m IN i.recherche) = 0)))
-        AND EXISTS (SELECT 1 FROM fonction f WHERE f.personne = $1 AND f.role IN ('chefDeService', 'responsableHierarchique', 'serviceRh')
-                     AND dans_perimetre(f.structure, a.structure))
+        AND (EXISTS (SELECT 1 FROM fonction f WHERE f.personne = $1 AND f.role = ANY ($5) AND dans_perimetre(f.structure, a.structure))
+          OR (population_de(a.structure) = ANY ($6)
+              AND EXISTS (SELECT 1 FROM fonction f WHERE f.personne = $1 AND f.role = 'agent' AND f.structure = a.structure)))
       ORDER BY (i.personne = $3) DESC NULLS LAST, i.nom, i.prenom, i.personne LIMIT 20`,
-    [personne, mots, choisi, cherche],
+    [personne, mots, choisi, cherche, fonctionsDesTiers, populationsAvecEntourage],
   );
   return rows;
 }

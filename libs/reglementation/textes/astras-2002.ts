@@ -51,6 +51,7 @@ export const astras2002 = {
     renvoi: '§III.1.1',
   },
   demandesDAppui: { force: 'silence' },
+  dispositifDAide: { force: 'silence' },
   refusDeControle: { force: 'silence' },
   opportunite: { force: 'silence' },
   informationDuTiers: { force: 'silence' },

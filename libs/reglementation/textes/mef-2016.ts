@@ -50,6 +50,12 @@ export const mef2016 = {
     renvoi: '§1.1.3',
   },
   demandesDAppui: { force: 'silence' },
+  dispositifDAide: {
+    force: 'faculte',
+    lecture: 'expresse',
+    contenu: { mots: 'dispositif ministériel d’aide et de soutien aux agents en difficultés' },
+    renvoi: '§1.1.3',
+  },
   refusDeControle: { force: 'silence' },
   opportunite: { force: 'silence' },
   informationDuTiers: { force: 'obligation', lecture: 'expresse', contenu: { fait: 'offreFaite' }, renvoi: '§1.1.3' },

@@ -57,6 +57,7 @@ export const menjs2021 = {
     renvoi: '§1.2.1',
   },
   demandesDAppui: { force: 'silence' },
+  dispositifDAide: { force: 'silence' },
   refusDeControle: { force: 'silence' },
   opportunite: { force: 'silence' },
   // What qualifies a function of counsel is not a claim of the institution: the text may stay unwritten (T-07).

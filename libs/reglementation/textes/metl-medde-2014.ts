@@ -62,6 +62,7 @@ export const metlMedde2014 = {
     renvoi: 'Annexe I, fiche 4',
   },
   demandesDAppui: { force: 'silence' },
+  dispositifDAide: { force: 'silence' },
   refusDeControle: { force: 'obligation', lecture: 'expresse', contenu: true, renvoi: 'Annexe III, déontologie' },
   opportunite: { force: 'faculte', lecture: 'expresse', contenu: true, renvoi: 'Annexe III, déontologie' },
   informationDuTiers: { force: 'silence' },

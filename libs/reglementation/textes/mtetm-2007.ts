@@ -50,6 +50,7 @@ export const mtetm2007 = {
     ],
     renvoi: 'Annexe III, mission 3',
   },
+  dispositifDAide: { force: 'silence' },
   refusDeControle: { force: 'silence' },
   opportunite: { force: 'silence' },
   informationDuTiers: { force: 'silence' },

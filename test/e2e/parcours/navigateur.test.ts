@@ -45,6 +45,8 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     expect(await lu(chef)).toMatch(/danger maintenant.*15.*112.*3114/s);
     await scene.examiner(chef, 'danger');
     await chef.getByRole('link', { name: /personne n’est en danger/ }).click();
+    await scene.examiner(chef, 'de-qui');
+    await chef.getByRole('link', { name: 'D’une personne' }).click();
     await scene.examiner(chef, 'signaler');
 
     await chef.getByLabel('Nom ou prénom de l’agent').pressSequentially('Ramb');
@@ -65,7 +67,12 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     await scene.examiner(chef, 'recu');
 
     expect(new Set(ecrans.map((e) => e.replace(/[0-9a-f-]{36}/, ':reference')))).toEqual(
-      new Set(['/signalements/nouveau', '/signalements/nouveau/situation', '/signalements/:reference/recu']),
+      new Set([
+        '/signalements/nouveau',
+        '/signalements/nouveau/qui',
+        '/signalements/nouveau/situation',
+        '/signalements/:reference/recu',
+      ]),
     );
     expect(demandes.filter((url) => /ramb|zzzz/i.test(url))).toEqual([]); // no name in an address
     await chef.goto('/signalements');

@@ -8,6 +8,7 @@ import { ChoixEgal } from '../commun/pages/formulaire.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
 import { Note } from '../commun/pages/note.js';
 import type { ContextePage } from '../commun/requete/page.js';
+import { MesDroits } from './agent-droits.js';
 import { Lectures } from './lectures.js';
 import { PlutotParTelephone } from './plutot-par-telephone.js';
 
@@ -72,6 +73,7 @@ function Proposition({ page, p }: Props): VNode {
           </p>
         </>
       ) : null}
+      <MesDroits page={page} p={p} />
       <Lectures p={p} />
     </section>
   );
@@ -98,7 +100,7 @@ function MaReponse({ p, reponse, fin }: { p: MaProposition; reponse: Reponse; fi
 }
 
 /** Her own request, before it is answered. */
-function Demande({ p }: Props): VNode {
+function Demande({ page, p }: Props): VNode {
   const qui = p.professionnel?.nom ?? 'Le service social';
   return (
     <section>
@@ -115,6 +117,7 @@ function Demande({ p }: Props): VNode {
         Votre hiérarchie n’en sait rien. Si la réponse tarde, une autre personne du service social est appelée : votre
         demande ne se perd pas.
       </Note>
+      <MesDroits page={page} p={p} />
       <Lectures p={p} />
     </section>
   );

@@ -44,6 +44,31 @@ export class AgentPagesController {
     reponse.redirect(303, '/mon-espace');
   }
 
+  @Post('mon-espace/:reference/autre-personne')
+  async autrePersonne(
+    @Param('reference') reference: string,
+    @Body() corps: Corps,
+    @Connecte() auteur: PersonneConnectee,
+    @CleIdempotence() cle: string,
+    @Res() reponse: Response,
+  ): Promise<void> {
+    const envoi = { corps, auteur, cle, lire: validerFormulaire };
+    exiger(await this.actes.acter(actes.demanderAutreAssistante, reference, envoi));
+    reponse.redirect(303, '/mon-espace');
+  }
+
+  @Post('mon-espace/:reference/acces')
+  async demanderAcces(
+    @Param('reference') reference: string,
+    @Body() corps: Corps,
+    @Connecte() auteur: PersonneConnectee,
+    @CleIdempotence() cle: string,
+    @Res() reponse: Response,
+  ): Promise<void> {
+    exiger(await this.actes.acter(actes.demanderAcces, reference, { corps, auteur, cle, lire: validerFormulaire }));
+    reponse.redirect(303, '/mon-espace');
+  }
+
   @Get('demande')
   demande(@Page() page: ContextePage): string {
     return rendre(PageDemande({ page }));

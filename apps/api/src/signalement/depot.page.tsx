@@ -1,11 +1,7 @@
 import type { VNode } from 'preact';
-import { fuseau } from '#libs/calendrier/territoires.js';
 import { Deposer } from '#libs/domaine/signalement/actes/deposer.js';
 import type { AgentTrouve } from '#libs/registre/lecteurs/agents-du-perimetre.js';
-import type { SuiviTiers } from '#libs/registre/lecteurs/mes-signalements.js';
-import { ChampChoix, ChampTexte } from '../commun/pages/champs.js';
-import { Quand } from '../commun/pages/dates.js';
-import { Definitions } from '../commun/pages/definitions.js';
+import { ChampCase, ChampChoix, ChampDate, ChampTexte } from '../commun/pages/champs.js';
 import { Formulaire, liaison, type Erreurs } from '../commun/pages/formulaire.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
 import { Note } from '../commun/pages/note.js';
@@ -25,7 +21,7 @@ export function PageDanger({ page }: { page: ContextePage }): VNode {
         <NumerosUrgence />
       </Note>
       <p class="actes">
-        <a class="bouton principal fr-btn" href="/signalements/nouveau/situation">
+        <a class="bouton principal fr-btn" href="/signalements/nouveau/qui">
           Non, personne n’est en danger : continuer
         </a>
       </p>
@@ -46,11 +42,13 @@ interface PropsSignaler {
   page: ContextePage;
   /** Result of the search; undefined before the first one. */
   agents: AgentTrouve[] | undefined;
+  /** The ministry has a scheme of help and support (R-031). */
+  dispositif?: boolean;
   erreurs?: Erreurs;
 }
 
 /** Second screen: who, what was seen, and whether the person knows. */
-export function PageSignaler({ page, agents, erreurs = {} }: PropsSignaler): VNode {
+export function PageSignaler({ page, agents, dispositif = false, erreurs = {} }: PropsSignaler): VNode {
   const lier = liaison(Deposer, page, erreurs);
   return (
     <Gabarit
@@ -71,50 +69,24 @@ export function PageSignaler({ page, agents, erreurs = {} }: PropsSignaler): VNo
           {...lier('situation')}
           lignes={8}
           lisiblePar="la personne du service social chargée de la situation, et l’agent s’il demande à voir ce qui le concerne"
-          aide="Par exemple : absences, isolement, courriers de créanciers, paroles entendues. Rien de ce texte ne part par courriel."
+          aide="Écrivez comme si l’agent vous lisait : il le pourra un jour. Des faits (absences, isolement, paroles entendues), rien sur sa santé. Rien de ce texte ne part par courriel, et il est effacé après le premier contact, au délai fixé localement."
         />
         <ChampChoix
           {...lier('agentInforme')}
           aide="Vous n’avez pas à le faire ; le service social en tiendra compte."
           lisiblePar="la personne du service social chargée de la situation"
         />
+        <ChampDate {...lier('constateLe')} aide="Si vous vous en souvenez." />
+        <ChampCase
+          {...lier('pressante')}
+          aide={`Le service social est prévenu plus vite. Ce n’est pas un secours : en cas de danger, téléphonez.`}
+        />
+        {dispositif ? <ChampCase {...lier('dispositif')} /> : null}
+        <p class="aide">
+          Par cet envoi, vous demandez qu’une aide soit proposée. Le service social ne contrôle pas un agent. L’agent
+          peut apprendre qu’une personne s’est inquiétée de lui, et lire un jour ce que vous écrivez ici.
+        </p>
       </Formulaire>
-    </Gabarit>
-  );
-}
-
-/** Third screen: what arrived, what will happen, and what he will never be told. */
-export function PageRecu({ page, suivi }: { page: ContextePage; suivi: SuiviTiers }): VNode {
-  return (
-    <Gabarit
-      page={page}
-      titre="Votre signalement est bien arrivé"
-      chapeau="Merci de votre attention. Le service social en est chargé ; vous n’avez rien d’autre à faire."
-    >
-      <Definitions
-        faits={[
-          ['Concerne', suivi.agent],
-          ['Reçu', <Quand le={suivi.recuLe} annee fuseau={fuseau(suivi.territoire)} />],
-        ]}
-      />
-      <h2>La suite</h2>
-      <ol>
-        <li>Une assistante ou un assistant de service social propose son aide à l’agent, directement.</li>
-        <li>
-          {suivi.promesse
-            ? 'Vous recevrez ensuite un seul message : il vous dira quel jour cette aide a été proposée, et rien d’autre.'
-            : 'Vous ne recevrez pas d’autre message que l’accusé de réception.'}
-        </li>
-        <li>
-          Vous ne saurez jamais ce que l’agent a répondu, ni s’il a répondu : le secret professionnel le protège. Ne le
-          lui demandez pas.
-        </li>
-      </ol>
-      <p class="actes">
-        <a class="bouton fr-btn fr-btn--secondary" href="/signalements">
-          Voir mes signalements
-        </a>
-      </p>
     </Gabarit>
   );
 }

@@ -81,6 +81,7 @@ const enClair: { [K in CleRegle]: (contenu: Contenu<K>) => string } = {
       .map(([verbe, prevus]) => `${verbe} : ${enumerer(prevus.map(tiers))}`)
       .join('. '),
   demandesDAppui: (prevus) => majuscule(enumerer(prevus.map(tiers))),
+  dispositifDAide: ({ mots }) => mots,
   refusDeControle: () => 'Oui, elle refuse d’intervenir et de transmettre',
   opportunite: () => 'Oui, en toute autonomie technique',
   informationDuTiers: ({ fait }) =>

@@ -14,10 +14,11 @@ export const annulerEnvoi: Acte<Signalement, AnnulerEnvoi> = {
   type: 'signalement.annulerEnvoi',
   champs: AnnulerEnvoi,
   qui: (auteur, s) => s.titulaire === auteur.id,
-  decider(s, _champs, { instant, courriel }, auteur): Refus | Decision<Signalement> {
+  decider(s, _champs, contexte, auteur): Refus | Decision<Signalement> {
+    const { instant } = contexte;
     const offre = offreEnCours(s);
     if (offre === undefined || s.offreFaite !== undefined || instant >= offre.le) return tropTard;
-    if (offre.courriel !== undefined && courriel(offre.courriel)?.etat !== 'A_ENVOYER') return tropTard;
+    if (offre.courriel !== undefined && contexte.courriel(offre.courriel)?.etat !== 'A_ENVOYER') return tropTard;
     const { horizon: _plus, ...reste } = s;
     const offres = s.offres.map((o) => (o === offre ? { ...o, annulee: true as const } : o));
     const depuis = s.priseEnCharge?.le ?? s.deposeLe;

@@ -70,13 +70,11 @@ export const sansTexte = refus(
 export const deposer: ActeDeDepot<Signalement, Deposer> = {
   type: 'signalement.deposer',
   champs: Deposer,
-  sujet: ({ genre, agent, service }) =>
-    genre === 'collectif' || (genre === 'contact' && service !== undefined)
-      ? { structure: service }
-      : { personne: agent },
+  sujet: ({ genre = 'individuel', agent, service }) =>
+    genre === 'individuel' ? { personne: agent } : { structure: service },
   decider(champs, contexte, auteur): Refus | Depot<Signalement> {
     const { sujet, profil, territoire } = contexte;
-    if (champs.genre === 'collectif' && champs.service === undefined) return serviceInconnu;
+    if ((champs.genre ?? 'individuel') !== 'individuel' && champs.service === undefined) return serviceInconnu;
     const inconnu = champs.service === undefined ? agentInconnu : serviceInconnu;
     if (sujet === undefined || (sujet.personne !== auteur.id && sujet.titres.length === 0)) return inconnu;
     if (profil === undefined) return sansTexte;

@@ -36,7 +36,7 @@ export const planifierRappel: Acte<Signalement, PlanifierRappel> = {
     rappelsPrevus[indice] = horsSilence(debutDeJour(le, s.territoire), s.reglages.silence, s.territoire);
     if (1 + s.rappels.length + rappelsPrevus.length > s.reglages.offresMax) return rappelsEpuises;
     const horizon = s.horizon;
-    const tard = horizon !== undefined && (rappelsPrevus[indice] as string) >= horizon;
+    const tard = horizon !== undefined && le >= jourLocal(horizon, s.territoire);
     const desordre = rappelsPrevus[0] != null && rappelsPrevus[1] != null && rappelsPrevus[1] <= rappelsPrevus[0];
     if (le <= jourLocal(instant, s.territoire) || tard || desordre)
       return saisieInvalide({

@@ -21,11 +21,12 @@ export const renvoyerMessage: Acte<Signalement, RenvoyerMessage> = {
   type: 'signalement.renvoyerMessage',
   champs: RenvoyerMessage,
   qui: (auteur, s) => s.titulaire === auteur.id,
-  decider(s, _champs, { instant, courriel }, auteur): Refus | Decision<Signalement> {
+  decider(s, _champs, contexte, auteur): Refus | Decision<Signalement> {
+    const { instant } = contexte;
     const offre = offreEnCours(s);
     const cle = offre?.courriel;
     if (offre === undefined || cle === undefined || offre.retenue === true) return rienARenvoyer;
-    if (s.closLe !== undefined || s.offreFaite !== undefined || !EN_DOUTE.has(courriel(cle)?.etat ?? ''))
+    if (s.closLe !== undefined || s.offreFaite !== undefined || !EN_DOUTE.has(contexte.courriel(cle)?.etat ?? ''))
       return rienARenvoyer;
     const le = horsSilence(instant, s.reglages.silence, s.territoire);
     const { echelle: _finie, ...reste } = s;

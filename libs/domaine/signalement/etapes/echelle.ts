@@ -27,14 +27,14 @@ export function monter(s: Signalement, echelle: Echelle, contexte: Contexte): Ve
 const PERDU = new Set(['REFUSE', 'REVENU', 'SANS_ADRESSE', 'ABANDON']);
 
 /** Nobody will read the last alert: it failed, or an automatic answer says that she is away (design §1.5). */
-function alertePerdue(s: Signalement, { quoi, appels }: Echelle, { courriel }: Contexte): boolean {
+function alertePerdue(s: Signalement, { quoi, appels }: Echelle, contexte: Contexte): boolean {
   const dernier = appels.at(-1);
   if (dernier === undefined && quoi !== 'accuse') return false; // she is at work on it: no alert was sent
   const cle =
     dernier === undefined
       ? cleDe('nouvelleAffaire', s.titulaire, String(s.tour))
       : cleDe('monteeDeLigne', dernier.personne, `${s.tour}:${quoi}:${appels.length}`);
-  const alerte = courriel(cle);
+  const alerte = contexte.courriel(cle);
   return alerte !== undefined && (PERDU.has(alerte.etat) || alerte.automatique === true);
 }
 
