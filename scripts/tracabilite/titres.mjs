@@ -4,11 +4,25 @@ import ts from 'typescript';
 const CITATION = /\b(?:R-\d{3}|T-\d{2}|S-\d{1,2})\b/g;
 const TESTS = new Set(['it', 'test']);
 
+/** « S-1 à S-6 » cites the six of them. */
+const SUITE = /\b([RST])-(\d+)(?: à | to |…)\1-(\d+)\b/g;
+
 /** A structure of the sample network may be called S-38: a scenario has a number up to 14. */
 const possible = (numero) => !numero.startsWith('S-') || Number(numero.slice(2)) <= 14;
 
+function etendre(lettre, premier, dernier) {
+  const combien = Math.min(Math.max(Number(dernier) - Number(premier) + 1, 0), 100);
+  const nombre = (n) => String(Number(premier) + n).padStart(premier.length, '0');
+  return Array.from({ length: combien }, (_, n) => `${lettre}-${nombre(n)}`);
+}
+
 /** @returns {string[]} the numbers cited, once each */
-export const citations = (texte) => [...new Set(texte.match(CITATION) ?? [])].filter(possible);
+export function citations(texte) {
+  const suites = [...texte.matchAll(SUITE)].flatMap(([, lettre, premier, dernier]) =>
+    etendre(lettre, premier, dernier),
+  );
+  return [...new Set([...(texte.match(CITATION) ?? []), ...suites])].filter(possible);
+}
 
 /** `it`, `it.each(table)`, `describe.each(table)`: the word, and the table when there is one. */
 function appel(noeud) {
