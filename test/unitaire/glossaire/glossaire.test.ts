@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { gabarits } from '#libs/domaine/signalement/courriels/index.js';
 import { actes, signalement } from '#libs/domaine/signalement/index.js';
 import { roles } from '#libs/reglementation/roles.js';
-import { mef2016 } from '#libs/reglementation/textes/mef-2016.js';
+import { regles } from '#libs/reglementation/regles.js';
+import { textes } from '#libs/reglementation/textes/index.js';
+import { CLES } from '../reglementation/cles.js';
 
 const RACINE = join(__dirname, '../../..');
 const page = readFileSync(join(RACINE, 'docs/glossaire.md'), 'utf8');
@@ -24,13 +26,21 @@ describe('Un mot absent du glossaire n’est pas employé dans le code', () => {
     expect([...noms, ...etapes].filter((nom) => !mots(motsDuMetier).has(nom))).toEqual([]);
   });
 
-  it('dit à quelle clé de la comparaison des textes répond chaque champ d’un profil', () => {
-    expect(Object.keys(mef2016).filter((champ) => !mots(clesEtChamps).has(champ))).toEqual([]);
+  it.each(Object.entries(CLES))('dit que la clé %s de la comparaison des textes est le champ %s', (cle, champ) => {
+    expect(clesEtChamps).toMatch(new RegExp(`^\\| \`${cle.replaceAll('.', '\\.')}\` +\\| \`${champ}\` +\\|`, 'm'));
   });
 
-  it('ne nomme que des champs qui existent', () => {
-    const cites = [...clesEtChamps.matchAll(/^\| `[\w.]+` *\| `(\w+)`/gm)].map(([, champ]) => champ);
-    expect(cites.length).toBeGreaterThan(0);
-    expect(cites.filter((champ) => !Object.hasOwn(mef2016, champ ?? ''))).toEqual([]);
+  it.each(textes.map(({ profil }) => [profil.id, profil] as const))(
+    '%s a un champ pour chaque clé, et aucun champ que le glossaire ignore',
+    (_id, profil) => {
+      expect(Object.values(CLES).filter((champ) => !Object.hasOwn(profil, champ))).toEqual([]);
+      expect(Object.keys(profil).filter((champ) => !mots(clesEtChamps).has(champ))).toEqual([]);
+    },
+  );
+
+  it('ne nomme que des règles qui existent, sous le titre que la page leur donne', () => {
+    const cites = [...clesEtChamps.matchAll(/^\|(?: `[\w.]+` *\|)? `(\w+)` *\| ([^|`]+?) *\|/gm)];
+    expect(cites.length).toBe(Object.keys(regles).length);
+    for (const [, champ, titre] of cites) expect(regles[champ as keyof typeof regles]).toMatchObject({ titre });
   });
 });
