@@ -1,0 +1,1 @@
+export function engendrer(source: string, cible: string): void;
