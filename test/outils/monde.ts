@@ -30,7 +30,7 @@ export interface Monde extends Maison {
   incidents: unknown[];
   /** A step of a test ends here: outbox, pump and workflow tasks are empty (design §4 rule 12). */
   apaiser(): Promise<void>;
-  /** Moves time to the next instant the record expects, at most until `limite`. @returns false when nothing is expected any more */
+  /** Moves time to the next instant the record expects, a mail's or the clock's, at most until `limite`. @returns false when nothing is expected any more */
   avancer(limite?: Date): Promise<boolean>;
   /** Moves time by this much, instant by instant. */
   passer(ms: number, apresChaque?: (m: Monde) => Promise<void>): Promise<void>;
@@ -95,12 +95,16 @@ export async function unMonde(
     },
     file,
   );
-  const ouverts = async (): Promise<{ id: string; prochaine: Date }[]> =>
-    (
-      await base.query<{ id: string; prochaine: Date }>(
-        `SELECT dossier AS id, prochaine FROM procedure WHERE NOT finie ORDER BY prochaine`,
-      )
-    ).rows;
+  const ouverts = async (): Promise<{ id: string }[]> =>
+    (await base.query<{ id: string }>('SELECT dossier AS id FROM procedure WHERE NOT finie ORDER BY prochaine')).rows;
+  /** The next instant at which the clock or a pump has something to do. */
+  const prochain = async (): Promise<Date | undefined> => {
+    const { rows } = await base.query<{ instant: Date | null }>(
+      `SELECT least((SELECT min(prochaine) FROM procedure WHERE NOT finie),
+                    (SELECT min(greatest(pas_avant, prochain_essai)) FROM courriel WHERE etat = 'A_ENVOYER')) AS instant`,
+    );
+    return rows[0]?.instant ?? undefined;
+  };
   const smtp = await SmtpDouble.ouvrir();
   const pompes = (['dossier', 'urgence'] as const).map(
     (voie) =>
@@ -136,7 +140,7 @@ export async function unMonde(
     },
     async avancer(limite) {
       await monde.apaiser();
-      const suite = (await ouverts())[0]?.prochaine;
+      const suite = await prochain();
       if (suite === undefined) return false;
       const cible = limite !== undefined && limite < suite ? limite : suite;
       const present = await env.currentTimeMs();
