@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Territoire } from './territoires.js';
 
-/** A fixed day (`MM-JJ`), or a number of days after Easter Sunday. */
-type Fete = string | number;
+/** A fixed day (`MM-JJ`), a number of days after Easter Sunday, or a fixed day of some years only. */
+type Fete = string | number | { jour: string; depuis?: number; jusqua?: number };
 
 const VENDREDI_SAINT = -2;
 
@@ -23,9 +23,9 @@ const propres: Record<Territoire, readonly Fete[]> = {
   // The code still prints 27 May; the collectivité and the prefecture have applied 28 May since 2018.
   saintMartin: ['05-28'],
   saintPierreEtMiquelon: [],
-  // Their own labour codes: day of citizenship; missionaries and Matari'i; Saint-Pierre-Chanel, Saint-Pierre-et-Paul, territory.
+  // Their own labour codes: day of citizenship; missionaries, autonomy then Matari'i since 2025; Saint-Pierre-Chanel, Saint-Pierre-et-Paul, territory.
   nouvelleCaledonie: ['09-24'],
-  polynesieFrancaise: ['03-05', VENDREDI_SAINT, '11-20'],
+  polynesieFrancaise: ['03-05', VENDREDI_SAINT, { jour: '06-29', jusqua: 2024 }, { jour: '11-20', depuis: 2025 }],
   wallisEtFutuna: ['04-28', '06-29', '07-29'],
 };
 
@@ -37,9 +37,12 @@ export function joursFeries(annee: number, territoire: Territoire): readonly str
   const deja = connus.get(cle);
   if (deja !== undefined) return deja;
   const paques = dimancheDePaques(annee);
-  const dates = [...nationales, ...propres[territoire]].map((fete) =>
-    typeof fete === 'string' ? `${annee}-${fete}` : paques.plus({ days: fete }).toFormat('yyyy-MM-dd'),
-  );
+  const dates = [...nationales, ...propres[territoire]].flatMap((fete) => {
+    if (typeof fete === 'string') return [`${annee}-${fete}`];
+    if (typeof fete === 'number') return [paques.plus({ days: fete }).toFormat('yyyy-MM-dd')];
+    const { jour, depuis = -Infinity, jusqua = Infinity } = fete;
+    return depuis <= annee && annee <= jusqua ? [`${annee}-${jour}`] : [];
+  });
   const jours = [...new Set(dates)].sort(); // Ascension may fall on 1 May or 8 May
   connus.set(cle, jours);
   return jours;
