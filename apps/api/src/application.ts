@@ -37,6 +37,7 @@ export async function creerApplication(
   const statique = app.get(Statique);
 
   app.disable('x-powered-by');
+  app.set('trust proxy', configuration.RELAIS_MANDATAIRES);
   app.set('etag', false); // the fingerprint of a page would outlive it
   app.use(journalDesRequetes(journal), ...entetes(configuration), statique.intergiciel);
   if (configuration.THEME_DIR !== undefined)

@@ -41,7 +41,7 @@ function ouvrir(): NodeCompiler {
 }
 
 /** What neither font can draw would stop the whole letter (PDF/UA wants a glyph for every character): it becomes a question mark. */
-const SANS_GLYPHE = /[^\n\u0020-\u024f\u0300-\u03ff\u0400-\u04ff\u1e00-\u1eff\u2010-\u2027\u202f\u20ac]/gu;
+const SANS_GLYPHE = /[^\n\u0020-\u007e\u00a0-\u04ff\u1e00-\u1eff\u2010-\u2027\u202f\u20ac]/gu;
 const imprimable = (_nom: string, valeur: unknown): unknown =>
   typeof valeur === 'string' ? valeur.normalize('NFC').replace(SANS_GLYPHE, '?') : valeur;
 

@@ -5,6 +5,7 @@ import { entreesDe } from '../commun/pages/menu.js';
 import { Note } from '../commun/pages/note.js';
 import { Urgences } from '../commun/pages/urgences.js';
 import type { ContextePage } from '../commun/requete/page.js';
+import { AvecUneLettre } from '../connexion/connexion.page.js';
 
 /** Not logged in: what this is, how to come in, whom to call at once. */
 export function PagePresentation({ page }: { page: ContextePage }): VNode {
@@ -18,6 +19,7 @@ export function PagePresentation({ page }: { page: ContextePage }): VNode {
         <a class="bouton principal fr-btn" href="/connexion">
           Se connecter
         </a>
+        <AvecUneLettre />
       </p>
       <p class="aide">
         Avec votre compte professionnel. Ce que vous écrivez ici n’est lu que par les personnes nommées sous chaque

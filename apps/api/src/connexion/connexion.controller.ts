@@ -9,15 +9,14 @@ import { rendre } from '../commun/pages/rendre.js';
 import { BASES, JOURNAL } from '../commun/registre.module.js';
 import { cheminDeRetour } from '../commun/requete/chemins.js';
 import { Page, Public } from '../commun/requete/decorateurs.js';
-import { csrf, type ContextePage } from '../commun/requete/page.js';
+import type { ContextePage } from '../commun/requete/page.js';
 import type { Requete } from '../commun/requete/requete.js';
-import { enregistrer, fermerSession, nouvelleSession } from '../commun/requete/session.js';
+import { connecter, enregistrer, fermerSession } from '../commun/requete/session.js';
 import { PageCompteInconnu, PageConnexionEchouee, PageDeconnecte } from './connexion.page.js';
 import { genreDErreur, Oidc, type Tentative } from './oidc.js';
 
 const USAGE_TENTATIVE = 'tentative';
 const USAGE_ID_TOKEN = 'idToken';
-const DOUZE_HEURES_MS = 12 * 3_600_000;
 const ONGLETS = 3;
 
 @ApiExcludeController()
@@ -71,7 +70,7 @@ export class ConnexionController {
       reponse.status(403).send(rendre(PageCompteInconnu({ page, emetteur, sujet })));
       return;
     }
-    await this.ouvrir(requete, personne, idToken);
+    await connecter(requete, { personne, idToken: this.coffret.sceller(idToken, USAGE_ID_TOKEN) });
     reponse.redirect(303, tentative.retour);
   }
 
@@ -85,22 +84,6 @@ export class ConnexionController {
       .clearCookie('relais')
       .status(200)
       .send(rendre(PageDeconnecte({ page: anonyme, ...(suite === undefined ? {} : { suite }) })));
-  }
-
-  /** A new session id at login; only the drafts come along, and each opens for its author alone. */
-  private async ouvrir(requete: Requete, personne: string, idToken: string): Promise<void> {
-    const { brouillons } = requete.session;
-    await nouvelleSession(requete);
-    Object.assign(requete.session, {
-      personne,
-      idToken: this.coffret.sceller(idToken, USAGE_ID_TOKEN),
-      expire: Date.now() + DOUZE_HEURES_MS,
-      ...(brouillons === undefined ? {} : { brouillons }),
-    });
-    // express-session writes a new session once more after the redirect has left. The token is drawn now: drawn by the next
-    // page, it would be overwritten by that second writing, and the first form refused.
-    csrf.generateToken(requete);
-    await enregistrer(requete);
   }
 
   private tentatives(requete: Requete): Tentative[] {

@@ -27,6 +27,7 @@ export function PageConnexionEchouee({ page, genre }: { page: ContextePage; genr
         <a class="bouton principal fr-btn" href="/connexion">
           Recommencer
         </a>
+        <AvecUneLettre />
       </p>
       <PlutotParTelephone numero={page.site.telephone} />
     </Gabarit>
@@ -89,7 +90,17 @@ export function PageDeconnecte({ page, suite }: { page: ContextePage; suite?: st
   );
 }
 
-function PlutotParTelephone({ numero }: { numero: string }): VNode {
+/** The other way in, for whoever has a letter and no account. */
+export function AvecUneLettre(): VNode {
+  return (
+    <a class="bouton fr-btn fr-btn--secondary" href="/code">
+      J’ai reçu une lettre avec un code
+    </a>
+  );
+}
+
+/** A human, always. */
+export function PlutotParTelephone({ numero }: { numero: string }): VNode {
   return (
     <>
       <h2>Plutôt par téléphone ?</h2>

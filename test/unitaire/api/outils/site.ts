@@ -42,6 +42,7 @@ export async function unSite(reglages: Partial<Configuration> & { PORT: number }
     RELAIS_URL: url,
     PORT_SANTE: 0,
     HOTE: '127.0.0.1',
+    RELAIS_MANDATAIRES: 0,
     TEMPORAL_ADDRESS: '127.0.0.1:1',
     TEMPORAL_NAMESPACE: 'default',
     RELAIS_BUNDLE: '',

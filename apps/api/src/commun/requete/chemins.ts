@@ -6,6 +6,14 @@ export const estApi = (chemin: string): boolean =>
 const SANS_BASE = ['/accessibilite', '/mentions-legales', '/confidentialite'];
 export const peutSePasserDeBase = (chemin: string): boolean => SANS_BASE.includes(chemin);
 
+/** Forms that somebody who is not logged in may send; the token is asked for all the same. */
+export const posteSansConnexion = (chemin: string): boolean => chemin === '/code';
+
+/** Where an agent answers. A code on paper, lost on a table, must not open what a professional account opens. */
+export const estDeLAgent = (chemin: string): boolean =>
+  /^\/(mon-espace|demande)(\/|$)/.test(chemin) ||
+  /^\/api\/v1\/(moi|propositions|signalements\/[\w-]+\/reponse)$/.test(chemin);
+
 /** Routes without session at all: probes, the neutral page, static and well-known files. */
 export const sansSession = (chemin: string): boolean =>
   chemin.startsWith('/sante/') ||

@@ -4,7 +4,7 @@ import { ErreurRefus } from '../problemes.js';
 import { CLE, cleDe } from './cle-idempotence.js';
 import { csrf, type OutilsDePage, pageDe } from './page.js';
 import { enregistrer } from './session.js';
-import { estApi, sansSession } from './chemins.js';
+import { estApi, posteSansConnexion, sansSession } from './chemins.js';
 import type { Requete } from './requete.js';
 
 const SURES = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -17,7 +17,7 @@ export const refuserAutresSites: RequestHandler = (requete, _reponse, suite) => 
   suite(new ErreurRefus(csrfInvalide));
 };
 
-/** Every request that changes something: logged in, with our token, with an idempotency key. What was typed survives a refusal. */
+/** Every request that changes something: logged in (save to log in), with our token, with an idempotency key. What was typed survives a refusal. */
 export function protection(outils: OutilsDePage): RequestHandler {
   const verifier = async (requete: Requete): Promise<void> => {
     if (sansSession(requete.path)) return;
@@ -27,7 +27,8 @@ export function protection(outils: OutilsDePage): RequestHandler {
       if (api && Number(requete.get('content-length') ?? 0) > 0 && !requete.is('application/json'))
         throw new ErreurRefus(jsonAttendu);
       if (requete.connecte === undefined && requete.path === '/deconnexion') return; // already closed
-      if (requete.connecte === undefined) throw new ErreurRefus(await gardant(requete, outils, connexionExpiree));
+      if (requete.connecte === undefined && !posteSansConnexion(requete.path))
+        throw new ErreurRefus(await gardant(requete, outils, connexionExpiree));
       if (!csrf.isRequestValid(requete)) throw new ErreurRefus(await gardant(requete, outils, csrfInvalide));
       if (api && cleDe(requete) === undefined) throw new ErreurRefus(cleManquante);
       outils.brouillons.oublier(requete);

@@ -8,6 +8,8 @@ declare module 'express-session' {
     personne: string;
     /** Sealed: an id token may carry a name. */
     idToken: string;
+    /** Logged in by the code of a letter: as an agent, whatever else this person may be. */
+    parCode: boolean;
     /** Instant (ms) after which the login is void, however active the person is. */
     expire: number;
     /** Sealed login attempts, the latest first (one per tab). */
@@ -20,6 +22,8 @@ declare module 'express-session' {
 /** A request once our middleware has seen it. */
 export interface Requete extends Request {
   connecte?: PersonneConnectee;
+  /** Came in by a letter, and holds other functions: those wait for the professional login. */
+  restreinte?: boolean;
   page?: ContextePage;
 }
 

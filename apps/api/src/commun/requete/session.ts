@@ -4,11 +4,13 @@ import connecterAPostgres from 'connect-pg-simple';
 import type { Configuration } from '#libs/infra/configuration.js';
 import { champsErreur, type Journal } from '#libs/infra/journalisation.js';
 import type { Bases } from '#libs/registre/bases.js';
-import { lirePersonne } from '#libs/registre/lecteurs/personne.js';
+import { lirePersonne, type PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { peutSePasserDeBase, sansSession } from './chemins.js';
+import { csrf } from './page.js';
 import type { Requete } from './requete.js';
 
 const REPOS_MS = 30 * 60_000;
+const DOUZE_HEURES_MS = 12 * 3_600_000;
 
 /** Sessions in PostgreSQL; half an hour without a request ends one. Held rows carry an opaque id and sealed blobs, no word about anybody. */
 export function sessions(bases: Bases, configuration: Configuration, journal: Journal): RequestHandler {
@@ -47,11 +49,33 @@ export function personneEnSession(bases: Bases): RequestHandler {
     }
     lirePersonne(bases.registre, ouverte.personne)
       .then((personne) => {
-        if (personne !== undefined) requete.connecte = personne;
+        if (personne !== undefined)
+          requete.connecte = ouverte.parCode === true ? agentSeul(requete, personne) : personne;
         suite();
       })
       .catch(tolerer(requete, suite));
   };
+}
+
+function agentSeul(requete: Requete, personne: PersonneConnectee): PersonneConnectee {
+  const fonctions = personne.fonctions.filter((f) => f.role === 'agent');
+  requete.restreinte = fonctions.length < personne.fonctions.length;
+  return { ...personne, fonctions };
+}
+
+/** A login: a new session id; only the drafts come along, and each opens for its author alone. */
+export async function connecter(
+  requete: Requete,
+  { personne, jusqua, ...reste }: { personne: string; jusqua?: number; idToken?: string; parCode?: boolean },
+): Promise<void> {
+  const { brouillons } = requete.session;
+  await nouvelleSession(requete);
+  const expire = Math.min(Date.now() + DOUZE_HEURES_MS, jusqua ?? Infinity);
+  Object.assign(requete.session, { personne, expire, ...reste, ...(brouillons === undefined ? {} : { brouillons }) });
+  // express-session writes a new session once more after the redirect has left. The token is drawn now: drawn by the next
+  // page, it would be overwritten by that second writing, and the first form refused.
+  csrf.generateToken(requete);
+  await enregistrer(requete);
 }
 
 /** Commits the session before a redirect: the browser may come back before the end of this response. */
@@ -59,7 +83,7 @@ export async function enregistrer(requete: Requete): Promise<void> {
   await new Promise<void>((resolve, reject) => requete.session.save((e?: Error) => (e ? reject(e) : resolve())));
 }
 
-export async function nouvelleSession(requete: Requete): Promise<void> {
+async function nouvelleSession(requete: Requete): Promise<void> {
   await new Promise<void>((resolve, reject) => requete.session.regenerate((e?: Error) => (e ? reject(e) : resolve())));
 }
 

@@ -1,0 +1,54 @@
+import type { VNode } from 'preact';
+import { Texte } from '#libs/domaine/champs.js';
+import { ChampTexte } from '../commun/pages/champs.js';
+import { Formulaire, liaison, type Erreurs } from '../commun/pages/formulaire.js';
+import { Gabarit } from '../commun/pages/gabarit.js';
+import { Note } from '../commun/pages/note.js';
+import type { ContextePage } from '../commun/requete/page.js';
+import { PlutotParTelephone } from './connexion.page.js';
+
+export class EntrerCode {
+  @Texte({ libelle: 'Code de votre lettre', max: 60 })
+  code!: string;
+}
+
+/** One field: what the letter bears. The address is the same for everybody; opening it says nothing of anybody. */
+export function PageCode({
+  page,
+  erreurs = {},
+  attendre,
+}: {
+  page: ContextePage;
+  erreurs?: Erreurs;
+  /** Too many attempts: seconds. */
+  attendre?: number;
+}): VNode {
+  return (
+    <Gabarit
+      page={page}
+      titre="Répondre avec le code de votre lettre"
+      chapeau="Vous avez reçu une lettre du service social du personnel ? Tapez le code qu’elle porte. Aucun compte n’est nécessaire."
+      enErreur={Object.keys(erreurs).length > 0}
+      cacher
+    >
+      {attendre === undefined ? null : (
+        <Note genre="attention" titre="Trop d’essais à la suite.">
+          Pour protéger les lettres de tous, cette page attend. Réessayez dans {minutes(attendre)}, ou téléphonez : une
+          personne répond, et votre lettre reste valable.
+        </Note>
+      )}
+      <Formulaire page={page} action="/code" erreurs={erreurs} bouton="Ouvrir ma page">
+        <ChampTexte
+          {...liaison(EntrerCode, page, erreurs)('code')}
+          aide="Dix chiffres et lettres. Les espaces, les tirets et les minuscules ne comptent pas ; O et zéro, I, L et un, c’est pareil."
+        />
+      </Formulaire>
+      <PlutotParTelephone numero={page.site.telephone} />
+    </Gabarit>
+  );
+}
+
+function minutes(secondes: number): string {
+  const n = Math.ceil(secondes / 60);
+  return `${n} minute${n > 1 ? 's' : ''}`;
+}
