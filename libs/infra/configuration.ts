@@ -68,6 +68,8 @@ const environnement = z.object({
   PORT: z.coerce.number().int().default(3000),
   PORT_SANTE: z.coerce.number().int().default(0),
   HOTE: z.string().default('127.0.0.1'),
+  /** Reverse proxies in front of this process: the address of a visitor is what the farthest of them saw. */
+  RELAIS_MANDATAIRES: z.coerce.number().int().min(0).default(0),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().default('default'),
   RELAIS_BUNDLE: z.string().default('dist/workflows.bundle.js'),
