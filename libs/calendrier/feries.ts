@@ -23,9 +23,9 @@ const propres: Record<Territoire, readonly Fete[]> = {
   // The code still prints 27 May; the collectivité and the prefecture have applied 28 May since 2018.
   saintMartin: ['05-28'],
   saintPierreEtMiquelon: [],
-  // Their own labour codes: day of citizenship; missionaries, autonomy then Matari'i since 2025; Saint-Pierre-Chanel, Saint-Pierre-et-Paul, territory.
+  // Their own labour codes: day of citizenship; missionaries, autonomy, then Matari'i; Saint-Pierre-Chanel, Saint-Pierre-et-Paul, territory.
   nouvelleCaledonie: ['09-24'],
-  polynesieFrancaise: ['03-05', VENDREDI_SAINT, { jour: '06-29', jusqua: 2024 }, { jour: '11-20', depuis: 2025 }],
+  polynesieFrancaise: ['03-05', VENDREDI_SAINT, { jour: '06-29', jusqua: 2025 }, { jour: '11-20', depuis: 2026 }],
   wallisEtFutuna: ['04-28', '06-29', '07-29'],
 };
 
