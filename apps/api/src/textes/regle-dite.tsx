@@ -32,15 +32,15 @@ export function Dit({ vue, court = false }: { vue: VueRegle; court?: boolean }):
 /** What holds in this house where the text is silent, with the local settings that decide it. */
 export function Ici({ vue }: { vue: VueRegle }): VNode | null {
   if (vue.dite !== undefined) return null;
+  const reglages = vue.reglages.map(({ nom, valeur }) => `${nom}, ${valeur}`).join(' ; ');
   return (
     <>
-      Ici : {vue.ici}
-      {vue.reglages.map(({ nom, valeur }) => (
-        <span class="reglage" key={nom}>
-          {' '}
-          Réglage local : {nom}, {valeur}.
+      Choix local : {vue.ici.charAt(0).toLowerCase() + vue.ici.slice(1)}
+      {reglages === '' ? null : (
+        <span class="aide portee">
+          {vue.reglages.length > 1 ? 'Réglages locaux' : 'Réglage local'} : {reglages}.
         </span>
-      ))}
+      )}
     </>
   );
 }

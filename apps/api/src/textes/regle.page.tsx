@@ -52,7 +52,7 @@ export function PageRegle(props: { page: ContextePage; texte: Texte; cle: CleReg
 }
 
 const faits = (dite: RegleDite): [string, string][] => [
-  ['Le texte', dite.enClair],
+  ['Ce que dit le texte', dite.enClair],
   ['Force', FORCES[dite.force]],
   ['Lecture', LECTURES[dite.lecture]],
   ['Paragraphe', `${dite.renvoi} « ${dite.intitule} »`],

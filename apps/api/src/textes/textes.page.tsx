@@ -83,7 +83,7 @@ export function PageTexte({ page, texte, site }: { page: ContextePage; texte: Te
           <h2 id={rubrique.id}>{rubrique.titre}</h2>
           <Tableau
             legende={`${rubrique.titre}, selon ${profil.court}`}
-            colonnes={['Règle', 'Le texte', 'Force', 'Paragraphe']}
+            colonnes={['Règle', 'Ce que dit le texte', 'Force', 'Paragraphe']}
             lignes={rubrique.regles.map((cle) => {
               const vue = vueRegle(texte, cle, site);
               return [
