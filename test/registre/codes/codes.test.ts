@@ -109,7 +109,7 @@ describe('Entrer par le code d’une lettre', () => {
     expect(await entrer(code)).toMatchObject({ expire: (await etatDe(m, reference)).horizon });
   });
 
-  it('n’est écrit nulle part en clair, et personne ne lit la table par SQL (R-271)', async () => {
+  it('n’est écrit nulle part en clair, et personne ne lit la table par SQL (design §6)', async () => {
     const code = normaliser(await preparer());
     const lus = await m.horlogeBases.registre.query<{ ligne: string }>(
       `SELECT c::text AS ligne FROM code_lettre c UNION ALL SELECT d::text FROM dossier d`,

@@ -6,6 +6,7 @@ import type { Acte, Contexte, Decision } from '../../acte.js';
 import { refus, saisieInvalide, type Refus } from '../../erreurs.js';
 import { appelleUneOffre, offreEnCours, type Offre, type Signalement, type VoieOffre } from '../etat.js';
 import { horizonDe } from '../horizon.js';
+import { codeJusqua } from '../lettre.js';
 import { cleDe, composer } from '../courriels/composer.js';
 
 export const voies: Record<VoieOffre, string> = {
@@ -94,6 +95,7 @@ function noter(s: Signalement, offre: Offre, par: string): Decision<Signalement>
   const horizon = s.horizon !== undefined && s.horizon > depuisLOffre ? s.horizon : depuisLOffre;
   return {
     etat: { ...reste, horizon, offres: [...s.offres, offre] },
+    ...codeJusqua(s, horizon),
     faits: [{ type: 'offrePreparee', par, voie: offre.voie, numero: offre.numero }],
     tachesFaites: ['adresseAVerifier', 'offreAVerifier', 'ligneEpuisee'],
   };

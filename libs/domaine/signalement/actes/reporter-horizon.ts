@@ -4,6 +4,7 @@ import { finDeJour } from '#libs/calendrier/journee.js';
 import type { Acte, Decision } from '../../acte.js';
 import { refus, saisieInvalide, type Refus } from '../../erreurs.js';
 import { horizonPasse, type Signalement } from '../etat.js';
+import { codeJusqua } from '../lettre.js';
 
 export class ReporterHorizon {
   @Jour({ libelle: 'Nouveau dernier jour pour répondre' })
@@ -26,6 +27,10 @@ export const reporterHorizon: Acte<Signalement, ReporterHorizon> = {
         jusquau: ['Donnez un jour après l’échéance actuelle et dans les six mois, par exemple 2026-05-30.'],
       });
     }
-    return { etat: { ...s, horizon }, faits: [{ type: 'horizonReporte', par: auteur.id }] };
+    return {
+      etat: { ...s, horizon },
+      ...codeJusqua(s, horizon),
+      faits: [{ type: 'horizonReporte', par: auteur.id }],
+    };
   },
 };
