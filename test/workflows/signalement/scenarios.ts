@@ -16,6 +16,8 @@ export const enHeures = {
     attenteRetour: { heures: 24 },
     intervalleRappel: { heures: 240 },
     offresMax: 3,
+    effacementParoles: { heures: 800 },
+    question: { heures: 72 },
     horizon: { heures: 1000 },
     heureQuantifiee: null,
     silence: null,
