@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import { signalement } from '#libs/domaine/signalement/index.js';
 import { aFaire } from '#libs/registre/lecteurs/a-faire.js';
+import { conseil } from '#libs/registre/lecteurs/conseil.js';
 import { mesSignalements } from '#libs/registre/lecteurs/mes-signalements.js';
 import { mesPropositions } from '#libs/registre/lecteurs/ma-proposition.js';
+import { mesDossiersParNom } from '#libs/registre/lecteurs/recherche.js';
 import { actes, agir, uneMaison, unSignalement, type Maison } from '../../outils/maison.js';
 
 /** Not counted: the transaction's own words and the identity that row-level security reads (issue: figures). */
@@ -77,6 +79,13 @@ describe('Le coût de chaque acte, en instructions SQL', () => {
     for (let i = 0; i < 5; i += 1) await unSignalement(m);
     expect(
       (await compter('lire : à faire', () => aFaire(acces, m.reseau.assistante.id))).instructions,
+    ).toBeLessThanOrEqual(2);
+    expect((await compter('lire : conseil', () => conseil(acces, m.reseau.ctr.id))).instructions).toBeLessThanOrEqual(
+      2,
+    );
+    expect(
+      (await compter('lire : par le nom', () => mesDossiersParNom(acces, m.reseau.assistante.id, 'menard')))
+        .instructions,
     ).toBeLessThanOrEqual(2);
     expect(
       (await compter('lire : mes signalements', () => mesSignalements(acces, m.reseau.chef.id))).instructions,
