@@ -40,6 +40,11 @@ export const populationsAvecEntourage: readonly string[] = enVigueur
   .filter(({ profil }) => fonctionsPrevues(profil).includes('entourage'))
   .map((e) => e.population);
 
+/** Populations whose text wants its professionals in a public directory. */
+export const populationsPubliques: readonly string[] = enVigueur
+  .filter(({ profil }) => profil.annuairePublic.force !== 'silence')
+  .map((e) => e.population);
+
 /** Functions of the annuaire that some text lets bring a situation; which text, each act decides. */
 export const fonctionsDesTiers: readonly string[] = [
   ...new Set(enVigueur.flatMap(({ profil }) => fonctionsPrevues(profil))),

@@ -11,7 +11,9 @@ import { Statique } from './commun/statique.js';
 import { CodeController } from './connexion/code.controller.js';
 import { ConnexionController } from './connexion/connexion.controller.js';
 import { Oidc } from './connexion/oidc.js';
+import { JoindreController } from './joindre/joindre.controller.js';
 import { IMPRIMEUR, LettresController } from './lettres/lettres.controller.js';
+import { LettresPagesController } from './lettres/lettres.pages.controller.js';
 import { MentionsController } from './mentions/mentions.controller.js';
 import { MoiController } from './moi/moi.controller.js';
 import { SanteController } from './sante/sante.controller.js';
@@ -36,6 +38,7 @@ export class ApiModule {
         AccueilController,
         ConnexionController,
         CodeController,
+        JoindreController,
         MentionsController,
         MoiController,
         SanteController,
@@ -44,6 +47,7 @@ export class ApiModule {
         AgentEtTiersController,
         DepotPagesController,
         AssistantePagesController,
+        LettresPagesController,
         AgentPagesController,
         TextesController,
         TextesPagesController,

@@ -130,6 +130,11 @@ function Pied({ telephone }: { telephone: string }): VNode {
         </p>
         <ul class="fr-footer__bottom-list">
           <li>
+            <a class="fr-footer__bottom-link" href="/nous-joindre">
+              Nous joindre
+            </a>
+          </li>
+          <li>
             <a class="fr-footer__bottom-link" href="/textes">
               Les textes
             </a>

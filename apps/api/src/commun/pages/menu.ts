@@ -9,7 +9,18 @@ export interface Entree {
   roles: readonly Role[];
 }
 
-const TIERS = ['chefDeService', 'responsableHierarchique', 'serviceRh'] as const;
+const TIERS = [
+  'chefDeService',
+  'responsableHierarchique',
+  'serviceRh',
+  'direction',
+  'autoriteAcademique',
+  'conseillerRhProximite',
+  'partenaire',
+  'acteurPrevention',
+  'mediateurAcademique',
+  'medecin',
+] as const;
 const LIGNE_TECHNIQUE = ['assistant', 'conseillerTechnique', 'conseillerNational'] as const;
 
 /** The way is shown by role; whether the door opens is decided by each act and by the record. */
