@@ -13,6 +13,7 @@ import { ChampChoix, ChampDate } from '../commun/pages/champs.js';
 import { jourEnClair } from '../commun/pages/dates.js';
 import { BoutonActe, Formulaire, liaison, type Erreurs } from '../commun/pages/formulaire.js';
 import type { ContextePage } from '../commun/requete/page.js';
+import { VersLaLettre } from '../lettres/lettre.page.js';
 import { dernierEnvoi, fileDe } from './signalement.presenter.js';
 
 interface Props {
@@ -30,9 +31,19 @@ export function Actes({ page, dossier, erreurs }: Props): VNode | null {
       return <Prendre page={page} dossier={dossier} />;
     case 'aProposer':
     case 'adresseAVerifier':
-      return <Proposer page={page} dossier={dossier} erreurs={erreurs} />;
+      return (
+        <>
+          <Proposer page={page} dossier={dossier} erreurs={erreurs} />
+          <VersLaLettre dossier={dossier} />
+        </>
+      );
     case 'sansReponse':
-      return <Prolonger page={page} dossier={dossier} erreurs={erreurs} />;
+      return (
+        <>
+          <Prolonger page={page} dossier={dossier} erreurs={erreurs} />
+          <VersLaLettre dossier={dossier} />
+        </>
+      );
     case 'envoiEnCours':
     case 'repondu':
       return null;

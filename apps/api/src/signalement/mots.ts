@@ -59,6 +59,7 @@ const MOTS_FAITS: Readonly<Record<string, string>> = {
   ligneTechniqueEpuisee: 'Toute la ligne technique a été appelée ; l’administration du réseau est prévenue',
   prisEnCharge: 'Prise en charge',
   recuse: 'Situation confiée à quelqu’un d’autre',
+  lettrePreparee: 'Lettre préparée',
   offrePreparee: 'Aide proposée',
   offreFaite: 'L’offre est faite',
   tiersInforme: 'La personne qui a signalé sait que l’offre est faite, et rien d’autre',
