@@ -65,7 +65,7 @@ describe('Ce que la matrice dit hors de ses clés', () => {
       'R-020 à R-022',
     ],
     ['mtetm-2007', { agent: 'accompagnement' }, 'R-023, R-024'],
-  ])('%s : pour qui le service travaille, et jusqu’où (%j, %s)', (id, attendus) => {
+  ])('%s : pour qui le service travaille, et jusqu’où (%j, %s)', (id, attendus, _exigences) => {
     const regle = profil(id).beneficiaires;
     if (regle.force === 'silence') throw new Error('silence');
     expect(Object.fromEntries(regle.contenu.map(({ qui, portee }) => [qui, portee]))).toEqual(attendus);
@@ -77,7 +77,7 @@ describe('Ce que la matrice dit hors de ses clés', () => {
     ['metl-medde-2014', 'horsCompetence', 'R-017'],
     ['menjs-2021', undefined, 'aucune règle'],
     ['mtetm-2007', 'horsCompetence', 'R-023'],
-  ])('%s : sans convention, un organisme extérieur reçoit « %s » (%s)', (id, sans) => {
+  ])('%s : sans convention, un organisme extérieur reçoit « %s » (%s)', (id, sans, _exigence) => {
     const regle = profil(id).conventions;
     expect(regle.force === 'silence' ? undefined : regle.contenu.sans).toBe(sans);
   });
