@@ -29,6 +29,18 @@ export function contexteApres<E>(contexte: Contexte, decisions: readonly Decisio
   return { ...contexte, courriel: (cle) => (repartis.has(cle) ? enRoute : contexte.courriel(cle)) };
 }
 
+/**
+ * What an act of somebody else than the clock leaves of the next instants: a sooner one is a nudge; a later one stays as the clock
+ * was told, which asks then and learns it. So what the record expects is what the clock does, and an answer that came while a
+ * mail was in doubt shows in no instant and in no later nudge.
+ */
+export function telleQueDite(echeance: Echeance, connues: readonly { type: string; prochaine: string }[]): Echeance {
+  const dite = connues.find((c) => c.type === echeance.type)?.prochaine;
+  return dite === undefined || echeance.finie || echeance.prochaine <= dite
+    ? echeance
+    : { ...echeance, prochaine: dite };
+}
+
 /** Where each procedure of a dossier stands, read from its state alone. */
 export function echeances<E>(
   noun: Noun<E>,

@@ -10,7 +10,7 @@ import { lieux } from './coffre/coffre.js';
 import { noterEchec } from './echecs.js';
 import { ecrire, type Ecriture, type Outils } from './ecrire.js';
 import { TETE_VIDE } from './journal/chaine.js';
-import { contexteApres, derouler, echeances, plafonner } from './procedures.js';
+import { contexteApres, derouler, echeances, plafonner, telleQueDite } from './procedures.js';
 import { recommencer } from './recommencer.js';
 import type { ReglagesDuLieu } from './reglages.js';
 import { uneFois, type Cible, type Demande, type Repondre, type Reponse } from './une-fois.js';
@@ -178,7 +178,7 @@ export class Registre {
     const etat = decisions.at(-1)?.etat ?? this.lire<E>(cle, verrou);
     // The clock hears what it asks in the answer; what comes from elsewhere may have to wake it.
     const echeance = echeances(noun, etat, contexteApres(contexte, decisions), procedures).map((e) =>
-      reveiller ? e : { ...e, avancee: false },
+      reveiller ? telleQueDite(e, procedures) : { ...e, avancee: false },
     );
     if (decisions.length === 0 && !echeance.some((e) => e.changee)) return;
     const { titulaire } = noun.colonnes(etat);

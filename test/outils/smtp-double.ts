@@ -17,6 +17,8 @@ export interface Scenario {
   point?: Moment;
   /** The server keeps the mail although its answer never comes: what makes an uncertain mail a delivered one. */
   garde?: boolean;
+  /** A second mail with the same Message-ID is accepted and dropped, as some servers do (RFC 7352). */
+  sansDoublon?: boolean;
   extensions?: readonly string[];
   /** Offers STARTTLS with this certificate; absent: the offer is missing, or was stripped on the way. */
   tls?: { cle: string; certificat: string };
@@ -82,7 +84,8 @@ export class SmtpDouble extends EventEmitter {
   }
 
   noter(recu?: CourrielRecu): void {
-    if (recu !== undefined) this.recus.push(recu);
+    const deja = this.scenario.sansDoublon === true && this.recus.some((r) => identifiant(r) === identifiant(recu));
+    if (recu !== undefined && !deja) this.recus.push(recu);
     this.emit('change');
   }
 }
@@ -182,4 +185,8 @@ class Session {
 
 function adresse(ligne: string): string {
   return /<([^>]*)>/.exec(ligne)?.[1] ?? '';
+}
+
+function identifiant(recu: CourrielRecu | undefined): string | undefined {
+  return recu === undefined ? undefined : /^Message-ID:\s*(\S+)/im.exec(recu.brut)?.[1];
 }

@@ -65,11 +65,10 @@ export class Retours {
   }
 }
 
-/** Whatever comes back, but a failure, proves that the relay has it: what was uncertain no longer is. `maj` of an accepted mail stays: it dates the offer. */
+/** The relay has it: what was in doubt no longer is. `maj` of an accepted mail stays: it dates the offer. */
 const arrive = (depuis: string): string =>
   `etat = CASE WHEN ${depuis} THEN 'ACCEPTE' ELSE etat END, maj = CASE WHEN ${depuis} THEN $2 ELSE maj END`;
-/** It is in his mailbox: no copy need leave any more. */
-const DANS_LA_BOITE = arrive(`etat IN ('INCERTAIN', 'ABANDON', 'A_ENVOYER')`);
+const EN_DOUTE = `etat IN ('INCERTAIN', 'ABANDON', 'A_ENVOYER')`;
 
 const CHANGEMENTS: Readonly<Record<Avis['nature'], { ecrire: string; si: string; taches: string }>> = {
   echec: { ecrire: `etat = 'REVENU', pompe = NULL, maj = $2`, si: 'true', taches: `'offre:' || c.cle` },
@@ -79,14 +78,15 @@ const CHANGEMENTS: Readonly<Record<Avis['nature'], { ecrire: string; si: string;
     taches: `'offre:' || c.cle`,
   },
   remis: {
-    ecrire: `remis_le = $2, ${DANS_LA_BOITE}`,
+    ecrire: `remis_le = $2, ${arrive(EN_DOUTE)}`, // in his mailbox: no copy need leave any more
     si: 'remis_le IS NULL',
     taches: `'offre:' || c.cle, 'abandon:' || c.cle`,
   },
+  // What an agent's mailbox answers by itself is his affair: it settles nothing about an offer.
   automatique: {
-    ecrire: `automatique_le = $2, ${DANS_LA_BOITE}`,
+    ecrire: `automatique_le = $2, ${arrive(`classe = 'vital' AND ${EN_DOUTE}`)}`,
     si: 'automatique_le IS NULL',
-    taches: `'offre:' || c.cle, 'abandon:' || c.cle`,
+    taches: `CASE WHEN c.classe = 'vital' THEN 'abandon:' || c.cle END`,
   },
 };
 
@@ -95,7 +95,7 @@ async function consigner(client: Client, cle: string, { nature, statut }: Avis, 
   const { ecrire, si, taches } = CHANGEMENTS[nature];
   const { rowCount } = await client.query(
     `WITH c AS (UPDATE courriel SET ${ecrire}, statut = coalesce($3, statut)
-                 WHERE cle = $1 AND etat NOT IN ('REVENU', 'REFUSE', 'SANS_ADRESSE', 'ANNULE') AND ${si} RETURNING cle, dossier),
+                 WHERE cle = $1 AND etat NOT IN ('REVENU', 'REFUSE', 'SANS_ADRESSE', 'ANNULE') AND ${si} RETURNING cle, dossier, classe),
        t AS (UPDATE tache SET faite_le = $2 FROM c WHERE tache.dossier = c.dossier AND tache.cle IN (${taches}) AND faite_le IS NULL)
      SELECT 1 FROM c`,
     [cle, instant, statut],

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { signalement } from '#libs/domaine/signalement/index.js';
 import { creerCodec } from '#libs/infra/temporal/codec.js';
 import { connexionTemporal, creerSonneur, type Sonneur } from '#libs/infra/temporal/sonneur.js';
 import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
@@ -131,6 +132,8 @@ describe('Le relais (design §4, règles 7 et 8), sur un vrai serveur Temporal',
     const reference = await unSignalement(m, { agent: m.reseau.autreAgent.id, de: m.reseau.rh });
     await agir(m, actes.accuserReception, reference, (await titulaire(reference)) ?? m.reseau.assistante, {});
     await relais(sonneur()).passer();
+    for (const nom of ['rapprocher', 'prendreEnCharge', 'proposer'])
+      await m.clock.etape(signalement, reference, 'traiterSignalement', nom); // the clock asks, and is told to come back later
     await agir(m, actes.proposerAide, reference, (await titulaire(reference)) ?? m.reseau.assistante, {
       voie: 'telephone',
     });
