@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @returns {{ compte: string, libelle: string, qui: string }[]} the role (libelle) and the person (qui) of the accounts worth showing, in the order of the file */
+/** @returns {{ compte: string, libelle: string, qui: string, population?: string }[]} the role (libelle) and the person (qui) of the accounts worth showing, in the order of the file */
 export function lireLibelles(reseau) {
   const fichier = join(reseau, 'comptes-demo.json');
   return existsSync(fichier) ? JSON.parse(readFileSync(fichier, 'utf8')) : [];

@@ -8,7 +8,7 @@ import { RACINE, RELAIS } from './chemins.mjs';
 import { repond } from './ports.mjs';
 import { effacerDonnees } from './postgres.mjs';
 import { executer } from './processus.mjs';
-import { CLES, envRelais, RESEAU } from './programmes.mjs';
+import { CLES, envRelais, RESEAU, RESEAU_SOURCE } from './programmes.mjs';
 import { FICHIER_SECRETS } from './secrets.mjs';
 import { obtenirCli, programmeTemporal } from './temporal.mjs';
 
@@ -33,6 +33,7 @@ const DONNEES = [
   'oidc-sessions.json',
   'cles.json',
   'secrets.json',
+  'reseau',
   'journaux',
 ];
 
@@ -104,7 +105,12 @@ export async function preparerDonnees(maison) {
   };
   if (!existsSync(CLES)) await etape('Clés de service', () => relais('cles', 'creer', CLES));
   await etape('Bases : rôles et migrations', () => relais('base', 'preparer'));
-  await etape('Réseau de démonstration', () => relais('annuaire', 'importer', RESEAU));
+  await etape('Réseau de démonstration', async (dire) => {
+    const { engendrer } = await import('../reseau/engendrer.mjs'); // needs a package, which may have been installed just now
+    engendrer(RESEAU_SOURCE, RESEAU);
+    await relais('annuaire', 'importer', RESEAU);
+    dire('5 ministères, 101 départements');
+  });
 }
 
 /** An address that can be shown. */

@@ -4,7 +4,9 @@ import { RACINE, RELAIS } from './chemins.mjs';
 import { urlDuRole } from './bases.mjs';
 import { repond, repondHttp } from './ports.mjs';
 
-export const RESEAU = join(RACINE, 'apps', 'demo', 'reseau');
+/** Written by hand: the Rhône of five ministries and the Isère of one; all the rest is drawn around them. */
+export const RESEAU_SOURCE = join(RACINE, 'apps', 'demo', 'reseau');
+export const RESEAU = join(RELAIS, 'reseau');
 export const CLES = join(RELAIS, 'cles.json');
 
 /**

@@ -2,6 +2,12 @@
 import { memoires } from './processus.mjs';
 
 const MONTRES = 12;
+const AILLEURS = {
+  affairesSociales: 'Affaires sociales (2002)',
+  equipement: 'Équipement (2007)',
+  ecologie: 'Écologie (2014)',
+  education: 'Éducation nationale (2021)',
+};
 
 /** @param {any} etat as written to .relais/etat.json @returns {string} */
 export function tableau(etat) {
@@ -12,8 +18,13 @@ export function tableau(etat) {
     ['Connexion (OIDC)', etat.oidc],
     ['PostgreSQL', etat.postgres],
   ];
-  const comptes = etat.comptes.slice(0, MONTRES).map(({ compte, libelle, qui }) => [compte, `${libelle} : ${qui}`]);
-  const autres = etat.comptes.length - comptes.length;
+  const deFinances = etat.comptes.filter((c) => c.population === undefined || c.population === 'mef');
+  const comptes = deFinances.slice(0, MONTRES).map(({ compte, libelle, qui }) => [compte, `${libelle} : ${qui}`]);
+  const ailleurs = Object.entries(AILLEURS).flatMap(([population, nom]) => {
+    const siens = etat.comptes.filter((c) => c.population === population).map((c) => c.compte);
+    return siens.length === 0 ? [] : [[nom, siens.join(', ')]];
+  });
+  const autres = deFinances.length - comptes.length;
   return [
     '',
     `Relais est prêt (${(etat.dureeDemarrageMs / 1000).toFixed(1).replace('.', ',')} s).`,
@@ -27,6 +38,14 @@ export function tableau(etat) {
           ...colonnes(comptes),
           ...(autres > 0 ? [`  … et ${autres} autres sur cette page`] : []),
           '',
+          ...(ailleurs.length > 0
+            ? [
+                'Les quatre autres ministères, dans le Rhône (chef de service, agent, assistante, conseillère technique…) :',
+                '',
+                ...colonnes(ailleurs),
+                '',
+              ]
+            : []),
         ]
       : []),
     'Adresses et processus : .relais/etat.json · journaux : .relais/journaux/ · arrêt : Ctrl-C',

@@ -35,8 +35,6 @@ export interface Changement {
   retraits: number;
 }
 
-const PAQUET = 1000; // a statement takes 65 535 parameters at most
-
 /** Removes first, so that a row may take the place of another; then changes and adds. */
 export async function appliquer<T>(
   quoi: string,
@@ -46,7 +44,7 @@ export async function appliquer<T>(
   const { inserer, modifier, retirer } = ordres;
   if (retirer !== undefined) for (const ligne of retraits) await retirer(ligne);
   if (modifier !== undefined) for (const ligne of modifications) await modifier(ligne);
-  for (let i = 0; i < ajouts.length; i += PAQUET) await inserer(ajouts.slice(i, i + PAQUET));
+  if (ajouts.length > 0) await inserer(ajouts);
   return {
     quoi,
     ajouts: ajouts.length,

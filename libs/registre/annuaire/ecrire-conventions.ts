@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { appliquer, ecart, type Changement } from './ecart.js';
 import type { Ids, Transaction } from './identifiants.js';
+import { inserer } from './inserer.js';
 import type { Reseau } from './reseau.js';
 import * as t from './schema.js';
 
@@ -15,7 +16,7 @@ export async function ecrireConventions(tx: Transaction, reseau: Reseau, structu
     return { id: ids.get(cle(ligne)) ?? randomUUID(), ...ligne };
   });
   return appliquer('conventions', ecart(anciennes, voulues, cle), {
-    inserer: (lignes) => tx.insert(t.convention).values(lignes),
+    inserer: (lignes) => inserer(tx, t.convention, lignes),
     modifier: (c) => tx.update(t.convention).set(c).where(eq(t.convention.id, c.id)),
     retirer: (c) => tx.delete(t.convention).where(eq(t.convention.id, c.id)),
   });

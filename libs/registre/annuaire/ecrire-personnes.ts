@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { appliquer, ecart, type Changement } from './ecart.js';
 import { identifiants, type Ids, type Transaction } from './identifiants.js';
 import { normaliser } from './recherche.js';
+import { inserer } from './inserer.js';
 import type { Reseau } from './reseau.js';
 import * as t from './schema.js';
 
@@ -55,13 +56,13 @@ export async function ecrirePersonnes(
     personne,
     personnesGardees: personnes.retraits.map((p) => p.code).sort(),
     changements: [
-      await appliquer('personnes', personnes, { inserer: (lignes) => tx.insert(t.personne).values(lignes) }),
+      await appliquer('personnes', personnes, { inserer: (lignes) => inserer(tx, t.personne, lignes) }),
       await appliquer('identités', identites, {
-        inserer: (lignes) => tx.insert(t.identite).values(lignes),
+        inserer: (lignes) => inserer(tx, t.identite, lignes),
         modifier: (i) => tx.update(t.identite).set(i).where(eq(t.identite.personne, i.personne)),
       }),
       await appliquer('comptes', comptes, {
-        inserer: (lignes) => tx.insert(t.compte).values(lignes),
+        inserer: (lignes) => inserer(tx, t.compte, lignes),
         modifier: (c) =>
           tx
             .update(t.compte)
@@ -70,7 +71,7 @@ export async function ecrirePersonnes(
         retirer: (c) => tx.delete(t.compte).where(and(eq(t.compte.emetteur, c.emetteur), eq(t.compte.sujet, c.sujet))),
       }),
       await appliquer('fonctions', fonctions, {
-        inserer: (lignes) => tx.insert(t.fonction).values(lignes),
+        inserer: (lignes) => inserer(tx, t.fonction, lignes),
         retirer: (f) =>
           tx
             .delete(t.fonction)
@@ -96,7 +97,7 @@ async function ecrireAbsences(tx: Transaction, reseau: Reseau, personne: Ids): P
     return { ...ligne, id: ids.get(cle(ligne)) ?? randomUUID() };
   });
   return appliquer('absences', ecart(anciennes, voulues, cle), {
-    inserer: (lignes) => tx.insert(t.absence).values(lignes),
+    inserer: (lignes) => inserer(tx, t.absence, lignes),
     modifier: (a) => tx.update(t.absence).set(a).where(eq(t.absence.id, a.id)),
     retirer: (a) => tx.delete(t.absence).where(eq(t.absence.id, a.id)),
   });

@@ -3,6 +3,7 @@ import { appliquer, ecart, type Changement } from './ecart.js';
 import { ecrireConventions } from './ecrire-conventions.js';
 import { ecrirePersonnes } from './ecrire-personnes.js';
 import { identifiants, type Ids, type Transaction } from './identifiants.js';
+import { inserer } from './inserer.js';
 import type { Reseau } from './reseau.js';
 import * as t from './schema.js';
 
@@ -30,7 +31,7 @@ export async function ecrireReseau(tx: Transaction, reseau: Reseau, emetteur: st
   );
   const changements = [
     await appliquer('structures', structures, {
-      inserer: (lignes) => tx.insert(t.structure).values(lignes),
+      inserer: (lignes) => inserer(tx, t.structure, lignes),
       modifier: (s) => tx.update(t.structure).set(s).where(eq(t.structure.id, s.id)),
     }),
   ];
@@ -56,7 +57,7 @@ async function ecrireSecteurs(tx: Transaction, reseau: Reseau, structure: Ids, p
     (s) => s.id,
   );
   const faits = await appliquer('secteurs', secteurs, {
-    inserer: (lignes) => tx.insert(t.secteur).values(lignes),
+    inserer: (lignes) => inserer(tx, t.secteur, lignes),
     modifier: (s) => tx.update(t.secteur).set(s).where(eq(t.secteur.id, s.id)),
   });
 
@@ -68,7 +69,7 @@ async function ecrireSecteurs(tx: Transaction, reseau: Reseau, structure: Ids, p
     (l) => `${l.secteur} ${l.structure}`,
   );
   const couverture = await appliquer('structures des secteurs', couvertes, {
-    inserer: (lignes) => tx.insert(t.secteurStructure).values(lignes),
+    inserer: (lignes) => inserer(tx, t.secteurStructure, lignes),
     retirer: (l) =>
       tx
         .delete(t.secteurStructure)
@@ -88,7 +89,7 @@ async function ecrireSecteurs(tx: Transaction, reseau: Reseau, structure: Ids, p
     (p) => p.id,
   );
   const tenus = await appliquer('postes', postes, {
-    inserer: (lignes) => tx.insert(t.poste).values(lignes),
+    inserer: (lignes) => inserer(tx, t.poste, lignes),
     modifier: (p) => tx.update(t.poste).set(p).where(eq(t.poste.id, p.id)),
     retirer: (p) => tx.delete(t.poste).where(eq(t.poste.id, p.id)),
   });
