@@ -106,6 +106,13 @@ describe('Qui peut parler d’un agent au service, texte par texte', () => {
     expect(obtenu).toEqual(Object.fromEntries(titres.map((t) => [t, issues[t] ?? 'TIERS_NON_PREVU'])));
   });
 
+  it('2021 : le service RH peut signaler, ou seulement orienter : les deux voies lui sont montrées (R-034, R-036)', () => {
+    for (const titre of ['serviceRh', 'conseillerRhProximite'] as const)
+      expect(voiesDEntree(profil('menjs-2021'), [titre])).toEqual(['signalement', 'orientation']);
+    expect(voiesDEntree(profil('menjs-2021'), ['autoriteAcademique'])).toEqual(['saisine']);
+    expect(voiesDEntree(profil('menjs-2021'), ['mediateurAcademique'])).toEqual(['orientation']);
+  });
+
   it.each(ids)('%s : l’agent vient toujours de lui-même, sans que sa fonction compte (R-028)', (id) => {
     const sujet = { personne: 'agent', structure: 'service', beneficiaire: 'agent' as const, titres: [] };
     expect(entreeDe(profil(id), sujet, 'individuel', 'agent')).toMatchObject({ luiMeme: true, genre: 'individuel' });
