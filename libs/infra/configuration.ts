@@ -29,6 +29,11 @@ const reglagesFichier = z.strictObject({
     .regex(/^\d\d:\d\d$/)
     .nullable()
     .exactOptional(),
+  heureDuMatin: z
+    .string()
+    .regex(/^\d\d:\d\d$/)
+    .nullable()
+    .exactOptional(),
   silence: z
     .strictObject({ de: z.string().regex(/^\d\d:\d\d$/), a: z.string().regex(/^\d\d:\d\d$/) })
     .nullable()

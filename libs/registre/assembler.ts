@@ -1,4 +1,4 @@
-import { gabarits } from '#libs/domaine/signalement/courriels/index.js';
+import { gabarits } from '#libs/domaine/gabarits.js';
 import type { Configuration } from '#libs/infra/configuration.js';
 import { creerEmpreinte, type Empreinte } from '#libs/infra/empreintes.js';
 import { horlogeDuRegistre, type Horloge } from '#libs/infra/horloge.js';

@@ -29,6 +29,8 @@ export interface Reglages {
   horizon: Duree;
   /** Local hour at which a referrer is told, so that the hour says nothing; null: at once. */
   heureQuantifiee: string | null;
+  /** Local hour of the professionals' daily message, the same words every jour ouvré; null: none. */
+  heureDuMatin: string | null;
   /** Local hours in which nothing is sent to an agent; null: none. */
   silence: { de: string; a: string } | null;
 }
@@ -46,5 +48,6 @@ export const reglagesParDefaut: Reglages = {
   effacementParoles: { jours: 45 },
   horizon: { jours: 45 },
   heureQuantifiee: '17:00',
+  heureDuMatin: '08:30',
   silence: { de: '19:00', a: '08:00' },
 };

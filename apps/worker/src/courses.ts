@@ -1,11 +1,12 @@
 import type { BeforeApplicationShutdown, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import type { DataConverter } from '@temporalio/common';
 import type { Connection } from '@temporalio/client';
-import { gabarits } from '#libs/domaine/signalement/courriels/index.js';
+import { gabarits } from '#libs/domaine/gabarits.js';
 import { Boucle } from '#libs/infra/boucle.js';
 import type { Configuration } from '#libs/infra/configuration.js';
 import type { Empreinte } from '#libs/infra/empreintes.js';
 import { lireRelaisSmtp } from '#libs/infra/courriel/adresse-smtp.js';
+import type { EcouteRetours } from '#libs/infra/courriel/ecoute-retours.js';
 import { Remise } from '#libs/infra/courriel/remise.js';
 import { horlogeDuRegistre } from '#libs/infra/horloge.js';
 import { champsErreur, type Journal } from '#libs/infra/journalisation.js';
@@ -17,11 +18,16 @@ import { Pompe } from '#libs/registre/courriels/pompe.js';
 import { Ecoute } from '#libs/registre/ecoute.js';
 import { sceller } from '#libs/registre/journal/sceller.js';
 import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
+import { commencerLesTournees } from '#libs/registre/annuaire/tournees.js';
+import { reglagesDuLieu } from '#libs/registre/reglages.js';
+import type { Registre } from '#libs/registre/registre.js';
 import { Relais } from '#libs/registre/reveils/relais.js';
+import { porteDesRetours } from './porte-des-retours.js';
 
 export interface ReglageCourses {
   bases: Bases;
   coffre: Coffre;
+  registre: Registre;
   empreinte: Empreinte;
   voie: 'dossier' | 'urgence';
   configuration: Configuration;
@@ -31,6 +37,7 @@ export interface ReglageCourses {
 
 const BATTEMENT_MS = 10_000;
 const SCELLEMENT_MS = 60_000;
+const TOURNEES_MS = 10 * 60_000;
 
 /** What runs beside the Temporal worker of a lane: relay, reconciler, heartbeat, hourly seal. A poll carries correctness, NOTIFY haste. */
 export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
@@ -39,6 +46,7 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
   private readonly ecoute: Ecoute;
   private readonly connexion: Connection;
   private readonly pompe: Pompe;
+  private readonly porte: EcouteRetours | undefined;
 
   constructor(private readonly r: ReglageCourses) {
     const { bases, voie, configuration, dataConverter, journal } = r;
@@ -49,7 +57,7 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
       voie,
     );
     const boucle = (
-      nom: 'relais' | 'reconciliateur' | 'battement' | 'scellement',
+      nom: 'relais' | 'reconciliateur' | 'battement' | 'scellement' | 'tournees',
       reposMs: number,
       tour: () => Promise<boolean>,
     ): Boucle =>
@@ -78,6 +86,11 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
       }),
       ...(voie === 'dossier'
         ? [
+            boucle('tournees', TOURNEES_MS, async () => {
+              const { registre: pool } = bases;
+              await commencerLesTournees(pool, r.registre, reglagesDuLieu(configuration.reglages), horlogeDuRegistre);
+              return false;
+            }),
             boucle('scellement', SCELLEMENT_MS, async () =>
               sceller(bases.registre, horlogeDuRegistre, configuration.cles.sceau),
             ),
@@ -85,6 +98,7 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
         : []),
     ];
     this.pompe = pompeDe(r);
+    this.porte = voie === 'dossier' ? porteDesRetours(r) : undefined;
     this.ecoute = new Ecoute(
       configuration.DATABASE_URL,
       { [`reveil_${voie}`]: () => this.relais.reveiller() },
@@ -96,11 +110,12 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
     for (const b of this.boucles) b.demarrer();
     this.ecoute.demarrer();
     this.pompe.demarrer();
+    await this.porte?.ouvrir();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.ecoute.arreter();
-    await Promise.all([this.pompe.arreter(), ...this.boucles.map((b) => b.arreter())]);
+    await Promise.all([this.porte?.fermer(), this.pompe.arreter(), ...this.boucles.map((b) => b.arreter())]);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -45,7 +45,8 @@ export class WorkerModule {
         },
         {
           provide: Courses,
-          useFactory: () => new Courses({ bases, coffre, empreinte, voie, configuration, dataConverter, journal }),
+          useFactory: () =>
+            new Courses({ bases, coffre, registre, empreinte, voie, configuration, dataConverter, journal }),
         },
       ],
     };

@@ -1,0 +1,5 @@
+import { gabarits as duSignalement } from './signalement/courriels/index.js';
+import { matin } from './tournee/courriels/matin.js';
+
+/** Every mail that leaves the house, by name. */
+export const gabarits = { ...duSignalement, matin };
