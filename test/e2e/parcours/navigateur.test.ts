@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { deborde, violations } from '../../outils/navigateur.js';
 import { jusqua } from '../../outils/systeme.js';
 import { attendre, deposer, lu, Scene, SITUATION } from './scene.js';
 
@@ -28,6 +29,23 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     for (const page of ['accessibilite', 'mentions-legales', 'confidentialite']) {
       await visiteur.goto(`/${page}`);
       await scene.examiner(visiteur, page);
+    }
+  });
+
+  it('avant toute connexion aussi : les textes, règle par règle et côte à côte (R-001, R-002)', async () => {
+    const visiteur = await scene.visiteur();
+    await visiteur.goto('/');
+    await visiteur.getByRole('link', { name: 'Les textes' }).click();
+    await scene.examiner(visiteur, 'textes');
+    await visiteur.goto('/textes/metl-medde-2014/offre');
+    await scene.examiner(visiteur, 'textes-silence');
+    for (const longue of ['/textes/metl-medde-2014', '/textes/comparer']) {
+      await visiteur.goto(longue);
+      expect({ longue, violations: await violations(visiteur), deborde: await deborde(visiteur, 320) }).toEqual({
+        longue,
+        violations: [],
+        deborde: false,
+      });
     }
   });
 
