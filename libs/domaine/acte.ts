@@ -176,6 +176,6 @@ export interface Noun<E> {
   };
   /** The clock's first act, which any human act performs first when the clock is late. */
   dabord: Etape<E>;
-  /** What a mail that came back causes; the ledger already says so. */
-  retour(etat: E, retour: Retour, contexte: Contexte): Decision<E>;
+  /** What a mail that came back causes, besides what the ledger already says. */
+  retour?: (etat: E, retour: Retour, contexte: Contexte) => Decision<E>;
 }

@@ -23,7 +23,7 @@ export interface Nouvelle<E> {
   /** @returns false when it is no news */
   ecrire(client: Client, instant: string): Promise<boolean>;
   /** `courriel`: the key in the ledger of a business key. */
-  decider(etat: E, contexte: Contexte, courriel: (metier: string) => string): Decision<E>;
+  decider(etat: E, contexte: Contexte, courriel: (metier: string) => string): Decision<E> | undefined;
 }
 
 /**
@@ -151,7 +151,8 @@ export class Registre {
       const charge = await chargerContexte(client, verrou, empreinte);
       const courriel = (metier: string): string => empreinte('courriel', `${reference}|${metier}`);
       const decision = nouvelle.decider(this.lire<E>(cle, verrou), charge.contexte, courriel);
-      await this.ecrireDecisions(client, noun, cle, verrou, charge, [decision], { reveiller: true });
+      const decisions = decision === undefined ? [] : [decision];
+      await this.ecrireDecisions(client, noun, cle, verrou, charge, decisions, { reveiller: true });
       return true;
     });
   }

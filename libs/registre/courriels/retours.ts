@@ -51,7 +51,7 @@ export class Retours {
     return this.registre.apprendre(noun, dossier, {
       ecrire: (client, instant) => consigner(client, parti.cle, avis, instant),
       decider: (etat, contexte, empreinte) =>
-        noun.retour(etat, { ...parti, ...avis, est: (metier) => empreinte(metier) === parti.cle }, contexte),
+        noun.retour?.(etat, { ...parti, ...avis, est: (metier) => empreinte(metier) === parti.cle }, contexte),
     });
   }
 

@@ -49,6 +49,8 @@ export async function unSite(reglages: Partial<Configuration> & { PORT: number }
     SMTP_URL: 'smtp://127.0.0.1:1',
     RELAIS_COURRIEL_DOMAINE: 'relais.example',
     RELAIS_COURRIEL_EXPEDITEUR: 'service-social@relais.example',
+    RELAIS_RETOURS_PORT: 0,
+    RELAIS_RETOURS_HOTE: '127.0.0.1',
     OIDC_EMETTEUR: 'http://localhost:1',
     OIDC_CLIENT_ID: 'relais',
     OIDC_CLIENT_SECRET: 'secret',
