@@ -29,32 +29,39 @@ CREATE INDEX poste_secteur ON poste (secteur);
 --> statement-breakpoint
 GRANT SELECT ON convention TO relais_api, relais_worker, relais_urgence;
 --> statement-breakpoint
--- All that the routing may look at about a place, at an instant: no dossier, no name.
-CREATE FUNCTION carte(lieu uuid, le timestamptz) RETURNS jsonb LANGUAGE sql STABLE AS $$
+-- All that the routing may look at about a place, at an instant: no dossier, no name. In PL/pgSQL, which keeps its plan for the
+-- session: every act asks for it once. Each `LATERAL … OFFSET 0` is one look-up by index: the planner, who expects a hundred
+-- ancestors where there are five, would read the whole tables.
+CREATE FUNCTION carte(ou uuid, le timestamptz) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN (
   WITH RECURSIVE chaine AS (
-    SELECT s.*, 0 AS distance FROM structure s WHERE s.id = lieu
+    SELECT s.*, 0 AS distance FROM structure s WHERE s.id = ou
     UNION ALL
-    SELECT s.*, c.distance + 1 FROM structure s JOIN chaine c ON s.id = c.parent
+    SELECT s.*, c.distance + 1 FROM chaine c, LATERAL (SELECT * FROM structure p WHERE p.id = c.parent OFFSET 0) s
   ), chez AS (
     SELECT population FROM chaine WHERE population IS NOT NULL ORDER BY distance LIMIT 1
   ), couvrant AS (
     SELECT p.*, NULL::text AS marque, min(c.distance) AS distance
-      FROM chaine c JOIN secteur_structure ss ON ss.structure = c.id JOIN poste p ON p.secteur = ss.secteur GROUP BY p.id
+      FROM chaine c, LATERAL (SELECT q.* FROM secteur_structure ss JOIN poste q ON q.secteur = ss.secteur WHERE ss.structure = c.id OFFSET 0) p
+     GROUP BY p.id, p.code, p.nature, p.secteur, p.rang, p.titulaire, p.telephone, p.secteur_ministeriel
     UNION ALL                                        -- the other marked places of the same ministry, only where a label may send there
     SELECT p.*, m.marque, 0
       FROM structure m JOIN secteur_structure ss ON ss.structure = m.id JOIN poste p ON p.secteur = ss.secteur
      WHERE m.marque IS NOT NULL AND EXISTS (SELECT 1 FROM chaine WHERE marque IS NOT NULL)
        AND NOT EXISTS (SELECT 1 FROM chaine c WHERE c.id = m.id) AND population_de(m.id) = (SELECT population FROM chez)
+  ), exerce AS (                                     -- where their holders work, up to what says of which ministry: whose they are, who lends them
+    SELECT p.code, s.id, s.parent, s.population
+      FROM couvrant p, LATERAL (SELECT t.* FROM fonction f JOIN structure t ON t.id = f.structure WHERE f.personne = p.titulaire AND f.role = p.nature OFFSET 0) s
+    UNION
+    SELECT e.code, s.id, s.parent, s.population
+      FROM exerce e, LATERAL (SELECT * FROM structure p WHERE p.id = e.parent OFFSET 0) s WHERE e.population IS NULL
   ), vu AS (
     SELECT p.marque, p.distance, p.rang, p.code, jsonb_build_object(
       'poste', p.code, 'nature', p.nature, 'rang', p.rang, 'distance', p.distance, 'secteurMinisteriel', p.secteur_ministeriel,
       'personne', p.titulaire,
       'absente', EXISTS (SELECT 1 FROM absence b WHERE b.personne = p.titulaire AND b.du <= le AND (b.au IS NULL OR b.au > le)),
-      'populations', (SELECT coalesce(jsonb_agg(DISTINCT population_de(f.structure)), '[]'::jsonb)
-                        FROM fonction f WHERE f.personne = p.titulaire AND f.role = p.nature),
-      'pretee', EXISTS (SELECT 1 FROM chez JOIN convention v ON v.pour_population = chez.population
-                          JOIN fonction f ON f.personne = p.titulaire AND f.role = p.nature
-                         WHERE v.du <= le AND (v.au IS NULL OR v.au > le) AND dans_perimetre(v.structure, f.structure))) AS poste
+      'populations', (SELECT coalesce(jsonb_agg(DISTINCT e.population), '[]'::jsonb) FROM exerce e WHERE e.code = p.code AND e.population IS NOT NULL),
+      'pretee', EXISTS (SELECT 1 FROM chez JOIN convention v ON v.pour_population = chez.population JOIN exerce e ON e.id = v.structure
+                         WHERE e.code = p.code AND v.du <= le AND (v.au IS NULL OR v.au > le))) AS poste
       FROM couvrant p
   )
   SELECT jsonb_build_object(
@@ -65,11 +72,11 @@ CREATE FUNCTION carte(lieu uuid, le timestamptz) RETURNS jsonb LANGUAGE sql STAB
     'postes', (SELECT coalesce(jsonb_agg(poste ORDER BY distance, rang, code), '[]'::jsonb) FROM vu WHERE marque IS NULL),
     'ailleurs', (SELECT coalesce(jsonb_agg(jsonb_build_object('marque', marque, 'poste', poste) ORDER BY marque, rang, code), '[]'::jsonb)
                    FROM vu WHERE marque IS NOT NULL))
-$$;
+); END $$;
 --> statement-breakpoint
 -- The ladder, drawn from the same facts as the tree, so that the two agree: the social workers of the nearest sector, then every
 -- conseiller above, the nearest first, and of the agent's own secteur ministériel before the others (R-233).
-CREATE FUNCTION ligne_de(carte jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
+CREATE FUNCTION ligne_de(carte jsonb) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE AS $$ BEGIN RETURN (
   WITH chez AS (
     SELECT (array_agg(s->>'population' ORDER BY n) FILTER (WHERE s->>'population' IS NOT NULL))[1] AS population,
            (array_agg(s->>'secteurMinisteriel' ORDER BY n) FILTER (WHERE s->>'secteurMinisteriel' IS NOT NULL))[1] AS secteur
@@ -84,7 +91,7 @@ CREATE FUNCTION ligne_de(carte jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
   SELECT coalesce(jsonb_agg(jsonb_build_object('nature', nature, 'poste', poste, 'personne', personne, 'absente', absente)
       ORDER BY CASE nature WHEN 'assistant' THEN 0 WHEN 'conseillerTechnique' THEN 1 ELSE 2 END, CASE nature WHEN 'assistant' THEN 0 ELSE distance END, autre, rang, poste), '[]'::jsonb)
     FROM couvrant WHERE nature <> 'assistant' OR distance = proche
-$$;
+); END $$;
 --> statement-breakpoint
 CREATE OR REPLACE FUNCTION ligne_technique(lieu uuid, le timestamptz) RETURNS jsonb LANGUAGE sql STABLE AS $$ SELECT ligne_de(carte(lieu, le)) $$;
 --> statement-breakpoint
