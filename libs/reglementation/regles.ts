@@ -165,8 +165,8 @@ export const regles = {
     sens: 'L’accord ou le cadre institutionnel d’une action collective ; ce n’est pas l’accord d’une personne.',
   },
   bilanAssistant: {
-    titre: 'Bilan de l’assistante',
-    sens: 'À qui l’assistante de service social rend compte de son activité, et quand.',
+    titre: 'Rapport de l’assistante',
+    sens: 'Le rapport d’activité que l’assistante de service social établit, pour qui et quand.',
   },
   bilanRegional: { titre: 'Bilan régional', sens: 'À qui l’échelon régional ou académique rend compte, et quand.' },
   bilanNational: { titre: 'Bilan national', sens: 'À qui l’échelon national rend compte, et quand.' },

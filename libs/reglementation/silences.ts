@@ -9,7 +9,6 @@ export interface Silence {
 }
 
 const rien = (ici: string): Silence => ({ ici, reglages: [] });
-const aucunEvenement = rien('Rien ne se fait ; aucune intervention d’urgence n’est ouverte au nom de ce texte.');
 const aucunInterim = rien('Rien ne se fait de soi-même ; le remplacement se décide ici à la main, cas par cas.');
 const aucunBilan = rien('Rien ne se fait ; aucun bilan n’est demandé ni envoyé au nom de ce texte.');
 
@@ -57,9 +56,9 @@ export const silences = {
   champInterim: aucunInterim,
   autoriteInterim: rien('Le texte ne désigne personne : la décision se prend ici à la main, cas par cas.'),
   rolesInterim: rien('Aucun rôle n’est nommé : la personne qui remplace n’a pas de titre particulier.'),
-  evenementsGraves: aucunEvenement,
-  demandeurEvenement: aucunEvenement,
-  modalitesEvenement: aucunEvenement,
+  evenementsGraves: rien('Rien ne se fait ; aucune intervention d’urgence n’est ouverte au nom de ce texte.'),
+  demandeurEvenement: rien('Le texte ne désigne personne : qui peut demander se décide ici à la main, cas par cas.'),
+  modalitesEvenement: rien('Rien n’est fixé d’avance : les modalités se décident ici à la main, cas par cas.'),
   coordinationMedicale: rien('Rien ne se fait de soi-même ; le lien avec le médecin se décide au cas par cas.'),
   accordCollectif: rien('Rien n’est demandé d’avance : l’assistante en convient avec les services concernés.'),
   bilanAssistant: aucunBilan,

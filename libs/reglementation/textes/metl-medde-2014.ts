@@ -122,6 +122,7 @@ export const metlMedde2014 = {
   // « les interventions par intérim »: the text speaks, and names no role.
   rolesInterim: { force: 'mesureDuPossible', lecture: 'expresse', contenu: [], renvoi: 'Annexe III, continuité' },
 
+  // The death of an agent, for his family: §II, axe 1.
   evenementsGraves: {
     force: 'faculte',
     lecture: 'expresse',

@@ -12,7 +12,7 @@ const page = readFileSync(join(RACINE, 'docs/glossaire.md'), 'utf8');
 const [motsDuMetier = '', clesEtChamps = ''] = page.split('## Configuration keys and profile fields');
 
 /** Words between backquotes, as they stand in code. */
-const mots = (texte: string): Set<string> => new Set([...texte.matchAll(/`([\w.]+)`/g)].map(([, mot]) => mot ?? ''));
+const mots = (texte: string): Set<string> => new Set([...texte.matchAll(/`([\w.-]+)`/g)].map(([, mot]) => mot ?? ''));
 
 describe('Un mot absent du glossaire n’est pas employé dans le code', () => {
   it('connaît chaque dossier de libs/domaine', () => {

@@ -81,7 +81,7 @@ const enClair: { [K in CleRegle]: (contenu: Contenu<K>) => string } = {
       .map(([verbe, prevus]) => `${verbe} : ${enumerer(prevus.map(tiers))}`)
       .join('. '),
   demandesDAppui: (prevus) => majuscule(enumerer(prevus.map(tiers))),
-  dispositifDAide: ({ mots }) => mots,
+  dispositifDAide: ({ mots }) => citer(mots),
   refusDeControle: () => 'Oui, elle refuse d’intervenir et de transmettre',
   opportunite: () => 'Oui, en toute autonomie technique',
   informationDuTiers: ({ fait }) =>
@@ -104,7 +104,9 @@ const enClair: { [K in CleRegle]: (contenu: Contenu<K>) => string } = {
   visiteADomicile: ({ genre, mots }) => `${VISITES[genre]} : ${citer(mots)}`,
   continuite: ({ mots }) => citer(mots),
   declenchementContinuite: ({ mots }) => citer(mots),
-  champInterim: (liste) => majuscule(enumerer(liste.map((c) => INTERIM[c]))),
+  // Gravity and complexity stand in one text only, which wants them established, not alleged (T-19).
+  champInterim: (liste) =>
+    `${majuscule(enumerer(liste.map((c) => INTERIM[c])))}${liste.includes('gravite') ? ', au caractère avéré' : ''}`,
   autoriteInterim: ({ mots }) => citer(mots),
   rolesInterim: (liste) =>
     liste.length === 0 ? 'Un intérim, sans rôle nommé' : majuscule(enumerer(liste.map((r) => REMPLACEMENTS[r]))),

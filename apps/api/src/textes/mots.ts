@@ -57,8 +57,8 @@ export const VISITES: Record<Contenu<'visiteADomicile'>['genre'], string> = {
 export const INTERIM: Record<Un<Contenu<'champInterim'>>, string> = {
   urgence: 'urgence',
   evenementGrave: 'événement grave',
-  gravite: 'gravité avérée',
-  complexite: 'complexité avérée',
+  gravite: 'gravité',
+  complexite: 'complexité',
   necessites: 'nécessités',
 };
 
