@@ -1,6 +1,7 @@
 // `npm run tracabilite`: writes docs/tracabilite.md; fails when a core requirement marked built has no test, or when a test cites
 // a requirement that does not exist. `-- --verifier` writes nothing and also fails when the page is not up to date.
-// `-- --inverser [--texte mef-2016] [--regle R-063] [--tout]`: inverts each core value of the profiles, and expects a red test.
+// `-- --inverser [--texte mef-2016] [--regle R-063]`: inverts each core value of the profiles, and expects a red test;
+// `--tout` inverts the others too, `--comportements` leaves out the tests that only compare the profiles with a table.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +18,7 @@ const OPTIONS = {
   verifier: { type: 'boolean', default: false },
   inverser: { type: 'boolean', default: false },
   tout: { type: 'boolean', default: false },
+  comportements: { type: 'boolean', default: false },
   texte: { type: 'string' },
   regle: { type: 'string' },
   racine: { type: 'string', default: RACINE },
@@ -26,9 +28,13 @@ function options() {
   try {
     return parseArgs({ options: OPTIONS }).values;
   } catch (e) {
-    throw new Panne(`Option inconnue : ${e.message}`, 'Options : --verifier, --inverser, --texte, --regle, --tout.', {
-      cause: e,
-    });
+    throw new Panne(
+      `Option inconnue : ${e.message}`,
+      'Options : --verifier ; --inverser, --texte, --regle, --tout, --comportements.',
+      {
+        cause: e,
+      },
+    );
   }
 }
 

@@ -64,5 +64,11 @@ export async function essayer(racine, atelier, essais, env = {}) {
 
 function issue({ assertionResults, status, message }) {
   const rouges = assertionResults.filter((a) => a.status === 'failed').map((a) => a.fullName);
-  return status === 'failed' && rouges.length === 0 ? { rouges, panne: message.trim().split('\n')[0] } : { rouges };
+  return status === 'failed' && rouges.length === 0 ? { rouges, panne: resumer(message) } : { rouges };
+}
+
+/** Jest's report of a file that does not load: its heading tells nothing, the line after it does. */
+function resumer(message) {
+  const [titre, ...suite] = message.split('\n').map((l) => l.trim());
+  return suite.find((l) => l !== '') ?? titre;
 }

@@ -32,11 +32,22 @@ function varier(valeur, voisines, chemin = '') {
   return [ici('mot', valeur, autre)];
 }
 
+const absent = (x, liste) => !liste.some((y) => egal(x, y));
+
+/** Nothing of it stands in the list already, under another word: only then does adding it change what is allowed. */
+function etranger(x, liste) {
+  const feuilles = (v) => (v !== null && typeof v === 'object' ? Object.values(v).flatMap(feuilles) : [v]);
+  const connues = new Set(feuilles(liste));
+  return feuilles(x).every((v) => !connues.has(v));
+}
+
 /** Inside an item of a list, a list neither empties (that is losing the item) nor gains what another item may hold already. */
 function varierListe(liste, voisines, chemin, ici) {
   const dansUnElement = /(^|\.)\d+\./.test(chemin);
   const connus = voisines.filter(Array.isArray).flat();
-  const ailleurs = dansUnElement ? undefined : connus.find((x) => !liste.some((y) => egal(x, y)));
+  const ailleurs = dansUnElement
+    ? undefined
+    : (connus.find((x) => etranger(x, liste)) ?? connus.find((x) => absent(x, liste)));
   const sans = liste.map((x, n) => ici('sans', x, undefined, liste.toSpliced(n, 1)));
   const avec = ailleurs === undefined ? [] : [ici('avec', undefined, ailleurs, [...liste, ailleurs])];
   const dedans = liste.flatMap((x, n) =>
