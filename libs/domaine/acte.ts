@@ -68,6 +68,8 @@ export interface ContexteDepot {
         titres: readonly { titre: Titre; direct: boolean }[];
       }
     | undefined;
+  /** Those who lead the place spoken of, or the nearest above it that somebody leads. */
+  responsables: readonly string[];
   territoire: Territoire;
   profil: ProfilReglementaire | undefined;
   reglages: Reglages;

@@ -1,5 +1,6 @@
+import { alerteAuService } from './alerte-sortante/courriels/alerte-au-service.js';
 import { gabarits as duSignalement } from './signalement/courriels/index.js';
 import { matin } from './tournee/courriels/matin.js';
 
 /** Every mail that leaves the house, by name. */
-export const gabarits = { ...duSignalement, matin };
+export const gabarits = { ...duSignalement, matin, alerteAuService };

@@ -18,6 +18,7 @@ interface LigneDepot {
   ligne: Echelon[];
   carte: Carte;
   titres: { titre: Titre; direct: boolean }[];
+  responsables: string[];
 }
 
 /**
@@ -51,7 +52,11 @@ export async function chargerDepot(
              SELECT coalesce(array_agg(code ORDER BY n), '{}') FROM h) AS codes,
             c.carte, ligne_de(c.carte) AS ligne,
             (SELECT coalesce(jsonb_agg(jsonb_build_object('titre', t.titre, 'direct', t.direct) ORDER BY t.rang, t.direct DESC, t.titre), '[]'::jsonb)
-               FROM titre t) AS titres
+               FROM titre t) AS titres,
+            (WITH RECURSIVE h AS (SELECT id, parent, 0 AS n FROM structure WHERE id = a.structure
+              UNION ALL SELECT p.id, p.parent, h.n + 1 FROM structure p JOIN h ON p.id = h.parent),
+             chef AS (SELECT f.personne, h.n FROM h JOIN fonction f ON f.structure = h.id AND f.role IN ('chefDeService', 'direction'))
+             SELECT coalesce(array_agg(DISTINCT personne), '{}') FROM chef WHERE n = (SELECT min(n) FROM chef)) AS responsables
        FROM instant LEFT JOIN sujet a ON true LEFT JOIN structure s ON s.id = a.structure,
             LATERAL carte(a.structure, maintenant) AS c(carte)`,
     [auteur.id, personne ?? auteur.id, structure ?? null],
@@ -62,6 +67,7 @@ export async function chargerDepot(
     instant,
     ligne: lu.ligne,
     carte: lu.carte,
+    responsables: lu.responsables,
     territoire: lu.territoire ?? 'metropole',
     profil: lu.population === null ? undefined : profilApplicable(lu.population, instant.slice(0, 10)),
     reglages: reglages(lu.codes),

@@ -45,6 +45,11 @@ export const populationsPubliques: readonly string[] = enVigueur
   .filter(({ profil }) => profil.annuairePublic.force !== 'silence')
   .map((e) => e.population);
 
+/** Populations whose text lets the service social warn a service. */
+export const populationsAvecAlertes: readonly string[] = enVigueur
+  .filter(({ profil }) => profil.alertesSortantes.force !== 'silence')
+  .map((e) => e.population);
+
 /** Functions of the annuaire that some text lets bring a situation; which text, each act decides. */
 export const fonctionsDesTiers: readonly string[] = [
   ...new Set(enVigueur.flatMap(({ profil }) => fonctionsPrevues(profil))),

@@ -4,6 +4,7 @@ import type { Configuration } from '#libs/infra/configuration.js';
 import { ImprimeurTypst } from '#libs/infra/documents/typst.js';
 import type { Journal } from '#libs/infra/journalisation.js';
 import { AccueilController } from './accueil/accueil.controller.js';
+import { AlertesController } from './alertes/alertes.controller.js';
 import { FiltreProblemes } from './commun/problemes.filter.js';
 import { RegistreModule } from './commun/registre.module.js';
 import { GardeConnexion } from './commun/requete/garde-connexion.js';
@@ -21,7 +22,10 @@ import { PoulsTemporal } from './sante/temporal.js';
 import { ActesSignalement } from './signalement/actes.service.js';
 import { AgentEtTiersController } from './signalement/agent-et-tiers.controller.js';
 import { AgentPagesController } from './signalement/agent.pages.controller.js';
-import { AssistantePagesController } from './signalement/assistante.pages.controller.js';
+import { AssistantePagesController } from './signalement/assistante/assistante.pages.controller.js';
+import { LecturesController } from './signalement/assistante/lectures.controller.js';
+import { OffreController } from './signalement/assistante/offre.controller.js';
+import { ReceptionController } from './signalement/assistante/reception.controller.js';
 import { DepotPagesController } from './signalement/depot.pages.controller.js';
 import { SignalementController } from './signalement/signalement.controller.js';
 import { TextesController } from './textes/textes.controller.js';
@@ -36,6 +40,7 @@ export class ApiModule {
       imports: [RegistreModule.pour(configuration, journal)],
       controllers: [
         AccueilController,
+        AlertesController,
         ConnexionController,
         CodeController,
         JoindreController,
@@ -43,6 +48,9 @@ export class ApiModule {
         MoiController,
         SanteController,
         SignalementController,
+        LecturesController,
+        ReceptionController,
+        OffreController,
         LettresController,
         AgentEtTiersController,
         DepotPagesController,

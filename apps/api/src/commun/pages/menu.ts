@@ -44,6 +44,12 @@ export const ENTREES: readonly Entree[] = [
     roles: TIERS,
   },
   {
+    chemin: '/alertes',
+    libelle: 'Alertes',
+    aide: 'Ce que le service social porte à la connaissance d’un service, sans nommer personne.',
+    roles: ['assistant', 'conseillerTechnique', 'chefDeService', 'direction'],
+  },
+  {
     chemin: '/mon-espace',
     libelle: 'Mon espace',
     aide: 'Une proposition d’aide, votre réponse, qui peut lire quoi.',

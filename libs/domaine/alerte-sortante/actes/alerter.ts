@@ -1,0 +1,71 @@
+import { Case, Choix, Reference, Texte } from '../../champs.js';
+import type { ActeDeDepot, Depot } from '../../acte.js';
+import { refus, saisieInvalide, type Refus } from '../../erreurs.js';
+import type { AlerteSortante } from '../etat.js';
+
+export const sujets = {
+  conflit: 'Un risque de conflit',
+  changement: 'Les effets d’une réorganisation ou d’un changement',
+  dysfonctionnement: 'Un dysfonctionnement qui met des agents en difficulté',
+  autre: 'Une autre situation préoccupante',
+} as const;
+
+export class Alerter {
+  @Reference({ libelle: 'Service concerné' })
+  structure!: string;
+
+  @Choix({ libelle: 'De quoi s’agit-il', parmi: sujets })
+  quoi!: keyof typeof sujets;
+
+  @Texte({ libelle: 'Ce que vous portez à sa connaissance', min: 10, max: 4000 })
+  texte!: string;
+
+  @Case({
+    libelle: 'Ce texte ne nomme personne et ne permet de reconnaître personne',
+    exige: 'relisez-le, ôtez ce qui désigne quelqu’un, puis cochez cette case.',
+  })
+  sansNom!: boolean;
+}
+
+export const alerteNonPrevue = refus(
+  'ALERTE_NON_PREVUE',
+  'Le texte qui s’applique à ce service ne prévoit pas d’alerte du service social, ou ce service n’est pas de votre secteur.',
+  'habilitation',
+);
+
+/** The ASS of the sector writes to whoever leads a service, where the text provides for it (R-038, R-039). */
+export const alerter: ActeDeDepot<AlerteSortante, Alerter> = {
+  type: 'alerteSortante.alerter',
+  champs: Alerter,
+  sujet: ({ structure }) => ({ structure }),
+  decider({ structure, quoi, texte }, { instant, ligne, profil, responsables }, auteur): Refus | Depot<AlerteSortante> {
+    const duSecteur = ligne.some((e) => e.personne === auteur.id);
+    if (profil === undefined || profil.alertesSortantes.force === 'silence' || !duSecteur) return alerteNonPrevue;
+    const destinataires = responsables.filter((r) => r !== auteur.id);
+    if (destinataires.length === 0)
+      return saisieInvalide({
+        structure: ['L’annuaire ne connaît pas de chef à ce service. Choisissez celui dont il dépend.'],
+      });
+    return {
+      etat: {
+        profil: { id: profil.id, version: profil.version },
+        auteur: auteur.id,
+        structure,
+        destinataires,
+        quoi,
+        texte: texte.trim(),
+        le: instant,
+      },
+      agent: null,
+      lieu: structure,
+      tiers: undefined,
+      faits: [{ type: 'alerteEcrite', par: auteur.id, quoi }],
+      courriels: destinataires.map((d) => ({
+        cle: `alerte:${d}`,
+        gabarit: 'alerteAuService',
+        destinataire: d,
+        donnees: {},
+      })),
+    };
+  },
+};

@@ -1,0 +1,14 @@
+/**
+ * The service warns the services (R-038, R-039): the other direction of « signalement », hence another noun, another table row,
+ * other pages (T-26). It speaks of a situation of a service and names nobody.
+ */
+export interface AlerteSortante {
+  profil: { id: string; version: number };
+  auteur: string;
+  structure: string;
+  /** Those who lead the service, on the day it was written. */
+  destinataires: readonly string[];
+  quoi: string;
+  texte: string;
+  le: string;
+}
