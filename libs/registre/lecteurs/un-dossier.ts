@@ -1,5 +1,5 @@
 import type { Echelon, Fait } from '#libs/domaine/acte.js';
-import type { Professionnel } from '#libs/domaine/courriel.js';
+import type { Classe, Professionnel } from '#libs/domaine/courriel.js';
 import { avenir, type Evenement } from '#libs/domaine/signalement/avenir.js';
 import { designer } from '#libs/domaine/signalement/confier.js';
 import { cleDe } from '#libs/domaine/signalement/courriels/composer.js';
@@ -23,6 +23,14 @@ export interface CourrielVu {
   essais: number;
   /** It does not leave before this instant (quiet hours). */
   pasAvant: string;
+  classe: Classe;
+  /** Copies that left again. */
+  renvois: number;
+  /** Of a return (RFC 3463), or PARTAGEE: the only address known is read by several people. */
+  statut: string | null;
+  differe: boolean;
+  remis: boolean;
+  automatique: boolean;
 }
 
 /** Somebody called up the technical line, and what became of the message. */
@@ -80,7 +88,9 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
            (SELECT jsonb_agg(jsonb_build_object('numero', j.numero, 'instant', j.instant, 'fait', encode(j.fait, 'base64')) ORDER BY j.numero)
               FROM journal j WHERE j.dossier = d.id) AS journal,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('cle', c.cle, 'gabarit', c.gabarit, 'etat', c.etat, 'maj', c.maj,
-                                                         'essais', c.essais, 'pasAvant', c.pas_avant, 'automatique', c.automatique_le IS NOT NULL) ORDER BY c.maj), '[]'::jsonb)
+                                                         'essais', c.essais, 'pasAvant', c.pas_avant, 'classe', c.classe, 'renvois', c.renvois,
+                                                         'statut', c.statut, 'differe', c.differe_le IS NOT NULL, 'remis', c.remis_le IS NOT NULL,
+                                                         'automatique', c.automatique_le IS NOT NULL) ORDER BY c.maj), '[]'::jsonb)
               FROM courriel c WHERE c.dossier = d.id) AS courriels,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('nature', t.nature, 'depuis', t.depuis) ORDER BY t.depuis), '[]'::jsonb)
               FROM tache t WHERE t.dossier = d.id AND t.faite_le IS NULL) AS taches
@@ -111,7 +121,7 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
       ...appeles.map((a) => a.personne),
     ]);
     const courriels = new Map(
-      lu.courriels.map(({ cle, automatique: _, ...c }) => [cle, { ...c, maj: iso(c.maj), pasAvant: iso(c.pasAvant) }]),
+      lu.courriels.map(({ cle, ...c }) => [cle, { ...c, maj: iso(c.maj), pasAvant: iso(c.pasAvant) }]),
     );
     const courriel = (metier: string): CourrielVu | undefined =>
       courriels.get(acces.empreinte('courriel', `${reference}|${metier}`));
