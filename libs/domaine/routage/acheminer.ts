@@ -46,19 +46,9 @@ const filtres: readonly Filtre[] = [vacance, absence, elleMeme, recusation, pasC
  */
 export function acheminer(demande: Demande): Acheminement {
   const { d, trace } = sansConvention(demande);
-  const lieu = lieux.find((branche) => branche.chercher(d) !== undefined) ?? secteur;
-  const vus = new Set<string>();
-  for (const branche of [lieu, ...recours]) {
-    const trouve = branche.chercher(d);
-    if (trouve === undefined) continue;
-    const postes = trouve.postes.filter((p) => !vus.has(p.poste));
-    trace.push({
-      noeud: branche.noeud,
-      issue: postes.map((p) => p.poste).join(', ') || 'aucun poste',
-      pourquoi: trouve.pourquoi,
-    });
+  for (const { noeud, postes, pourquoi } of parcours(d)) {
+    trace.push({ noeud, issue: postes.map((p) => p.poste).join(', ') || 'aucun poste', pourquoi });
     for (const p of postes) {
-      vus.add(p.poste);
       const ecart = premierEcart(p, d);
       if (ecart === undefined) return { personne: p.personne ?? undefined, poste: p.poste, trace };
       trace.push(ecart);
@@ -66,6 +56,35 @@ export function acheminer(demande: Demande): Acheminement {
   }
   trace.push({ noeud: 'personne', issue: 'personne', pourquoi: PERSONNE });
   return { personne: undefined, poste: undefined, trace };
+}
+
+/** Whether this professional may have the matter, chosen by a human or because she knows the agent already. */
+export function peutRecevoir(demande: Demande, personne: string): boolean {
+  const { d } = sansConvention(demande);
+  const siens = (postes: readonly PosteCouvrant[]): boolean =>
+    postes.some((p) => p.personne === personne && premierEcart(p, d) === undefined);
+  const seules = branche(d).seules === true;
+  return (
+    [...parcours(d)].some(({ postes }) => siens(postes)) ||
+    siens(d.carte.postes.filter((p) => !seules || p.nature !== 'assistant'))
+  );
+}
+
+/** The branch of the place: the first that concerns it; the ordinary one concerns every place. */
+function branche(d: Demande): Branche {
+  return lieux.find((b) => b.chercher(d) !== undefined) ?? secteur;
+}
+
+/** The branches that are asked, in order; no post is offered twice. */
+function* parcours(d: Demande): Generator<{ noeud: string; postes: readonly PosteCouvrant[]; pourquoi: string }> {
+  const vus = new Set<string>();
+  for (const b of [branche(d), ...recours]) {
+    const trouve = b.chercher(d);
+    if (trouve === undefined) continue;
+    const postes = trouve.postes.filter((p) => !vus.has(p.poste));
+    for (const p of postes) vus.add(p.poste);
+    yield { noeud: b.noeud, postes, pourquoi: trouve.pourquoi };
+  }
 }
 
 const PERSONNE = 'Aucun poste qui couvre ce lieu n’a de titulaire qui puisse recevoir : à organiser par un humain.';

@@ -24,6 +24,8 @@ export interface Demande {
 /** Where to look. `chercher` answers undefined when the rule does not concern this place. */
 export interface Branche {
   noeud: string;
+  /** No other social worker may serve this place, not even chosen by hand (T-43). */
+  seules?: true;
   chercher(d: Demande): { postes: readonly PosteCouvrant[]; pourquoi: string } | undefined;
 }
 

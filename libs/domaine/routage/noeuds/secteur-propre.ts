@@ -4,6 +4,7 @@ import { territoires, type Branche } from '../noeud.js';
 /** R-013, T-43 — in these places a social worker serves only the agents of her own secteur ministériel, also as a replacement. */
 export const secteurPropre: Branche = {
   noeud: 'secteurPropre',
+  seules: true,
   chercher(d) {
     if (marqueParmi(d.carte, territoires(d).secteurPropre) === undefined) return undefined;
     return {
