@@ -6,6 +6,8 @@ import { Essais, type Limite, type Porteur } from './essais.js';
 /** Who may come in by this code, and until when (ISO instant). */
 export interface Entree {
   personne: string;
+  /** The dossier of this letter. */
+  dossier: string;
   expire: string;
 }
 
@@ -32,6 +34,7 @@ export async function entrerParCode(
   if (trouve === undefined || cle === undefined) return 'inconnu'; // without key the dossier no longer exists for anybody
   await essais.rendre(qui);
   return {
+    dossier: trouve.dossier,
     personne: acces.coffre.ouvrir(cle, lieux.code(empreinte), trouve.personne) as string,
     expire: trouve.expire_le.toISOString(),
   };

@@ -49,6 +49,13 @@ export class ClientHttp {
     return this.demander<T>(chemin, {});
   }
 
+  /** A file, as its bytes. */
+  async octets(chemin: string): Promise<{ statut: number; octets: Buffer; entetes: Headers }> {
+    const reponse = await this.visiteur.demander(`${this.url}${chemin}`);
+    this.noter(chemin, reponse, '');
+    return { statut: reponse.status, octets: Buffer.from(await reponse.arrayBuffer()), entetes: reponse.headers };
+  }
+
   /** One act by the JSON API. */
   async poster<T = Record<string, unknown>>(
     chemin: string,

@@ -68,7 +68,7 @@ describe('Entrer par le code d’une lettre', () => {
   it('ouvre à l’agent de cette lettre, autant de fois qu’il le faut, jusqu’à sa date et pas au-delà (R-047, R-048)', async () => {
     const code = await preparer();
     const { lettre } = await etatDe(m, reference);
-    expect(await entrer(code)).toEqual({ personne: m.reseau.agent.id, expire: lettre?.expire });
+    expect(await entrer(code)).toEqual({ personne: m.reseau.agent.id, dossier: reference, expire: lettre?.expire });
     expect(await entrer(code.toLowerCase().replace('-', ' '))).toMatchObject({ personne: m.reseau.agent.id });
     m.temps.avancer(Date.parse(lettre?.expire ?? '') - m.temps.maintenant.getTime());
     expect(await entrer(code)).toBe('inconnu');

@@ -6,6 +6,7 @@ import type { Journal } from '#libs/infra/journalisation.js';
 import { entrerParCode } from '#libs/registre/codes/entrer.js';
 import { reseauDe } from '#libs/registre/codes/essais.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
+import { mesPropositions } from '#libs/registre/lecteurs/ma-proposition.js';
 import { rendre } from '../commun/pages/rendre.js';
 import { PageRefusee } from '../commun/problemes.js';
 import { ACCES, JOURNAL } from '../commun/registre.module.js';
@@ -14,7 +15,7 @@ import type { ContextePage } from '../commun/requete/page.js';
 import type { Requete } from '../commun/requete/requete.js';
 import { connecter } from '../commun/requete/session.js';
 import { validerFormulaire } from '../commun/validation.js';
-import { EntrerCode, PageCode } from './code.page.js';
+import { EntrerCode, PageBientot, PageCode } from './code.page.js';
 
 /** Mistyped, unknown, over: one answer. */
 const nonReconnu = saisieInvalide({
@@ -60,7 +61,15 @@ export class CodeController {
         .send(rendre(PageCode({ page, attendre })));
       return;
     }
-    await connecter(requete, { personne: verdict.personne, parCode: true, jusqua: Date.parse(verdict.expire) });
-    reponse.redirect(303, '/mon-espace');
+    const { personne, dossier, expire } = verdict;
+    await connecter(requete, { personne, parCode: true, jusqua: Date.parse(expire) });
+    const propositions = await mesPropositions(this.acces, personne);
+    reponse.redirect(303, propositions.some((p) => p.reference === dossier) ? '/mon-espace' : '/code/bientot');
+  }
+
+  /** The letter was quicker than the word of whoever posted it. */
+  @Get('bientot')
+  bientot(@Page() page: ContextePage): string {
+    return rendre(PageBientot({ page }));
   }
 }

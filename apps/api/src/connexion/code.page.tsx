@@ -48,6 +48,21 @@ export function PageCode({
   );
 }
 
+/** The code is right, but nobody has yet noted that the letter was posted: nothing that the reader does may say so instead. */
+export function PageBientot({ page }: { page: ContextePage }): VNode {
+  return (
+    <Gabarit
+      page={page}
+      titre="Votre code est le bon"
+      chapeau="Votre page s’ouvrira dès que la personne qui vous a écrit aura noté l’envoi de sa lettre. Rien n’est perdu, et votre code reste valable."
+      cacher
+    >
+      <p>Revenez demain, ou appelez-la : son numéro est dans la lettre.</p>
+      <PlutotParTelephone numero={page.site.telephone} />
+    </Gabarit>
+  );
+}
+
 function minutes(secondes: number): string {
   const n = Math.ceil(secondes / 60);
   return `${n} minute${n > 1 ? 's' : ''}`;
