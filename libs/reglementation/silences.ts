@@ -24,7 +24,7 @@ export const silences = {
   demandesDAppui: rien('Rien ne se fait ; là où un tiers peut signaler un agent, il le signale.'),
   dispositifDAide: rien('Le formulaire ne demande pas si le signalement vient d’un dispositif.'),
   refusDeControle: rien(
-    'L’assistante peut quand même déclarer non recevable une demande faite pour contrôler un agent ; c’est un choix de cette maison.',
+    'L’assistante peut quand même déclarer non recevable une demande faite pour contrôler un agent.',
   ),
   opportunite: rien(
     'L’assistante choisit toujours comment elle intervient ; le texte ne dit pas qu’elle choisit si elle intervient.',
@@ -34,7 +34,7 @@ export const silences = {
   ),
   destinatairesDeLInformation: rien('Rien ne se fait ; personne n’est informé de ce qui suit le signalement.'),
   offre: {
-    ici: 'L’assistante fait à l’agent une « proposition d’aide » : ce nom est un choix de cette maison.',
+    ici: 'L’assistante fait à l’agent une « proposition d’aide ».',
     reglages: [
       { cle: 'proposition', nom: 'délai pour proposer de l’aide' },
       { cle: 'offresMax', nom: 'nombre de propositions à un même agent' },
@@ -43,7 +43,7 @@ export const silences = {
   lettreAuxServices: rien('Rien ne se fait ; aucune lettre n’est préparée.'),
   annuairePublic: rien('Le téléphone de la permanence est au bas de chaque page.'),
   consentement: rien('Rien ne se fait sans l’agent, et jamais contre son refus.'),
-  consentementParActe: rien('L’accord est demandé pour chaque partage : c’est un choix de cette maison, plus strict.'),
+  consentementParActe: rien('L’accord est demandé pour chaque partage.'),
   retrait: rien('L’agent peut revenir sur son accord à tout moment.'),
   partage: rien('Rien ne se partage.'),
   derogations: rien('Rien ne se fait ; le secret ne cède pas.'),
