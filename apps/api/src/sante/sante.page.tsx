@@ -18,6 +18,7 @@ const ETATS_COURRIEL: Readonly<Record<string, string>> = {
   REVENU: 'revenu',
   SANS_ADRESSE: 'sans adresse connue',
   ABANDON: 'abandonné après plusieurs essais',
+  ANNULE: 'annulé avant son départ',
 };
 const PROCESSUS: Readonly<Record<string, string>> = { worker: 'Horloge ordinaire', urgence: 'Horloge des urgences' };
 const SILENCE_SECONDES = 60;
@@ -61,7 +62,7 @@ export function PageSante({ page, sante, temporal, retardTolere }: Props): VNode
                   sante.taches,
                   'tâche technique ouverte',
                   'tâches techniques ouvertes',
-                  'Une étape a échoué cinq fois : elle est à reprendre à la main.',
+                  'Une étape a échoué cinq fois, ou un message du service n’est pas arrivé (voir « Courriels »).',
                 ),
               ]),
           ...(sante.quarantaine === 0
@@ -88,6 +89,9 @@ export function PageSante({ page, sante, temporal, retardTolere }: Props): VNode
         ])}
       />
       <h2>Courriels</h2>
+      <p>
+        <a href="/sante/courriels">Ceux qui ne sont pas arrivés, et que faire de chacun</a>
+      </p>
       <Tableau
         legende="Tous les courriels du registre, par état"
         colonnes={['État', 'Nombre']}
