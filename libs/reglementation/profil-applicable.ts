@@ -50,6 +50,13 @@ export const populationsAvecAlertes: readonly string[] = enVigueur
   .filter(({ profil }) => profil.alertesSortantes.force !== 'silence')
   .map((e) => e.population);
 
+/** By population, the text's word for the letter that makes the service known to the services. */
+export const motsDeLaLettre: Readonly<Partial<Record<string, string>>> = Object.fromEntries(
+  enVigueur.flatMap(({ population, profil: { lettreAuxServices: l } }) =>
+    l.force === 'silence' ? [] : [[population, l.contenu.mot]],
+  ),
+);
+
 /** Functions of the annuaire that some text lets bring a situation; which text, each act decides. */
 export const fonctionsDesTiers: readonly string[] = [
   ...new Set(enVigueur.flatMap(({ profil }) => fonctionsPrevues(profil))),

@@ -12,7 +12,9 @@ import { Statique } from './commun/statique.js';
 import { CodeController } from './connexion/code.controller.js';
 import { ConnexionController } from './connexion/connexion.controller.js';
 import { Oidc } from './connexion/oidc.js';
+import { CourrielsController } from './courriels/courriels.controller.js';
 import { JoindreController } from './joindre/joindre.controller.js';
+import { LettreAuxServicesController } from './lettres/aux-services.controller.js';
 import { IMPRIMEUR, LettresController } from './lettres/lettres.controller.js';
 import { LettresPagesController } from './lettres/lettres.pages.controller.js';
 import { MentionsController } from './mentions/mentions.controller.js';
@@ -25,6 +27,7 @@ import { AgentPagesController } from './signalement/agent.pages.controller.js';
 import { AssistantePagesController } from './signalement/assistante/assistante.pages.controller.js';
 import { LecturesController } from './signalement/assistante/lectures.controller.js';
 import { OffreController } from './signalement/assistante/offre.controller.js';
+import { OuvrirPagesController } from './signalement/assistante/ouvrir.pages.controller.js';
 import { ReceptionController } from './signalement/assistante/reception.controller.js';
 import { DepotPagesController } from './signalement/depot.pages.controller.js';
 import { SignalementController } from './signalement/signalement.controller.js';
@@ -47,13 +50,16 @@ export class ApiModule {
         MentionsController,
         MoiController,
         SanteController,
+        CourrielsController,
         SignalementController,
         LecturesController,
         ReceptionController,
         OffreController,
         LettresController,
+        LettreAuxServicesController,
         AgentEtTiersController,
         DepotPagesController,
+        OuvrirPagesController,
         AssistantePagesController,
         LettresPagesController,
         AgentPagesController,

@@ -12,11 +12,13 @@ interface Props {
   alertes: readonly AlerteLue[];
   /** Services to which the reader may write; none: she only reads. */
   services: readonly { id: string; nom: string }[];
+  /** Her text also knows a letter to the services. */
+  lettre: boolean;
   erreurs?: Erreurs;
 }
 
 /** What the service social writes to those who lead services: collective, nobody is named. */
-export function PageAlertes({ page, alertes, services, erreurs = {} }: Props): VNode {
+export function PageAlertes({ page, alertes, services, lettre, erreurs = {} }: Props): VNode {
   const lier = liaison(Alerter, page, erreurs);
   return (
     <Gabarit
@@ -39,6 +41,11 @@ export function PageAlertes({ page, alertes, services, erreurs = {} }: Props): V
       ))}
       {services.length === 0 ? null : (
         <section>
+          {lettre ? (
+            <p>
+              <a href="/lettre-aux-services">Imprimer la lettre qui vous présente aux services</a>
+            </p>
+          ) : null}
           <h2>Alerter un service</h2>
           <Formulaire page={page} action="/alertes" erreurs={erreurs} bouton="Envoyer à ceux qui dirigent ce service">
             <ChampListe {...lier('structure')} choix={Object.fromEntries(services.map((s) => [s.id, s.nom]))} />
