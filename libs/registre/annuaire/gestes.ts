@@ -158,21 +158,18 @@ async function changer<T>(
   });
 }
 
-async function inscrire(
-  client: Client,
-  instant: Date,
-  auteur: string,
-  {
-    geste,
-    poste = null,
-    secteur = null,
-    structure = null,
-    personne = null,
-  }: Record<string, string> & { geste: string },
-): Promise<void> {
+interface Inscription {
+  geste: 'posteTenu' | 'posteAjoute' | 'structureDeplacee';
+  secteur: string;
+  poste?: string;
+  structure?: string;
+  personne?: string;
+}
+
+async function inscrire(client: Client, instant: Date, auteur: string, i: Inscription): Promise<void> {
   await client.query(
     'INSERT INTO annuaire_histoire (instant, auteur, geste, poste, secteur, structure, personne) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-    [instant, auteur, geste, poste, secteur, structure, personne],
+    [instant, auteur, i.geste, i.poste ?? null, i.secteur, i.structure ?? null, i.personne ?? null],
   );
 }
 

@@ -10,7 +10,7 @@ export interface AgentTrouve {
 
 /**
  * Agents whose name contains what was typed, inside the referrer's perimeter only: elsewhere nobody exists for him. Where the
- * text lets the entourage refer, a colleague finds those of his own service.
+ * text lets the entourage refer, a colleague finds those of his own service. A professional finds those for whom she stands in the line.
  * @param saisie as typed; fewer than two letters find nobody
  * @param choisi an agent chosen before: he stays in the list, whatever was typed since
  */
@@ -32,7 +32,10 @@ export async function agentsDuPerimetre(
         AND (i.personne = $3 OR ($4 AND NOT EXISTS (SELECT 1 FROM unnest($2::text[]) AS m WHERE position(m IN i.recherche) = 0)))
         AND (EXISTS (SELECT 1 FROM fonction f WHERE f.personne = $1 AND f.role = ANY ($5) AND dans_perimetre(f.structure, a.structure))
           OR (population_de(a.structure) = ANY ($6)
-              AND EXISTS (SELECT 1 FROM fonction f WHERE f.personne = $1 AND f.role = 'agent' AND f.structure = a.structure)))
+              AND EXISTS (SELECT 1 FROM fonction f WHERE f.personne = $1 AND f.role = 'agent' AND f.structure = a.structure))
+          OR (EXISTS (SELECT 1 FROM poste p JOIN secteur_structure ss ON ss.secteur = p.secteur
+                       WHERE p.titulaire = $1 AND dans_perimetre(ss.structure, a.structure))
+              AND EXISTS (SELECT 1 FROM jsonb_to_recordset(ligne_technique(a.structure, clock_timestamp())) AS e(personne uuid) WHERE e.personne = $1)))
       ORDER BY (i.personne = $3) DESC NULLS LAST, i.nom, i.prenom, i.personne LIMIT 20`,
     [personne, mots, choisi, cherche, fonctionsDesTiers, populationsAvecEntourage],
   );

@@ -38,7 +38,7 @@ describe('Le réseau, changé par la conseillère technique dans son périmètre
     nommer(acces, { champs, personne: qui.id, cle });
   const deplacerPar = (qui: Auteur, champs: DeplacerStructure): ReturnType<typeof deplacer> =>
     deplacer(acces, { champs, personne: qui.id, cle: randomUUID() });
-  const code = (r: object): string => (estRefus(r as Refus) ? (r as Refus).code : 'fait');
+  const code = (r: object): string => (estRefus(r) ? (r).code : 'fait');
   const gestes = async (): Promise<number> =>
     (await enProprietaire(m, (c) => c.query<{ n: number }>('SELECT count(*)::int AS n FROM annuaire_histoire'))).rows[0]
       ?.n ?? -1;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Acte, Constructeur } from '#libs/domaine/acte.js';
+import type { Acte, ActeDeDepot, Constructeur } from '#libs/domaine/acte.js';
 import { estRefus, type Refus } from '#libs/domaine/erreurs.js';
 import type { Signalement } from '#libs/domaine/signalement/etat.js';
-import { deposer, signalement } from '#libs/domaine/signalement/index.js';
+import { deposer, ouvrirParAssistante, signalement } from '#libs/domaine/signalement/index.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { Registre } from '#libs/registre/registre.js';
 import type { Reponse } from '#libs/registre/une-fois.js';
@@ -24,9 +24,13 @@ export interface Envoi {
 export class ActesSignalement {
   constructor(private readonly registre: Registre) {}
 
-  async deposer({ corps, auteur, cle, lire }: Envoi): Promise<Refus | Reponse> {
-    const champs = lire(deposer.champs, corps);
-    return estRefus(champs) ? champs : this.registre.deposer(signalement, deposer, { champs, auteur, cle });
+  deposer(envoi: Envoi): Promise<Refus | Reponse> {
+    return this.creer(deposer, envoi);
+  }
+
+  /** The agent's request written down by the ASS, or a case kept on paper until now. */
+  ouvrir(envoi: Envoi): Promise<Refus | Reponse> {
+    return this.creer(ouvrirParAssistante, envoi);
   }
 
   async acter<C extends object>(
@@ -37,5 +41,13 @@ export class ActesSignalement {
     if (!estReference(reference)) return introuvable;
     const champs = lire(acte.champs, corps);
     return estRefus(champs) ? champs : this.registre.acter(signalement, acte, reference, { champs, auteur, cle });
+  }
+
+  private async creer<C extends object>(
+    acte: ActeDeDepot<Signalement, C>,
+    { corps, auteur, cle, lire }: Envoi,
+  ): Promise<Refus | Reponse> {
+    const champs = lire(acte.champs, corps);
+    return estRefus(champs) ? champs : this.registre.deposer(signalement, acte, { champs, auteur, cle });
   }
 }

@@ -8,20 +8,30 @@ interface Props {
   recherche: string;
   /** Result of the search; undefined before the first one. */
   agents: AgentTrouve[] | undefined;
+  /** Where the button « Chercher » sends the form. */
+  chercher?: string;
+  /** Who appears in the list. */
+  aide?: string;
 }
 
 /**
  * The agent, found by typing: with JavaScript while one types (theme/relais.js), without it by the button « Chercher ». One question,
  * hence one group: the name to look for, then the persons found.
  */
-export function RechercheAgent({ champ, recherche, agents }: Props): VNode {
+export function RechercheAgent({
+  champ,
+  recherche,
+  agents,
+  chercher = '/signalements/nouveau/chercher',
+  aide = 'Seuls les agents de vos services apparaissent.',
+}: Props): VNode {
   const erreurs = champ.erreurs ?? [];
   const fautif = erreurs.length > 0;
   return (
     <fieldset class={`champ fr-fieldset${fautif ? ' errone fr-fieldset--error' : ''}`} data-recherche-agent>
       <legend class="fr-fieldset__legend">De qui s’agit-il ?</legend>
       <p class="aide fr-hint-text" id="aide-recherche">
-        Seuls les agents de vos services apparaissent. Deux lettres suffisent ; choisissez ensuite la personne.
+        {aide} Deux lettres suffisent ; choisissez ensuite la personne.
       </p>
       <label class="fr-label" for="champ-agent">
         Nom ou prénom de l’agent
@@ -38,11 +48,7 @@ export function RechercheAgent({ champ, recherche, agents }: Props): VNode {
         {...(fautif ? { 'aria-invalid': 'true' as const } : {})}
       />
       <p class="actes">
-        <button
-          class="bouton fr-btn fr-btn--secondary"
-          type="submit"
-          formaction="/signalements/nouveau/chercher#champ-agent"
-        >
+        <button class="bouton fr-btn fr-btn--secondary" type="submit" formaction={`${chercher}#champ-agent`}>
           Chercher
         </button>
       </p>

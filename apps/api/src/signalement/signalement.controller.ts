@@ -1,25 +1,21 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Acte } from '#libs/domaine/acte.js';
 import type { Signalement } from '#libs/domaine/signalement/etat.js';
-import { estReference, Texte } from '#libs/domaine/champs.js';
+import { Texte } from '#libs/domaine/champs.js';
 import { actes, deposer } from '#libs/domaine/signalement/index.js';
-import { introuvable } from '#libs/domaine/erreurs.js';
-import { aFaire } from '#libs/registre/lecteurs/a-faire.js';
 import { agentsDuPerimetre, type AgentTrouve } from '#libs/registre/lecteurs/agents-du-perimetre.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import { mesPropositions, type MaProposition } from '#libs/registre/lecteurs/ma-proposition.js';
 import { mesSignalements, type SuiviTiers } from '#libs/registre/lecteurs/mes-signalements.js';
-import { unDossier } from '#libs/registre/lecteurs/un-dossier.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import type { Reponse } from '#libs/registre/une-fois.js';
 import { ActeApi, LectureApi } from '../commun/acte-api.js';
-import { ErreurRefus, exiger } from '../commun/problemes.js';
+import { exiger } from '../commun/problemes.js';
 import { ACCES } from '../commun/registre.module.js';
 import { CleIdempotence, Connecte } from '../commun/requete/decorateurs.js';
 import { valider } from '../commun/validation.js';
 import { ActesSignalement } from './actes.service.js';
-import { ligneApi, vueDossier, type DossierApi, type LigneApi } from './signalement.presenter.js';
 
 type Corps = Record<string, unknown>;
 
@@ -28,7 +24,7 @@ class RechercherAgents {
   recherche!: string;
 }
 
-/** The triggers of `traiterSignalement`, one line each: parse, act, present. */
+/** What brings a situation, and what its referrer and its agent may read: parse, act, present. */
 @ApiTags('signalements')
 @Controller('api/v1')
 export class SignalementController {
@@ -56,31 +52,6 @@ export class SignalementController {
     return { signalements: await mesSignalements(this.acces, id) };
   }
 
-  @Get('signalements/:reference')
-  @LectureApi({
-    resume: 'Le contenu d’un signalement, pour son titulaire',
-    description: 'Chaque lecture est tracée et visible de l’agent',
-    refus: [404],
-  })
-  @ApiParam({ name: 'reference', format: 'uuid' })
-  async un(@Param('reference') reference: string, @Connecte() { id }: PersonneConnectee): Promise<DossierApi> {
-    const lu = estReference(reference) ? await unDossier(this.acces, id, reference) : undefined;
-    if (lu === undefined) throw new ErreurRefus(introuvable);
-    return vueDossier(lu);
-  }
-
-  @Get('a-faire')
-  @LectureApi({
-    resume: 'Ce qui attend le service social ou la ligne technique',
-    description: 'Le plus ancien en premier',
-  })
-  async aFaire(
-    @Connecte() { id }: PersonneConnectee,
-  ): Promise<{ miennes: LigneApi[]; appels: { reference: string; recuLe: string }[] }> {
-    const { miennes, appels } = await aFaire(this.acces, id);
-    return { miennes: miennes.map(ligneApi), appels };
-  }
-
   @Get('propositions')
   @LectureApi({
     resume: 'Les propositions d’aide faites à la personne connectée',
@@ -104,50 +75,6 @@ export class SignalementController {
   ): Promise<{ agents: AgentTrouve[] }> {
     const { recherche } = exiger(valider(RechercherAgents, corps));
     return { agents: await agentsDuPerimetre(this.acces.bases.registre, id, recherche) };
-  }
-
-  @Post('signalements/:reference/accuse-reception')
-  @ActeApi({ resume: 'Prendre en charge', champs: actes.accuserReception.champs })
-  async accuserReception(
-    @Param('reference') reference: string,
-    @Body() corps: Corps,
-    @Connecte() auteur: PersonneConnectee,
-    @CleIdempotence() cle: string,
-  ): Promise<Reponse> {
-    return this.acter(actes.accuserReception, reference, corps, auteur, cle);
-  }
-
-  @Post('signalements/:reference/recusation')
-  @ActeApi({ resume: 'Se récuser, avant toute prise en charge', champs: actes.recuser.champs })
-  async recuser(
-    @Param('reference') reference: string,
-    @Body() corps: Corps,
-    @Connecte() auteur: PersonneConnectee,
-    @CleIdempotence() cle: string,
-  ): Promise<Reponse> {
-    return this.acter(actes.recuser, reference, corps, auteur, cle);
-  }
-
-  @Post('signalements/:reference/proposition')
-  @ActeApi({ resume: 'Proposer l’aide, ou dire comment elle a été proposée', champs: actes.proposerAide.champs })
-  async proposerAide(
-    @Param('reference') reference: string,
-    @Body() corps: Corps,
-    @Connecte() auteur: PersonneConnectee,
-    @CleIdempotence() cle: string,
-  ): Promise<Reponse> {
-    return this.acter(actes.proposerAide, reference, corps, auteur, cle);
-  }
-
-  @Post('signalements/:reference/horizon')
-  @ActeApi({ resume: 'Donner plus de temps à l’agent', champs: actes.reporterHorizon.champs })
-  async reporterHorizon(
-    @Param('reference') reference: string,
-    @Body() corps: Corps,
-    @Connecte() auteur: PersonneConnectee,
-    @CleIdempotence() cle: string,
-  ): Promise<Reponse> {
-    return this.acter(actes.reporterHorizon, reference, corps, auteur, cle);
   }
 
   @Post('signalements/:reference/reponse')

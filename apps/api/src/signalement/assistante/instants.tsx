@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { finDeJour } from '#libs/calendrier/journee.js';
 import { fuseau, type Territoire } from '#libs/calendrier/territoires.js';
 import type { Evenement } from '#libs/domaine/signalement/avenir.js';
-import { jourEnClair, Quand } from '../commun/pages/dates.js';
+import { jourEnClair, Quand } from '../../commun/pages/dates.js';
 
 interface PropsInstant {
   quand: string;

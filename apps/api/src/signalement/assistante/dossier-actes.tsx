@@ -1,20 +1,19 @@
 import type { VNode } from 'preact';
+import { ajouter, horsSilence } from '#libs/calendrier/calendrier.js';
 import { jourLocal } from '#libs/calendrier/journee.js';
 import { fuseau } from '#libs/calendrier/territoires.js';
 import { ProposerAide } from '#libs/domaine/signalement/actes/proposer-aide.js';
-import { ReporterHorizon } from '#libs/domaine/signalement/actes/reporter-horizon.js';
-import { propositionAgent } from '#libs/domaine/signalement/courriels/proposition-agent.js';
+import { ORIGINE, propositionAgent } from '#libs/domaine/signalement/courriels/proposition-agent.js';
 import { tiersAInformer } from '#libs/domaine/signalement/etapes/informer-tiers.js';
 import { horizonDe } from '#libs/domaine/signalement/horizon.js';
-import type { Duree } from '#libs/reglementation/duree.js';
 import { contenuOu } from '#libs/reglementation/regle.js';
 import type { DossierLu } from '#libs/registre/lecteurs/un-dossier.js';
-import { ChampChoix, ChampDate } from '../commun/pages/champs.js';
-import { jourEnClair } from '../commun/pages/dates.js';
-import { BoutonActe, Formulaire, liaison, type Erreurs } from '../commun/pages/formulaire.js';
-import type { ContextePage } from '../commun/requete/page.js';
-import { VersLaLettre } from '../lettres/lettre.page.js';
-import { dernierEnvoi, fileDe } from './signalement.presenter.js';
+import { ChampCase, ChampChoix, ChampDate } from '../../commun/pages/champs.js';
+import { jourEnClair, quandEnClair } from '../../commun/pages/dates.js';
+import { BoutonActe, Formulaire, liaison, type Erreurs } from '../../commun/pages/formulaire.js';
+import type { ContextePage } from '../../commun/requete/page.js';
+import { dureeEnClair } from '../mots.js';
+import { fileDuDossier } from './presenter.js';
 
 interface Props {
   page: ContextePage;
@@ -22,32 +21,12 @@ interface Props {
   erreurs: Erreurs;
 }
 
-/** What she may do now; nothing that would be refused is offered. */
+/** The one main act of the moment; nothing that would be refused is offered. */
 export function Actes({ page, dossier, erreurs }: Props): VNode | null {
-  const { etat, courriels } = dossier;
-  if (etat.closLe !== undefined) return null;
-  switch (fileDe(etat, dernierEnvoi(courriels)?.etat ?? null)) {
-    case 'aPrendreEnCharge':
-      return <Prendre page={page} dossier={dossier} />;
-    case 'aProposer':
-    case 'adresseAVerifier':
-      return (
-        <>
-          <Proposer page={page} dossier={dossier} erreurs={erreurs} />
-          <VersLaLettre dossier={dossier} />
-        </>
-      );
-    case 'sansReponse':
-      return (
-        <>
-          <Prolonger page={page} dossier={dossier} erreurs={erreurs} />
-          <VersLaLettre dossier={dossier} />
-        </>
-      );
-    case 'envoiEnCours':
-    case 'repondu':
-      return null;
-  }
+  const file = fileDuDossier(dossier);
+  if (file === 'aPrendreEnCharge') return <Prendre page={page} dossier={dossier} />;
+  const aProposer = file === 'aProposer' || (file === 'adresseAVerifier' && dossier.etat.offreFaite === undefined);
+  return aProposer ? <Proposer page={page} dossier={dossier} erreurs={erreurs} /> : null;
 }
 
 function Prendre({ page, dossier: { reference, suivant } }: Omit<Props, 'erreurs'>): VNode {
@@ -58,13 +37,15 @@ function Prendre({ page, dossier: { reference, suivant } }: Omit<Props, 'erreurs
       <div class="actes">
         <BoutonActe page={page} action={`${base}/accuse-reception`} libelle="Je m’en charge" principal />
         {suivant === undefined ? null : (
-          <BoutonActe page={page} action={`${base}/recusation`} libelle="Je ne peux pas m’en charger" />
+          <a class="bouton fr-btn fr-btn--secondary" href={`${base}/recusation`}>
+            Je ne peux pas m’en charger
+          </a>
         )}
       </div>
       <p class="aide">
         {suivant === undefined
           ? 'Personne d’autre ne peut recevoir cette situation en ce moment : si vous ne pouvez pas vous en charger, appelez la ligne technique.'
-          : `Si vous ne pouvez pas, la situation est confiée aussitôt à ${suivant.nom}. Aucune raison ne vous est demandée, et vous n’y aurez plus accès.`}
+          : `Si vous ne pouvez pas, la situation est confiée aussitôt à ${suivant.nom}, et vous n’y aurez plus accès.`}
       </p>
     </section>
   );
@@ -86,7 +67,7 @@ function Proposer({ page, dossier, erreurs }: Props): VNode {
       >
         <ChampChoix
           {...lier('voie')}
-          aide="Le message part en votre nom et l’agent vous répond à vous. Il ne dit ni qui a signalé, ni pourquoi."
+          aide={`Le message part en votre nom et l’agent vous répond à vous. ${quandIlPart(dossier)}`}
         />
         <Apercu page={page} dossier={dossier} />
         <ChampDate
@@ -103,6 +84,12 @@ function Proposer({ page, dossier, erreurs }: Props): VNode {
             valeur={rappels.valeur ?? '0'}
             choix={permis}
             aide={`À ${dureeEnClair(etat.reglages.intervalleRappel)} d’intervalle. Aucun ne part après une réponse, quelle qu’elle soit.`}
+          />
+        )}
+        {etat.origine.luiMeme ? null : (
+          <ChampCase
+            {...lier('direOrigine')}
+            aide="Une phrase, sans nom ni raison. Sans votre accord, le message n’en dit rien."
           />
         )}
         <p class="aide">
@@ -128,41 +115,22 @@ function Apercu({ page, dossier: { etat, instant, professionnel } }: Omit<Props,
       <summary>Lire le message avant de l’envoyer</summary>
       <p class="aide">Objet : « {sujet} », le même sur tous nos messages.</p>
       <blockquote class="paroles">{texte.trim()}</blockquote>
+      {etat.origine.luiMeme ? null : (
+        <p class="aide">Si vous cochez la case plus bas, une phrase s’y ajoute : « {ORIGINE} »</p>
+      )}
     </details>
   );
 }
 
-function Prolonger({ page, dossier, erreurs }: Props): VNode | null {
-  const { reference, etat } = dossier;
-  if (etat.horizon === undefined) return null;
-  return (
-    <details open={Object.keys(erreurs).length > 0}>
-      <summary>Donner plus de temps à l’agent</summary>
-      <Formulaire page={page} action={`/dossiers/${reference}/horizon`} erreurs={erreurs} bouton="Prolonger">
-        <ChampDate
-          {...liaison(ReporterHorizon, page, erreurs)('jusquau')}
-          du={jourLocal(etat.horizon, etat.territoire)}
-          aide={`Aujourd’hui fixé au ${jourEnClair(etat.horizon, { fuseau: fuseau(etat.territoire), annee: true })}. Une date promise ne s’avance pas, elle se recule seulement.`}
-        />
-      </Formulaire>
-    </details>
-  );
+/** A message leaves after the time in which it can be taken back, never in the agent's night. */
+function quandIlPart({ etat, instant }: DossierLu): string {
+  const { repentir, silence } = etat.reglages;
+  const pret = repentir === null ? instant : ajouter(instant, repentir, etat.territoire);
+  const le = horsSilence(pret, silence, etat.territoire);
+  const quand = quandEnClair(le, instant, { fuseau: fuseau(etat.territoire) });
+  return le === instant ? '' : `Envoyé maintenant, il part ${quand} : jusque-là, vous pouvez l’annuler.`;
 }
 
 function finSiMaintenant({ etat, instant }: DossierLu): string {
   return jourEnClair(horizonDe(etat, instant), { fuseau: fuseau(etat.territoire), annee: true });
-}
-
-const UNITES: Readonly<Record<string, readonly [un: string, plusieurs: string]>> = {
-  joursOuvres: ['jour ouvré', 'jours ouvrés'],
-  jours: ['jour', 'jours'],
-  heures: ['heure', 'heures'],
-  minutes: ['minute', 'minutes'],
-  secondes: ['seconde', 'secondes'],
-};
-
-function dureeEnClair(duree: Duree): string {
-  return Object.entries(duree)
-    .map(([unite, n]: [string, number]) => `${n} ${UNITES[unite]?.[n > 1 ? 1 : 0] ?? unite}`)
-    .join(' ');
 }

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import type { LigneAppel } from '#libs/registre/lecteurs/a-faire.js';
-import { dureeEnClair } from '../commun/pages/dates.js';
-import { FileAttente } from '../commun/pages/file-attente.js';
-import { BoutonActe } from '../commun/pages/formulaire.js';
-import { Telephone } from '../commun/pages/telephone.js';
-import type { ContextePage } from '../commun/requete/page.js';
+import { dureeEnClair } from '../../commun/pages/dates.js';
+import { FileAttente } from '../../commun/pages/file-attente.js';
+import { BoutonActe } from '../../commun/pages/formulaire.js';
+import { Telephone } from '../../commun/pages/telephone.js';
+import type { ContextePage } from '../../commun/requete/page.js';
 import { Avant } from './instants.js';
 
 /** Called up the technical line: the age of the matter and whom to reach, nothing of its content (design §3). */

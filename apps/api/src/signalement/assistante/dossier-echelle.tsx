@@ -2,9 +2,10 @@ import type { ComponentChildren, VNode } from 'preact';
 import { fuseau } from '#libs/calendrier/territoires.js';
 import type { Professionnel } from '#libs/domaine/courriel.js';
 import type { DossierLu } from '#libs/registre/lecteurs/un-dossier.js';
-import { Quand } from '../commun/pages/dates.js';
-import { Echelle, type Barreau } from '../commun/pages/echelle.js';
-import { estAppel, motDuCourriel, NATURES } from './mots.js';
+import { Quand } from '../../commun/pages/dates.js';
+import { Echelle, type Barreau } from '../../commun/pages/echelle.js';
+import { estAppel, NATURES } from '../mots.js';
+import { motDuCourriel } from './mots-courriels.js';
 
 /** Who was called, who will be, and when: seen beforehand by the one who may still spare them the call. */
 export function EchelleDuDossier({ dossier }: { dossier: DossierLu }): VNode | null {

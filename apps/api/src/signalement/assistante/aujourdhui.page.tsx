@@ -1,0 +1,34 @@
+import type { VNode } from 'preact';
+import type { AFaire } from '#libs/registre/lecteurs/a-faire.js';
+import { jourEnClair } from '../../commun/pages/dates.js';
+import { Gabarit } from '../../commun/pages/gabarit.js';
+import type { ContextePage } from '../../commun/requete/page.js';
+import { Appels } from './appels.js';
+import { attend, Files } from './files.js';
+import { ChercherUnDossier } from './recherche.page.js';
+
+/** What waits for a professional, oldest first, each line with what happens by itself and when. */
+export function PageAujourdhui({ page, aFaire }: { page: ContextePage; aFaire: AFaire }): VNode {
+  const { miennes, appels, instant } = aFaire;
+  const role = (...noms: string[]): boolean => page.personne?.fonctions.some((f) => noms.includes(f.role)) ?? false;
+  const appelee = role('conseillerTechnique', 'conseillerNational');
+  const sesDossiers = role('assistant') || miennes.length > 0;
+  const attendent = appels.length + miennes.filter(attend).length;
+  return (
+    <Gabarit page={page} titre={`Aujourd’hui, ${jourEnClair(instant)}`} chapeau={chapeau(attendent)}>
+      {appelee || appels.length > 0 ? <Appels page={page} appels={appels} instant={instant} /> : null}
+      {sesDossiers ? <Files miennes={miennes} instant={instant} /> : null}
+      <ChercherUnDossier page={page} />
+      <p>
+        <a class="fr-link" href="/dossiers/nouveau">
+          Ouvrir un dossier : une demande reçue de vive voix, ou un dossier tenu sur papier
+        </a>
+      </p>
+    </Gabarit>
+  );
+}
+
+function chapeau(n: number): string {
+  if (n === 0) return 'Rien ne vous attend.';
+  return n === 1 ? 'Une situation vous attend.' : `${n} situations vous attendent. La plus ancienne est en premier.`;
+}

@@ -1,0 +1,207 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { fuseau } from '#libs/calendrier/territoires.js';
+import { issues } from '#libs/domaine/signalement/actes/clore.js';
+import { reponses } from '#libs/domaine/signalement/actes/repondre.js';
+import { offreEnCours } from '#libs/domaine/signalement/etat.js';
+import type { DossierLu } from '#libs/registre/lecteurs/un-dossier.js';
+import { quandEnClair, Quand } from '../../commun/pages/dates.js';
+import { BoutonActe } from '../../commun/pages/formulaire.js';
+import { Note } from '../../commun/pages/note.js';
+import type { ContextePage } from '../../commun/requete/page.js';
+import { QuandEvenement } from './instants.js';
+import { estAppel, motDeLEvenement } from '../mots.js';
+import { motDuCourriel } from './mots-courriels.js';
+import { dernierEnvoi, fileDuDossier } from './presenter.js';
+
+/** Where it stands, and what happens by itself if she does nothing: one sentence each. */
+export function Situation({ page, dossier }: { page: ContextePage; dossier: DossierLu }): VNode | null {
+  const { etat } = dossier;
+  if (etat.closLe !== undefined) return <Terminee dossier={dossier} />;
+  const suite = <Ensuite dossier={dossier} />;
+  if (etat.nonRecevable !== undefined) {
+    return (
+      <Note genre="information" titre="Vous avez écarté cette demande.">
+        <p>
+          La personne qui a écrit l’apprend en une phrase neutre, à une heure qui ne dit rien. L’agent n’en sait rien et
+          peut s’adresser à vous quand il veut.
+        </p>
+        <p>{suite}</p>
+      </Note>
+    );
+  }
+  switch (fileDuDossier(dossier)) {
+    case 'aPrendreEnCharge':
+      return (
+        <Note genre="attention" titre="Dites si vous vous en chargez.">
+          {suite}
+        </Note>
+      );
+    case 'aProposer':
+      return (
+        <Note genre="attention" titre="Vous vous en chargez. Il reste à proposer votre aide.">
+          {suite}
+        </Note>
+      );
+    case 'aContacter':
+      return (
+        <Note genre="attention" titre="Vous vous en chargez. Il reste à prendre contact.">
+          <p>
+            Personne n’est nommé ici : il n’y a pas d’aide à proposer à un agent. Notez vos contacts, puis terminez.
+          </p>
+          <p>{suite}</p>
+        </Note>
+      );
+    case 'adresseAVerifier':
+      return <AVerifier page={page} dossier={dossier} suite={suite} />;
+    case 'envoiEnCours':
+      return <EnRoute page={page} dossier={dossier} suite={suite} />;
+    case 'sansReponse':
+      return (
+        <Note genre="information" titre="L’offre est faite. L’agent est libre de ne pas répondre.">
+          {suite}
+        </Note>
+      );
+    case 'repondu':
+      return <Reponse dossier={dossier}>{suite}</Reponse>;
+    case 'sansSuite':
+      return null;
+  }
+}
+
+function Terminee({ dossier: { etat } }: { dossier: DossierLu }): VNode {
+  const zone = fuseau(etat.territoire);
+  const issue = estIssue(etat.issue) ? issues[etat.issue] : undefined;
+  return (
+    <Note genre="information" titre={issue === undefined ? 'La situation a pris fin.' : `Terminé : ${issue}`}>
+      Depuis <Quand le={etat.closLe ?? etat.deposeLe} annee fuseau={zone} />. Rien d’autre ne partira d’ici
+      {etat.genre === 'individuel' ? ' ; l’agent peut s’adresser à vous quand il veut.' : '.'}
+    </Note>
+  );
+}
+
+const estIssue = (i: string | undefined): i is keyof typeof issues => i !== undefined && Object.hasOwn(issues, i);
+
+interface PropsEnvoi {
+  page: ContextePage;
+  dossier: DossierLu;
+  suite: VNode;
+}
+
+/** Decided, perhaps not gone yet: as long as it has not left, it can be taken back. */
+function EnRoute({ page, dossier, suite }: PropsEnvoi): VNode {
+  const { etat, courriels, instant, reference } = dossier;
+  const offre = offreEnCours(etat);
+  const envoi = dernierEnvoi(courriels);
+  if (offre !== undefined && instant < offre.le && offre.voie === 'courriel') {
+    return (
+      <Note genre="information" titre={`Part ${quandEnClair(offre.le, instant, { fuseau: fuseau(etat.territoire) })}`}>
+        <p>Jusque-là, vous pouvez reprendre ce message. L’agent n’en saura rien, et vous choisirez de nouveau.</p>
+        <BoutonActe page={page} action={`/dossiers/${reference}/proposition-annulation`} libelle="Annuler l’envoi" />
+      </Note>
+    );
+  }
+  return (
+    <Note genre="information" titre="L’aide est proposée.">
+      {envoi === undefined || offre?.courriel === undefined ? null : <p>Message : {motDuCourriel(envoi)}.</p>}
+      <p>{suite}</p>
+    </Note>
+  );
+}
+
+/** In the exact words of what is known (reliability-security §6.6), with the ways that are left. */
+function AVerifier({ page, dossier, suite }: PropsEnvoi): VNode {
+  const { etat, courriels, reference } = dossier;
+  const envoi = dernierEnvoi(courriels);
+  const mots =
+    etat.offreFaite === undefined
+      ? A_VERIFIER[envoi?.statut === 'PARTAGEE' ? 'PARTAGEE' : (envoi?.etat ?? '')]
+      : undefined;
+  return (
+    <Note genre="attention" titre={mots?.titre ?? 'Un message n’est pas arrivé.'}>
+      <p>
+        {mots?.choix ??
+          'Un rappel est revenu, ou n’a pas pu partir. Téléphonez si cela vous paraît utile, et notez-le : l’offre, elle, reste faite.'}
+      </p>
+      {mots?.renvoi === true ? (
+        <BoutonActe
+          page={page}
+          action={`/dossiers/${reference}/proposition-renvoi`}
+          libelle="Renvoyer le même message"
+        />
+      ) : null}
+      <p>{suite}</p>
+    </Note>
+  );
+}
+
+const A_VERIFIER: Readonly<Record<string, { titre: string; choix: string; renvoi?: true }>> = {
+  REFUSE: {
+    titre: 'L’adresse n’existe plus ou refuse nos messages. L’offre n’est pas faite.',
+    choix: 'Choisissez plus bas : téléphoner, ou imprimer la lettre.',
+  },
+  REVENU: {
+    titre: 'Le message est revenu : l’adresse n’existe plus ou refuse nos messages. L’offre n’est pas faite.',
+    choix: 'Choisissez plus bas : téléphoner, ou imprimer la lettre.',
+  },
+  SANS_ADRESSE: {
+    titre: 'Pas d’adresse électronique connue. L’offre n’est pas faite.',
+    choix: 'Choisissez plus bas : la lettre à imprimer (pli « personnel et confidentiel »), ou le téléphone.',
+  },
+  PARTAGEE: {
+    titre: 'La seule adresse connue est partagée par plusieurs personnes : l’offre n’y part pas.',
+    choix: 'Choisissez plus bas : la lettre à imprimer (pli « personnel et confidentiel »), ou le téléphone.',
+  },
+  INCERTAIN: {
+    titre: 'Nous ne savons pas si l’offre est arrivée.',
+    choix: 'Choisissez : téléphoner, imprimer la lettre, ou renvoyer le même message. Rien ne repart de soi-même.',
+    renvoi: true,
+  },
+  ABANDON: {
+    titre: 'La messagerie n’a pas répondu, et nous n’essayons plus. L’offre n’est pas faite.',
+    choix: 'Choisissez : téléphoner, imprimer la lettre, ou renvoyer le même message.',
+    renvoi: true,
+  },
+};
+
+/** « Avant demain à 10 h 10, sinon nous appelons … »: the next thing that the clock would do. */
+function Ensuite({ dossier: { avenir, ligne, instant, etat } }: { dossier: DossierLu }): VNode | null {
+  const [prochain] = avenir;
+  if (prochain === undefined) return null;
+  const qui = ligne.find((e) => e.personne === prochain.appele)?.qui;
+  const quoi = motDeLEvenement(prochain, qui);
+  const quand = <QuandEvenement e={prochain} instant={instant} territoire={etat.territoire} />;
+  if (!estAppel(prochain))
+    return (
+      <>
+        Ensuite, {quand} : {quoi}.
+      </>
+    );
+  if (prochain.quand <= instant) return <>Le délai est passé : {quoi}.</>;
+  return (
+    <>
+      C’est attendu avant {quand} ; sinon, {quoi}.
+    </>
+  );
+}
+
+function Reponse({ dossier, children }: { dossier: DossierLu; children: ComponentChildren }): VNode | null {
+  const { reponse } = dossier.etat;
+  if (reponse === undefined) return null;
+  const quoiFaire = {
+    oui: 'Prenez contact : l’agent vous attend.',
+    pasMaintenant: 'Rien à faire : aucun rappel ne partira.',
+    non: 'Rien à faire : aucun message ne partira plus.',
+  }[reponse.valeur];
+  return (
+    <Note
+      genre={reponse.valeur === 'oui' ? 'attention' : 'information'}
+      titre={`L’agent a répondu : « ${reponses[reponse.valeur]} »`}
+    >
+      <p>
+        {quoiFaire} Personne d’autre que vous ne voit cette réponse ; l’agent peut en changer jusqu’à la fin de la
+        proposition.
+      </p>
+      <p>{children}</p>
+    </Note>
+  );
+}
