@@ -4,7 +4,6 @@
 /** Quotations of the text: one other word is enough. */
 const AUTRE_MOT = 'tout autre chose';
 
-const egal = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const suite = (chemin, cle) => (chemin === '' ? String(cle) : `${chemin}.${cle}`);
 
 /**
@@ -32,22 +31,23 @@ function varier(valeur, voisines, chemin = '') {
   return [ici('mot', valeur, autre)];
 }
 
-const absent = (x, liste) => !liste.some((y) => egal(x, y));
+const feuilles = (v) => (v !== null && typeof v === 'object' ? Object.values(v).flatMap(feuilles) : [v]);
 
-/** Nothing of it stands in the list already, under another word: only then does adding it change what is allowed. */
-function etranger(x, liste) {
-  const feuilles = (v) => (v !== null && typeof v === 'object' ? Object.values(v).flatMap(feuilles) : [v]);
-  const connues = new Set(feuilles(liste));
-  return feuilles(x).every((v) => !connues.has(v));
+/**
+ * What the list may gain: best an item of which nothing stands there under another word, else one that differs by what it is
+ * about. Another way of saying what is there would change nothing that anybody can see.
+ */
+function gain(liste, connus) {
+  const la = new Set(feuilles(liste));
+  const sujets = new Set(liste.map((x) => feuilles(x)[0]));
+  return connus.find((x) => feuilles(x).every((v) => !la.has(v))) ?? connus.find((x) => !sujets.has(feuilles(x)[0]));
 }
 
 /** Inside an item of a list, a list neither empties (that is losing the item) nor gains what another item may hold already. */
 function varierListe(liste, voisines, chemin, ici) {
   const dansUnElement = /(^|\.)\d+\./.test(chemin);
   const connus = voisines.filter(Array.isArray).flat();
-  const ailleurs = dansUnElement
-    ? undefined
-    : (connus.find((x) => etranger(x, liste)) ?? connus.find((x) => absent(x, liste)));
+  const ailleurs = dansUnElement ? undefined : gain(liste, connus);
   const sans = liste.map((x, n) => ici('sans', x, undefined, liste.toSpliced(n, 1)));
   const avec = ailleurs === undefined ? [] : [ici('avec', undefined, ailleurs, [...liste, ailleurs])];
   const dedans = liste.flatMap((x, n) =>
