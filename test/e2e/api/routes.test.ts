@@ -5,8 +5,8 @@ import { routesDeNest } from './routes-de-nest.js';
 const ROUTES = routesDeNest().filter((r) => r.chemin.startsWith('/api/v1'));
 const POSTS = ROUTES.filter((r) => r.methode === 'POST').map((r) => r.chemin);
 const GETS = ROUTES.filter((r) => r.methode === 'GET').map((r) => r.chemin);
-/** Readable without login: the rules that are applied, nothing about anybody. */
-const PUBLICS = ['/api/v1/textes', '/api/v1/textes/{texte}'];
+/** Readable without login: the rules that are applied, and where the service is reached. */
+const PUBLICS = ['/api/v1/textes', '/api/v1/textes/{texte}', '/api/v1/annuaire-public'];
 
 interface Operation {
   responses: Record<string, object>;
