@@ -20,6 +20,7 @@ export function unEtat(autres: Partial<Signalement> = {}): Signalement {
     deposeLe,
     rapprocheLe: deposeLe,
     titulaire: 'ass',
+    acheminement: [],
     tour: 1,
     recusations: [],
     ecartees: [],
@@ -32,13 +33,25 @@ export function unEtat(autres: Partial<Signalement> = {}): Signalement {
   };
 }
 
-const CARTE: Carte = { structures: [], conventions: [], postes: [], ailleurs: [] };
-
 const LIGNE: Echelon[] = [
   { nature: 'assistant', poste: 'P1', personne: 'ass', absente: false },
   { nature: 'assistant', poste: 'P2', personne: 'ass2', absente: false },
   { nature: 'conseillerTechnique', poste: 'P3', personne: 'ctr', absente: false },
 ];
+
+const CARTE: Carte = {
+  structures: [],
+  conventions: [],
+  postes: LIGNE.map((e, i) => ({
+    ...e,
+    rang: i + 1,
+    distance: e.nature === 'assistant' ? 1 : 2,
+    secteurMinisteriel: null,
+    populations: [],
+    pretee: false,
+  })),
+  ailleurs: [],
+};
 
 /** What a decision may look at, in a house where two ASS and their conseillère technique are there. */
 export function unContexte(autres: Partial<Contexte> = {}): Contexte {

@@ -44,6 +44,13 @@ export function herite<C extends 'population' | 'organisme' | 'secteurMinisterie
   return carte.structures.find((s) => s[quoi] !== null)?.[quoi] ?? null;
 }
 
+/** The same place, with this professional at her post. */
+export function presente(carte: Carte, personne: string): Carte {
+  const la = (p: PosteCouvrant): PosteCouvrant => (p.personne === personne ? { ...p, absente: false } : p);
+  const ailleurs = carte.ailleurs.map((a) => ({ ...a, poste: la(a.poste) }));
+  return { ...carte, postes: carte.postes.map(la), ailleurs };
+}
+
 /** The first of these labels that the place, or a structure above it, carries. */
 export function marqueParmi(carte: Carte, marques: readonly string[]): string | undefined {
   return carte.structures.find((s) => s.marque !== null && marques.includes(s.marque))?.marque ?? undefined;

@@ -2,21 +2,9 @@ import { ajouter } from '#libs/calendrier/calendrier.js';
 import type { Duree } from '#libs/reglementation/duree.js';
 import { contenuOu } from '#libs/reglementation/regle.js';
 import { fuseau } from '#libs/calendrier/territoires.js';
-import type { Echelon } from '../acte.js';
 import type { CourrielADeposer } from '../courriel.js';
 import { composer } from './courriels/composer.js';
 import type { Signalement } from './etat.js';
-
-/**
- * The first person of the line who is there: an ASS of the sector, else the technical line. Empty and absent posts are
- * skipped. Undefined when nobody at all is there.
- */
-export function designer(ligne: readonly Echelon[], saufs: readonly string[] = []): string | undefined {
-  for (const e of ligne) {
-    if (e.personne !== null && !e.absente && !saufs.includes(e.personne)) return e.personne;
-  }
-  return undefined;
-}
 
 /** For the accountable professional to acknowledge: shorter when the referrer says that it cannot wait. */
 export function delaiDAccuse({ pressante, reglages }: Pick<Signalement, 'pressante' | 'reglages'>): Duree {

@@ -2,6 +2,7 @@ import type { Beneficiaire, Portee, ProfilReglementaire } from '#libs/reglementa
 import type { Reglages } from '#libs/reglementation/reglages.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
 import type { Titre } from '../acte.js';
+import type { Pas } from '../routage/noeud.js';
 
 export type VoieOffre = 'courriel' | 'courrier' | 'telephone';
 export type Reponse = 'oui' | 'pasMaintenant' | 'non';
@@ -95,6 +96,8 @@ export interface Signalement {
   /** An earlier open signalement about the same person. */
   convergent?: string;
   titulaire: string;
+  /** Why she, when the routing named her: nodes, posts and reasons (R-025). Empty when a person or an earlier matter decided. */
+  acheminement: readonly Pas[];
   /** Grows when the matter changes hands: keys of mails and tasks name it. */
   tour: number;
   recusations: readonly { par: string; le: string }[];

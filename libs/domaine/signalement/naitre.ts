@@ -1,8 +1,11 @@
 import type { ProfilReglementaire } from '#libs/reglementation/profil.js';
 import type { ContexteDepot } from '../acte.js';
 import type { CourrielADeposer } from '../courriel.js';
-import { refus, type Refus } from '../erreurs.js';
-import { confier, designer } from './confier.js';
+import { estRefus, refus, type Refus } from '../erreurs.js';
+import { acheminer } from '../routage/acheminer.js';
+import { competence } from '../routage/competence.js';
+import { demandeDe } from './acheminement.js';
+import { confier } from './confier.js';
 import type { Arrivee } from './entree.js';
 import type { Paroles, Signalement } from './etat.js';
 
@@ -16,16 +19,24 @@ interface Naissance extends Arrivee {
   personne: string;
   paroles: Paroles;
   pressante: boolean;
+  /** The professional who has it in charge already; otherwise the routing names one. */
+  suiviPar?: string;
 }
 
 /** The first state of a signalement: whom the text covers, how far, and who answers for it from this instant. */
 export function naitre(
-  { instant, ligne, reglages, territoire }: ContexteDepot,
+  { instant, carte, reglages, territoire }: ContexteDepot,
   profil: ProfilReglementaire,
   sujet: NonNullable<ContexteDepot['sujet']>,
-  { luiMeme, genre, titre, direct, entree, personne, paroles, pressante }: Naissance,
+  { luiMeme, genre, titre, direct, entree, personne, paroles, pressante, suiviPar }: Naissance,
 ): Refus | { etat: Signalement; courriels: CourrielADeposer[] } {
-  const titulaire = designer(ligne);
+  const couverture = competence(profil, sujet.beneficiaire, carte);
+  if (estRefus(couverture)) return couverture;
+  const { portee } = couverture;
+  const agent = genre === 'individuel' ? sujet.personne : null;
+  const origine = { personne, titre, direct, luiMeme, entree };
+  const choix = acheminer(demandeDe({ profil, agent, origine, recusations: [], ecartees: [] }, carte));
+  const titulaire = suiviPar ?? choix.personne;
   if (titulaire === undefined) return personnePourRecevoir;
   return confier(
     {
@@ -33,14 +44,15 @@ export function naitre(
       reglages,
       territoire,
       genre,
-      agent: genre === 'individuel' ? sujet.personne : null,
+      agent,
       beneficiaire: sujet.beneficiaire,
-      portee: 'accompagnement',
-      origine: { personne, titre, direct, luiMeme, entree },
+      portee,
+      origine,
       paroles,
       ...(pressante ? { pressante: true as const } : {}),
       deposeLe: instant,
       titulaire,
+      acheminement: suiviPar === undefined ? choix.trace : [],
       tour: 1,
       recusations: [],
       ecartees: [],

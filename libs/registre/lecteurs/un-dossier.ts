@@ -1,7 +1,8 @@
 import type { Echelon, Fait } from '#libs/domaine/acte.js';
 import type { Classe, Professionnel } from '#libs/domaine/courriel.js';
 import { avenir, type Evenement } from '#libs/domaine/signalement/avenir.js';
-import { designer } from '#libs/domaine/signalement/confier.js';
+import { acheminer } from '#libs/domaine/routage/acheminer.js';
+import { demandeDe } from '#libs/domaine/signalement/acheminement.js';
 import { cleDe } from '#libs/domaine/signalement/courriels/composer.js';
 import type { Note, Signalement } from '#libs/domaine/signalement/etat.js';
 import { lieux } from '../coffre/coffre.js';
@@ -115,10 +116,13 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
       ...etat.notes.map((n) => n.par),
     ]);
     const appeles = etat.echelle?.appels ?? [];
+    const recusations = [...etat.recusations, { par: personne, le: instant }];
+    const apres = acheminer(demandeDe({ ...etat, recusations }, lu.carte)).personne;
     const collegues = await professionnelsDe(client, [
       personne,
       ...lu.ligne.map((e) => e.personne),
       ...appeles.map((a) => a.personne),
+      ...(apres === undefined ? [] : [apres]),
     ]);
     const courriels = new Map(
       lu.courriels.map(({ cle, ...c }) => [cle, { ...c, maj: iso(c.maj), pasAvant: iso(c.pasAvant) }]),
@@ -126,7 +130,6 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
     const courriel = (metier: string): CourrielVu | undefined =>
       courriels.get(acces.empreinte('courriel', `${reference}|${metier}`));
     const contexte = contexteLu(acces.empreinte, lu, instant, collegues.get(personne));
-    const apres = designer(lu.ligne, [personne, ...etat.recusations.map((r) => r.par), ...etat.ecartees]);
     return {
       reference,
       instant,

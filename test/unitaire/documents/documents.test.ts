@@ -29,6 +29,7 @@ function unEtat(plus: Partial<Signalement> = {}): Signalement {
     paroles: { situation: 'Zéphyrine Tournebroche reçoit des courriers de créanciers.', agentInforme: 'non' },
     deposeLe: '2026-03-09T08:00:00.000Z',
     titulaire: 'titulaire',
+    acheminement: [],
     tour: 1,
     recusations: [],
     ecartees: [],

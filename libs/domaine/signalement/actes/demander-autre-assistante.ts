@@ -1,6 +1,7 @@
 import type { Acte, Decision } from '../../acte.js';
 import { refus, type Refus } from '../../erreurs.js';
-import { designer } from '../confier.js';
+import { acheminer } from '../../routage/acheminer.js';
+import { demandeDe } from '../acheminement.js';
 import { horizonPasse, offreEnCours, type Signalement } from '../etat.js';
 
 export class DemanderAutreAssistante {}
@@ -18,10 +19,10 @@ export const demanderAutreAssistante: Acte<Signalement, DemanderAutreAssistante>
   type: 'signalement.demanderAutreAssistante',
   champs: DemanderAutreAssistante,
   qui: (auteur, s) => s.agent === auteur.id && (offreEnCours(s) !== undefined || s.origine.luiMeme),
-  decider(s, _champs, { instant, ligne }, auteur): Refus | Decision<Signalement> {
+  decider(s, _champs, { instant, carte }, auteur): Refus | Decision<Signalement> {
     if (horizonPasse(s, instant)) return personneDAutre;
     const ecartees = [...s.ecartees, s.titulaire];
-    const autre = designer(ligne, [...ecartees, ...s.recusations.map((r) => r.par)]);
+    const { personne: autre, trace } = acheminer(demandeDe({ ...s, ecartees }, carte));
     if (autre === undefined) return personneDAutre;
     const { priseEnCharge } = s;
     return {
@@ -29,6 +30,7 @@ export const demanderAutreAssistante: Acte<Signalement, DemanderAutreAssistante>
         ...s,
         ecartees,
         titulaire: autre,
+        acheminement: trace,
         tour: s.tour + 1,
         ...(priseEnCharge === undefined ? {} : { priseEnCharge: { ...priseEnCharge, par: autre } }),
       },

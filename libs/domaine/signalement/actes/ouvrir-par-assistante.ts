@@ -1,6 +1,9 @@
 import { Choix, Reference, Texte } from '../../champs.js';
 import type { ActeDeDepot, Depot } from '../../acte.js';
 import { refus, type Refus } from '../../erreurs.js';
+import { peutRecevoir } from '../../routage/acheminer.js';
+import { presente } from '../../routage/carte.js';
+import { demandeDe } from '../acheminement.js';
 import { naitre } from '../naitre.js';
 import type { Signalement } from '../etat.js';
 import { agentInconnu, sansTexte } from './deposer.js';
@@ -36,17 +39,24 @@ export const ouvrirParAssistante: ActeDeDepot<Signalement, OuvrirParAssistante> 
   champs: OuvrirParAssistante,
   sujet: ({ agent }) => ({ personne: agent }),
   decider({ recueil, note }, contexte, auteur): Refus | Depot<Signalement> {
-    const { sujet, profil, instant, ligne } = contexte;
+    const { sujet, profil, instant, carte } = contexte;
     if (sujet?.personne == null) return agentInconnu;
     if (profil === undefined) return sansTexte;
-    if (!ligne.some((e) => e.personne === auteur.id)) return horsDeVotreSecteur;
-    const ne = naitre({ ...contexte, ligne: ligne.filter((e) => e.personne === auteur.id) }, profil, sujet, {
+    const { personne } = sujet;
+    const arrivee = {
       luiMeme: true,
       genre: 'individuel',
       titre: 'agent',
       direct: false,
       entree: 'signalement',
-      personne: sujet.personne,
+    } as const;
+    const demande = { profil, agent: personne, origine: { personne, ...arrivee }, recusations: [], ecartees: [] };
+    // She writes, so she is there, whatever the annuaire says.
+    if (!peutRecevoir(demandeDe(demande, presente(carte, auteur.id)), auteur.id)) return horsDeVotreSecteur;
+    const ne = naitre(contexte, profil, sujet, {
+      ...arrivee,
+      personne,
+      suiviPar: auteur.id,
       paroles: { situation: note.trim(), agentInforme: 'oui' },
       pressante: false,
     });

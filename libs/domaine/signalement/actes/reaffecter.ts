@@ -1,6 +1,8 @@
 import { Reference } from '../../champs.js';
 import type { Acte, Decision } from '../../acte.js';
 import { refus, saisieInvalide, type Refus } from '../../erreurs.js';
+import { peutRecevoir } from '../../routage/acheminer.js';
+import { demandeDe } from '../acheminement.js';
 import { confier } from '../confier.js';
 import { composer } from '../courriels/composer.js';
 import type { Signalement } from '../etat.js';
@@ -24,17 +26,18 @@ export const reaffecter: Acte<Signalement, Reaffecter> = {
   champs: Reaffecter,
   porte: 'encadrement',
   qui: (auteur, _s, { ligne }) => ligne.some((e) => e.personne === auteur.id && e.nature !== 'assistant'),
-  decider(s, { a }, { instant, ligne }, auteur): Refus | Decision<Signalement> {
+  decider(s, { a }, { instant, carte }, auteur): Refus | Decision<Signalement> {
     if (s.closLe !== undefined || s.titulaire === a) return rienAReaffecter;
-    if (!ligne.some((e) => e.personne === a && !e.absente) || s.ecartees.includes(a))
+    if (!peutRecevoir(demandeDe(s, carte), a))
       return saisieInvalide({ a: ['Choisissez une personne présente, parmi celles qui sont proposées.'] });
     const faits = [{ type: 'reaffecte', par: auteur.id }];
     const tour = s.tour + 1;
     const tachesFaites = ['ligneEpuisee'];
     if (s.priseEnCharge === undefined && s.nonRecevable === undefined)
-      return { ...confier({ ...s, tour }, a, instant), faits, tachesFaites };
+      return { ...confier({ ...s, acheminement: [], tour }, a, instant), faits, tachesFaites };
     const etat = {
       ...s,
+      acheminement: [],
       tour,
       titulaire: a,
       ...(s.priseEnCharge ? { priseEnCharge: { ...s.priseEnCharge, par: a } } : {}),

@@ -1,7 +1,9 @@
 import { Choix } from '../../champs.js';
 import type { Acte, Contexte, Decision, Tache } from '../../acte.js';
 import { refus, type Refus } from '../../erreurs.js';
-import { confier, designer } from '../confier.js';
+import { acheminer } from '../../routage/acheminer.js';
+import { demandeDe } from '../acheminement.js';
+import { confier } from '../confier.js';
 import type { Signalement } from '../etat.js';
 import { dejaPrisEnCharge } from './accuser-reception.js';
 
@@ -36,9 +38,10 @@ export const recuser: Acte<Signalement, Recuser> = {
     if (s.priseEnCharge !== undefined || s.closLe !== undefined || s.nonRecevable !== undefined)
       return dejaPrisEnCharge;
     const recusations = [...s.recusations, { par: auteur.id, le: instant }];
-    const suivant = designer(contexte.ligne, [...recusations.map((r) => r.par), ...s.ecartees]);
-    if (suivant === undefined) return personneApresVous;
-    const { etat, courriels } = confier({ ...s, recusations, tour: s.tour + 1 }, suivant, instant);
+    const suivant = acheminer(demandeDe({ ...s, recusations }, contexte.carte));
+    if (suivant.personne === undefined) return personneApresVous;
+    const apres = { ...s, recusations, acheminement: suivant.trace, tour: s.tour + 1 };
+    const { etat, courriels } = confier(apres, suivant.personne, instant);
     return {
       etat,
       courriels,

@@ -1,5 +1,7 @@
 import type { Contexte, Decision, Verdict } from '../../acte.js';
 import type { Signalement } from '../etat.js';
+import { peutRecevoir } from '../../routage/acheminer.js';
+import { demandeDe } from '../acheminement.js';
 import { confier } from '../confier.js';
 
 /**
@@ -18,8 +20,8 @@ export function rapprocher(s: Signalement, contexte: Contexte): Verdict<Signalem
 /** The agent keeps one social worker: the one who already knows of the situation, unless she is away. */
 function rejoindre(s: Signalement, titulaire: string, contexte: Contexte): Decision<Signalement> {
   const faits = [{ type: 'rapproche', par: 'horloge', convergent: true }];
-  const presente = contexte.ligne.some((e) => e.personne === titulaire && !e.absente);
-  if (titulaire === s.titulaire || s.priseEnCharge !== undefined || !presente) return { etat: s, faits };
-  const { etat, courriels } = confier({ ...s, tour: s.tour + 1 }, titulaire, contexte.instant);
+  if (titulaire === s.titulaire || s.priseEnCharge !== undefined) return { etat: s, faits };
+  if (!peutRecevoir(demandeDe(s, contexte.carte), titulaire)) return { etat: s, faits };
+  const { etat, courriels } = confier({ ...s, acheminement: [], tour: s.tour + 1 }, titulaire, contexte.instant);
   return { etat, faits, courriels };
 }
