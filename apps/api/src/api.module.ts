@@ -10,6 +10,9 @@ import { RegistreModule } from './commun/registre.module.js';
 import { GardeConnexion } from './commun/requete/garde-connexion.js';
 import { Statique } from './commun/statique.js';
 import { CodeController } from './connexion/code.controller.js';
+import { ConseilController } from './conseil/conseil.controller.js';
+import { ConseilPagesController } from './conseil/conseil.pages.controller.js';
+import { ReseauPagesController } from './conseil/reseau.pages.controller.js';
 import { ConnexionController } from './connexion/connexion.controller.js';
 import { Oidc } from './connexion/oidc.js';
 import { CourrielsController } from './courriels/courriels.controller.js';
@@ -61,6 +64,9 @@ export class ApiModule {
         DepotPagesController,
         OuvrirPagesController,
         AssistantePagesController,
+        ConseilController,
+        ConseilPagesController,
+        ReseauPagesController,
         LettresPagesController,
         AgentPagesController,
         TextesController,

@@ -32,6 +32,18 @@ export const ENTREES: readonly Entree[] = [
     roles: LIGNE_TECHNIQUE,
   },
   {
+    chemin: '/conseil',
+    libelle: 'Ma ligne',
+    aide: 'Ce qui est dû sous votre ligne, en nombres et en âges, sans le contenu.',
+    roles: ['conseillerTechnique', 'conseillerNational'],
+  },
+  {
+    chemin: '/conseil/reseau',
+    libelle: 'Réseau',
+    aide: 'Qui répond, où ; ajouter une personne, déplacer un secteur.',
+    roles: ['conseillerTechnique', 'conseillerNational'],
+  },
+  {
     chemin: '/signalements/nouveau',
     libelle: 'Signaler une situation',
     aide: 'Vous vous inquiétez pour un agent. Trois écrans, quelques minutes.',

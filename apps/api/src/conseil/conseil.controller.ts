@@ -1,0 +1,67 @@
+import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Texte } from '#libs/domaine/champs.js';
+import { deplacer, DeplacerStructure, nommer, NommerAssistante } from '#libs/registre/annuaire/gestes.js';
+import { conseil, type Conseil } from '#libs/registre/lecteurs/conseil.js';
+import {
+  personnesDuReseau,
+  reseauDuConseil,
+  type PersonneDuReseau,
+  type ReseauDuConseil,
+} from '#libs/registre/lecteurs/conseil-reseau.js';
+import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
+import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
+import { ActeApi, LectureApi } from '../commun/acte-api.js';
+import { exiger } from '../commun/problemes.js';
+import { ACCES } from '../commun/registre.module.js';
+import { Connecte, Demande, type DemandeHttp } from '../commun/requete/decorateurs.js';
+import { valider } from '../commun/validation.js';
+
+class RechercherPersonnes {
+  @Texte({ libelle: 'Nom ou prénom', max: 100 })
+  recherche!: string;
+}
+
+/** For whoever leads the network: what is owed under her line, without content, and the network itself. */
+@ApiTags('conseil')
+@Controller('api/v1')
+export class ConseilController {
+  constructor(@Inject(ACCES) private readonly acces: Acces) {}
+
+  @Get('conseil')
+  @LectureApi({
+    resume: 'Nombres, âges et devoirs des situations ouvertes sous sa ligne, sans contenu',
+    description: 'Vide pour qui ne dirige aucun secteur',
+  })
+  async conseil(@Connecte() { id }: PersonneConnectee): Promise<Conseil> {
+    return conseil(this.acces, id);
+  }
+
+  @Get('reseau')
+  @LectureApi({ resume: 'Ses secteurs, leurs postes et leurs lieux', description: 'Professionnels et lieux seulement' })
+  async reseau(@Connecte() { id }: PersonneConnectee): Promise<ReseauDuConseil> {
+    return reseauDuConseil(this.acces, id);
+  }
+
+  @Post('reseau/personnes/recherche')
+  @HttpCode(200)
+  @ActeApi({ resume: 'Chercher une personne de son réseau', champs: RechercherPersonnes, reponse: 200 })
+  async chercher(@Demande() { corps, auteur }: DemandeHttp): Promise<{ personnes: PersonneDuReseau[] }> {
+    const { recherche } = exiger(valider(RechercherPersonnes, corps));
+    return { personnes: await personnesDuReseau(this.acces, auteur.id, recherche) };
+  }
+
+  @Post('reseau/nominations')
+  @ActeApi({ resume: 'Nommer une personne à un poste vacant, ou ajouter un poste pour elle', champs: NommerAssistante })
+  async nommer(@Demande() { corps, auteur, cle }: DemandeHttp): Promise<{ poste: string }> {
+    const champs = exiger(valider(NommerAssistante, corps));
+    return exiger(await nommer(this.acces, { champs, personne: auteur.id, cle }));
+  }
+
+  @Post('reseau/deplacements')
+  @ActeApi({ resume: 'Donner un lieu à un autre de ses secteurs', champs: DeplacerStructure })
+  async deplacer(@Demande() { corps, auteur, cle }: DemandeHttp): Promise<{ secteur: string }> {
+    const champs = exiger(valider(DeplacerStructure, corps));
+    return exiger(await deplacer(this.acces, { champs, personne: auteur.id, cle }));
+  }
+}

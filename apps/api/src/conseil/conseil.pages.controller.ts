@@ -1,0 +1,65 @@
+import { Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { estRefus, introuvable } from '#libs/domaine/erreurs.js';
+import { actes } from '#libs/domaine/signalement/index.js';
+import { conseil, type Du } from '#libs/registre/lecteurs/conseil.js';
+import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
+import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
+import { rendre } from '../commun/pages/rendre.js';
+import { ErreurRefus, exiger, PageRefusee } from '../commun/problemes.js';
+import { ACCES } from '../commun/registre.module.js';
+import { Connecte, Demande, Page, Reserve, type DemandeHttp } from '../commun/requete/decorateurs.js';
+import type { ContextePage } from '../commun/requete/page.js';
+import { validerFormulaire } from '../commun/validation.js';
+import { ActesSignalement } from '../signalement/actes.service.js';
+import { PageConfier } from './confier.page.js';
+import { PageConseil } from './conseil.page.js';
+
+/** What is owed under her line, and a situation handed to somebody else, unread. */
+@ApiExcludeController()
+@Reserve('conseillerTechnique', 'conseillerNational')
+@Controller('conseil')
+export class ConseilPagesController {
+  constructor(
+    private readonly actes: ActesSignalement,
+    @Inject(ACCES) private readonly acces: Acces,
+  ) {}
+
+  @Get()
+  async conseil(@Page() page: ContextePage, @Connecte() { id }: PersonneConnectee): Promise<string> {
+    return rendre(PageConseil({ page, conseil: await conseil(this.acces, id) }));
+  }
+
+  @Get('situations/:reference')
+  async situation(
+    @Param('reference') reference: string,
+    @Page() page: ContextePage,
+    @Connecte() { id }: PersonneConnectee,
+  ): Promise<string> {
+    return rendre(PageConfier({ page, ...(await this.du(id, reference)) }));
+  }
+
+  @Post('situations/:reference')
+  async confier(
+    @Param('reference') reference: string,
+    @Page() page: ContextePage,
+    @Demande() demande: DemandeHttp,
+    @Res() reponse: Response,
+  ): Promise<void> {
+    const resultat = await this.actes.acter(actes.reaffecter, reference, { ...demande, lire: validerFormulaire });
+    if (estRefus(resultat) && resultat.famille === 'saisie') {
+      const du = await this.du(demande.auteur.id, reference);
+      throw new PageRefusee(rendre(PageConfier({ page, ...du, erreurs: resultat.champs ?? {} })), resultat);
+    }
+    exiger(resultat);
+    reponse.redirect(303, '/conseil');
+  }
+
+  private async du(personne: string, reference: string): Promise<{ du: Du; instant: string }> {
+    const { dus, instant } = await conseil(this.acces, personne);
+    const du = dus.find((d) => d.reference === reference);
+    if (du === undefined) throw new ErreurRefus(introuvable);
+    return { du, instant };
+  }
+}
