@@ -106,7 +106,7 @@ describe('ce qui part', () => {
     expect(lu.from).toEqual({ name: 'Service social du personnel', address: 'service-social@relais.example' });
   });
 
-  it("l'adresse est lue au moment du départ", async () => {
+  it("l'adresse est lue au moment du départ (S-13)", async () => {
     const { personne } = await t.deposer();
     await t.admin.query('UPDATE identite SET courriel = $1 WHERE personne = $2', [
       'nouvelle@exemple.gouv.fr',
@@ -116,11 +116,23 @@ describe('ce qui part', () => {
     expect(t.double.recus.map((r) => r.a)).toEqual(['nouvelle@exemple.gouv.fr']);
   });
 
-  it("sans adresse, rien ne part et la personne responsable l'apprend", async () => {
+  it("sans adresse, rien ne part et la personne responsable l'apprend (S-13)", async () => {
     const { cle, dossier, titulaire } = await t.deposer({ adresse: null });
     expect(await t.pompe().viderMaintenant()).toEqual({ SANS_ADRESSE: 1 });
     expect(await t.taches(dossier)).toEqual([{ cle: `adresse:${cle}`, nature: 'adresseAVerifier', pour: titulaire }]);
     expect(t.double.connexions).toBe(0);
+  });
+
+  it('boîte partagée : l’offre n’y part pas, une alerte si ; deux personnes à la même adresse suffisent (S-13, T-47)', async () => {
+    const boite = 'Accueil@exemple.gouv.fr';
+    const offre = await t.deposer({ adresse: boite });
+    const alerte = await t.deposer({ gabarit: 'nouvelleAffaire', adresse: boite.toLowerCase() });
+    expect(await t.pompe().viderMaintenant()).toEqual({ SANS_ADRESSE: 1, ACCEPTE: 1 });
+    expect(await t.ligne(offre.cle)).toMatchObject({ etat: 'SANS_ADRESSE', statut: 'PARTAGEE' });
+    expect(await t.taches(offre.dossier)).toEqual([
+      { cle: `adresse:${offre.cle}`, nature: 'adresseAVerifier', pour: offre.titulaire },
+    ]);
+    expect((await t.ligne(alerte.cle)).etat).toBe('ACCEPTE');
   });
 
   it('rien ne part avant son heure', async () => {
