@@ -7,7 +7,7 @@ import { canariDe, motsTapes, Vie } from './vie.js';
 
 const LONG = 240_000;
 
-describe('un mot au hasard dans chaque donnée personnelle, et aucun en dehors du coffre', () => {
+describe('un mot au hasard dans chaque donnée personnelle, et aucun en dehors du coffre (R-276, T-49)', () => {
   const reseau = unReseauCanari();
   const qui = (compte: string): Canari => canariDe(reseau, compte);
   const ecrits = motsTapes();

@@ -24,7 +24,7 @@ const ATTENDU: Record<string, readonly (typeof TABLES)[number][]> = {
   personne: [],
 };
 
-describe('Qui voit quoi (design §3), refusé aussi par PostgreSQL', () => {
+describe('Qui voit quoi (design §3), refusé aussi par PostgreSQL (R-275)', () => {
   let m: Maison;
   let reference: string;
   beforeAll(async () => {

@@ -197,7 +197,7 @@ describe('Les règles du registre (design §4)', () => {
     });
   });
 
-  describe('5. un second signalement du même agent', () => {
+  describe('5. un second signalement du même agent (T-62)', () => {
     it('n’apprend rien au second signalant et rejoint l’assistante qui connaît déjà la situation', async () => {
       const agent = await nouvelAgent();
       const premier = await unSignalement(m, { agent: agent.id });
