@@ -36,6 +36,7 @@ export class DepotPagesController {
 
   @Get()
   async liste(@Page() page: ContextePage, @Connecte() { id }: PersonneConnectee): Promise<string> {
+    await this.voies(id);
     return rendre(PageMesSignalements({ page, signalements: await mesSignalements(this.acces, id) }));
   }
 
@@ -176,7 +177,7 @@ export class DepotPagesController {
   /** Whoever has no road at all learns nothing of this place. */
   private async voies(id: string): Promise<VoiesDuTiers> {
     const voies = await voiesDuTiers(this.acces, id);
-    if (voies.voies.length === 0) throw new ErreurRefus(introuvable);
+    if (voies.voies.every((v) => v.entrees.length === 0)) throw new ErreurRefus(introuvable);
     return voies;
   }
 
