@@ -61,7 +61,7 @@ const TABLE: [texte: string, exigence: string, issues: Partial<Record<Titre, str
   ],
   [
     'menjs-2021',
-    'R-034, R-036',
+    'R-034, R-036, R-042',
     {
       autoriteAcademique: 'saisine',
       chefDeService: 'signalement',
@@ -117,6 +117,13 @@ describe('Qui peut parler d’un agent au service, texte par texte', () => {
     const sujet = { personne: 'agent', structure: 'service', beneficiaire: 'agent' as const, titres: [] };
     expect(entreeDe(profil(id), sujet, 'individuel', 'agent')).toMatchObject({ luiMeme: true, genre: 'individuel' });
   });
+
+  it.each(ids)(
+    '%s : une situation de service se dit comme celle d’une personne, sans nommer personne (R-006, T-67)',
+    (id) => {
+      expect(arriver(id, 'chefDeService', 'collectif')).toBe('signalement');
+    },
+  );
 
   it('2007 : l’encadrement laisse un message ou parle d’un service, sans ouvrir de dossier sur un agent (R-037)', () => {
     for (const titre of ['chefDeService', 'responsableHierarchique', 'serviceRh', 'direction'] as const) {

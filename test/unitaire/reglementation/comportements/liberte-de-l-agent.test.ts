@@ -1,7 +1,7 @@
 import type { CourrielADeposer } from '#libs/domaine/courriel.js';
 import { descriptionDesChamps } from '#libs/domaine/champs.js';
 import { estRefus } from '#libs/domaine/erreurs.js';
-import { Deposer } from '#libs/domaine/signalement/actes/deposer.js';
+import { Deposer, deposer } from '#libs/domaine/signalement/actes/deposer.js';
 import { actes } from '#libs/domaine/signalement/index.js';
 import { suivreOffre } from '#libs/domaine/signalement/etapes/suivre-offre.js';
 import type { Reponse, Signalement } from '#libs/domaine/signalement/etat.js';
@@ -65,10 +65,11 @@ describe('L’agent reste libre, sous les cinq textes', () => {
   });
 
   it.each<[Reponse]>([['oui'], ['pasMaintenant'], ['non']])(
-    '« %s » ne change ni les échéances, ni la fin (T-03)',
+    '« %s » ne change ni les échéances, ni la fin, et n’écrit à personne (T-01, T-03)',
     (valeur) => {
       const muet = jusquauBout(offert({}));
       const repond = jusquauBout(offert({ reponse: { valeur, le: LE } }));
+      expect(repond.courriels).toEqual([]);
       expect(repond.faits).toEqual(muet.faits);
       expect(repond.fin.closLe).toBe(muet.fin.closLe);
       expect(repond.fin.rappels.map((r) => r.le)).toEqual(muet.fin.rappels.map((r) => r.le));
@@ -87,5 +88,25 @@ describe('Ce que le formulaire demande au tiers', () => {
     const longs = Object.entries(champs).filter(([, { genre }]) => genre === 'texte');
     expect(longs.map(([nom]) => nom)).toEqual(['situation']);
     expect(JSON.stringify(champs)).not.toMatch(/maladie|médic|diagnos|famil|santé/i);
+  });
+
+  it.each([
+    ['hier', '2026-03-11', undefined],
+    ['demain', '2026-03-13', 'SAISIE_INVALIDE'],
+  ])('depuis quand il le constate : %s, où travaille l’agent (R-041)', (_jour, constateLe, attendu) => {
+    const titres = [{ titre: 'chefDeService' as const, direct: true }];
+    const decision = deposer.decider(
+      Object.assign(new Deposer(), { agent: 'agent', situation: 'Absent depuis des semaines.', constateLe }),
+      {
+        ...unContexte({ instant: LE }),
+        sujet: { personne: 'agent', structure: 'service', beneficiaire: 'agent', titres },
+        territoire: 'metropole',
+        profil: unEtat().profil,
+        reglages: unEtat().reglages,
+      },
+      { id: 'chef', fonctions: [] },
+    );
+    expect(estRefus(decision) && decision.code === 'SAISIE_INVALIDE' ? decision.code : undefined).toBe(attendu);
+    if (attendu !== undefined) expect(decision).toMatchObject({ champs: { constateLe: [expect.any(String)] } });
   });
 });

@@ -36,6 +36,7 @@ const DITES: [texte: string, regle: CleRegle, exigences: string, mots: string[]]
     ],
   ],
   ['mtetm-2007', 'demandesDAppui', 'R-037', ['Encadrement (']],
+  ['mef-2016', 'dispositifDAide', 'R-031', ['dispositif ministériel d’aide et de soutien']],
   ['metl-medde-2014', 'refusDeControle', 'R-040', ['refuse d’intervenir']],
   ['mef-2016', 'offre', 'R-046', ['« mise à disposition »', 'à la personne']],
   ['mtetm-2007', 'offre', 'R-054, T-27', ['« mise à disposition »', 'aux services']],
@@ -53,6 +54,7 @@ const TUES: [texte: string, regle: CleRegle, exigences: string][] = [
   ['mtetm-2007', 'tiersSignalants', 'R-037'],
   ['mef-2016', 'refusDeControle', 'R-040'],
   ['menjs-2021', 'offre', 'R-046'],
+  ['astras-2002', 'dispositifDAide', 'R-031'],
 ];
 
 describe('Sur la page d’un texte, ses propres mots', () => {

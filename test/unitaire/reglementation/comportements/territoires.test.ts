@@ -46,7 +46,7 @@ const A_PART: [population: string, exigences: string, apart: Record<string, stri
   ['education', 'R-020', {}],
   [
     'equipement',
-    'R-026, R-252',
+    'R-026',
     {
       'un service interrégional': 'REFERENTE',
       'un DOM': 'CN',
