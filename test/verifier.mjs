@@ -32,12 +32,18 @@ const COULOIRS = [
       ['depcruise', 'apps', 'workflows', 'activities', 'libs', '--config', '.dependency-cruiser.mjs'],
       'npm run boundaries',
     ),
+    { nom: 'Traçabilité (exigences, tests, docs/tracabilite.md)', faire: verifierTracabilite },
   ],
 ];
 
 async function executerOutil({ nom, args: [programme, ...args], remede }) {
   const { code, sortie } = await executer(join(RACINE, 'node_modules', '.bin', programme), args, { cwd: RACINE });
   if (code !== 0) throw new Panne(`${nom} : échec.`, remede, { detail: sortie });
+}
+
+async function verifierTracabilite() {
+  const { code, sortie } = await executer(process.execPath, ['scripts/tracabilite.mjs', '--verifier'], { cwd: RACINE });
+  if (code !== 0) throw new Panne('Traçabilité : échec.', 'npm run tracabilite', { detail: sortie });
 }
 
 /** The first failure stops the other lane too: its own end would only be noise. */
