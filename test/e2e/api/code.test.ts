@@ -85,7 +85,7 @@ describe('La lettre sur papier, de l’imprimante à la réponse', () => {
       expect((await qui.get(`/api/v1/signalements/${reference}/lettre.pdf`)).statut).toBe(404);
   });
 
-  it('tant que l’envoi n’est pas noté, le code est reconnu et rien n’est perdu ; noté, l’agent répond, sans compte, et cela compte (R-047, R-048)', async () => {
+  it('tant que l’envoi n’est pas noté, le code est reconnu et rien n’est perdu ; noté, l’agent répond, sans compte, et cela compte (R-047, R-048, T-48)', async () => {
     expect(code).toMatch(/^\w{5}-\w{5}$/);
     const lecteur = new Lecteur(s.url);
     expect(await lecteur.taper(code)).toMatchObject({ statut: 303, suite: '/code/bientot' });
