@@ -47,7 +47,7 @@ export const populationsPubliques: readonly string[] = enVigueur
 
 /** Populations whose text lets the service social warn a service. */
 export const populationsAvecAlertes: readonly string[] = enVigueur
-  .filter(({ profil }) => profil.alertesSortantes.force !== 'silence')
+  .filter(({ profil }) => profil.alertesSortantes.force === 'faculte')
   .map((e) => e.population);
 
 /** By population, the text's word for the letter that makes the service known to the services. */

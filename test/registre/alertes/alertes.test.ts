@@ -37,6 +37,10 @@ describe('L’alerte du service social vers un service (R-038, R-039, T-26)', ()
   });
   afterAll(() => m.fermer());
 
+  it('est refusée là où le texte ne connaît qu’une veille organisée par les directions', async () => {
+    expect(await tenter(m.reseau.assistante)).toMatchObject({ refuse: true, code: 'ALERTE_NON_PREVUE' });
+  });
+
   it('écrite par l’assistante du secteur, elle est lue par qui dirige le service, et par personne d’autre', async () => {
     await enAdministrateur(`UPDATE structure SET population = 'equipement' WHERE population IS NOT NULL`);
     const reponse = await tenter(m.reseau.assistante);

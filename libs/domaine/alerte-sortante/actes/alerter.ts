@@ -33,14 +33,17 @@ export const alerteNonPrevue = refus(
   'habilitation',
 );
 
-/** The ASS of the sector writes to whoever leads a service, where the text provides for it. */
+/**
+ * The ASS of the sector writes to whoever leads a service, where the text leaves her free to (R-038, R-039); a watch that the
+ * directions organise themselves is another thing.
+ */
 export const alerter: ActeDeDepot<AlerteSortante, Alerter> = {
   type: 'alerteSortante.alerter',
   champs: Alerter,
   sujet: ({ structure }) => ({ structure }),
   decider({ structure, quoi, texte }, { instant, ligne, profil, responsables }, auteur): Refus | Depot<AlerteSortante> {
     const duSecteur = ligne.some((e) => e.personne === auteur.id);
-    if (profil === undefined || profil.alertesSortantes.force === 'silence' || !duSecteur) return alerteNonPrevue;
+    if (profil === undefined || profil.alertesSortantes.force !== 'faculte' || !duSecteur) return alerteNonPrevue;
     const destinataires = responsables.filter((r) => r !== auteur.id);
     if (destinataires.length === 0)
       return saisieInvalide({
