@@ -1,7 +1,7 @@
 import { mesPropositions, type MaProposition } from '#libs/registre/lecteurs/ma-proposition.js';
 import type { Auteur } from '#libs/domaine/acte.js';
 import { etatDe, actes, agir, situation, tenter, uneMaison, type Maison } from '../../outils/maison.js';
-import { accesDe, courrielsDe, etape, offert, prochaine, tenterDepot } from './outils.js';
+import { accesDe, courrielsDe, etape, offert, pris, prochaine, tenterDepot, vuPar } from './outils.js';
 
 const JOUR_MS = 86_400_000;
 
@@ -74,5 +74,38 @@ describe('L’agent : ses droits, dont personne hors du service ne voit rien', (
     expect(await tenter(m, actes.clore, reference, m.reseau.assistante, { issue: 'rienDePlus' })).toMatchObject({
       code: 'CLORE_PAS_ENCORE',
     });
+  });
+
+  it('un message revenu, puis refait : le tiers apprend l’offre au même instant, que l’agent ait déjà répondu ou non (T-01, T-02, T-03)', async () => {
+    const mondes = await Promise.all([pris(m), pris(m)]);
+    const vus: object[] = [];
+    for (const { reference } of mondes) {
+      await agir(m, actes.proposerAide, reference, m.reseau.assistante, { voie: 'courriel' });
+      await m.horlogeBases.registre.query(
+        `UPDATE courriel SET etat = 'REVENU', maj = $2 WHERE dossier = $1 AND gabarit = 'propositionAgent'`,
+        [reference, m.temps.maintenant],
+      );
+    }
+    const [un] = mondes;
+    await agir(m, actes.repondre, un.reference, un.agent, { valeur: 'non' });
+    m.temps.avancer(3_600_000);
+    for (const { reference } of mondes) {
+      await agir(m, actes.proposerAide, reference, m.reseau.assistante, { voie: 'courriel' });
+      await m.horlogeBases.registre.query(
+        `UPDATE courriel SET etat = 'ACCEPTE', maj = pas_avant WHERE dossier = $1 AND gabarit = 'propositionAgent' AND etat = 'A_ENVOYER'`,
+        [reference],
+      );
+    }
+    expect(await courrielsDe(m, un.reference)).toHaveLength((await courrielsDe(m, mondes[1].reference)).length - 1);
+    for (let jour = 0; jour < 4; jour += 1) {
+      m.temps.avancer(JOUR_MS);
+      for (const { reference } of mondes) {
+        for (const nom of ['proposer', 'informerTiers', 'suivreOffre']) await etape(m, reference, nom);
+        const { reference: _r, agent: _a, recuLe: _le, ...vu } = await vuPar(m, m.reseau.chef, reference);
+        vus.push({ jour, ...vu, prochaine: await prochaine(m, reference) });
+      }
+      expect(vus.at(-2)).toEqual(vus.at(-1));
+    }
+    expect(vus.at(-1)).toMatchObject({ offreFaiteLe: expect.any(String) as string });
   });
 });
