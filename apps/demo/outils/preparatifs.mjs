@@ -16,6 +16,7 @@ const PORTS = {
   site: { nom: 'Relais', defaut: 3000 },
   boite: { nom: 'courriels reçus', defaut: 8025 },
   smtp: { nom: 'SMTP', defaut: 1025 },
+  retours: { nom: 'courriels rendus', defaut: 1026 },
   oidc: { nom: 'connexion', defaut: 9010 },
   temporal: { nom: 'Temporal', defaut: 7233 },
   temporalUi: { nom: 'pages de Temporal', defaut: 8233 },

@@ -13,7 +13,7 @@ export const CLES = join(RELAIS, 'cles.json');
  * @typedef {object} Maison
  * @property {{ registre: string, cles: string }} bases installer accounts
  * @property {{ oidc: string, roles: Record<string, string> }} secrets
- * @property {{ site: number, boite: number, smtp: number, oidc: number, worker: number, urgence: number }} ports
+ * @property {{ site: number, boite: number, smtp: number, retours: number, oidc: number, worker: number, urgence: number }} ports
  * @property {string} temporal address
  */
 
@@ -66,7 +66,12 @@ export function programmesDemo(maison) {
   const env = { RELAIS_DONNEES: RELAIS, RELAIS_RESEAU: RESEAU };
   return [
     {
-      ...noeud('boite', 'apps/demo/boite.mjs', { ...env, PORT: String(ports.boite), PORT_SMTP: String(ports.smtp) }),
+      ...noeud('boite', 'apps/demo/boite.mjs', {
+        ...env,
+        PORT: String(ports.boite),
+        PORT_SMTP: String(ports.smtp),
+        PORT_RETOURS: String(ports.retours),
+      }),
       pret: async () => (await repondHttp(`http://127.0.0.1:${ports.boite}/api/panne`)) && (await repond(ports.smtp)),
     },
     {
@@ -93,6 +98,7 @@ export function programmesMaison(maison) {
       DATABASE_URL: role(maison, `relais_${nom}`),
       PORT: '0',
       PORT_SANTE: String(ports[nom]),
+      RELAIS_RETOURS_PORT: nom === 'worker' ? String(ports.retours) : '0',
     }),
     pret: () => repondHttp(`http://127.0.0.1:${ports[nom]}/sante/vif`),
     grace: 20_000,

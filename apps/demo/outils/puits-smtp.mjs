@@ -1,13 +1,18 @@
 // The SMTP side of the mail sink, with the failures that a real relay has, on demand.
 import { SMTPServer } from 'smtp-server';
+import { rendre } from './retours.mjs';
 
-export const MODES = ['normal', 'refuse550', 'temporaire451', 'muet-apres-point', 'coupe-apres-point'];
+export const MODES = ['normal', 'refuse550', 'temporaire451', 'muet-apres-point', 'coupe-apres-point', 'revient'];
+
+/** Nobody reads this mailbox any more: the relay takes the letter, then gives it back. A person of the sample network. */
+const ADRESSES_MORTES = new Set(['lucas.ferrand@dgfip-38.example']);
 
 /**
  * @param {import('./courriels.mjs').Courriels} courriels
+ * @param {number} portRetours where letters are given back; 0: nowhere
  * @returns {{ serveur: SMTPServer, panne: { mode: string, combien: number } }} `panne.combien`: letters that still meet it, then back to normal
  */
-export function puitsSmtp(courriels) {
+export function puitsSmtp(courriels, portRetours = 0) {
   const panne = { mode: 'normal', combien: Infinity };
   const prises = new Map();
 
@@ -46,6 +51,8 @@ export function puitsSmtp(courriels) {
             const mode = modeSuivant();
             if (mode === 'coupe-apres-point') prises.get(session.remotePort)?.destroy();
             else if (mode !== 'muet-apres-point') suite();
+            if (mode === 'revient' || rcptTo.some((r) => ADRESSES_MORTES.has(r.address.toLowerCase())))
+              rendre(portRetours, mailFrom ? mailFrom.address : '');
           }, suite);
       });
     },
