@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Post, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { estRefus, type Refus } from '#libs/domaine/erreurs.js';
 import { alerter, alerteSortante } from '#libs/domaine/alerte-sortante/index.js';
@@ -32,11 +32,13 @@ export class AlertesController {
   ) {}
 
   @Get('alertes')
+  @ApiExcludeEndpoint()
   async page(@Page() page: ContextePage, @Connecte() { id }: PersonneConnectee): Promise<string> {
     return this.montrer(page, id);
   }
 
   @Post('alertes')
+  @ApiExcludeEndpoint()
   async ecrire(
     @Body() corps: Corps,
     @Page() page: ContextePage,

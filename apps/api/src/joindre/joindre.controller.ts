@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { populationsPubliques } from '#libs/reglementation/profil-applicable.js';
 import { annuairePublic, type Coordonnees } from '#libs/registre/lecteurs/annuaire-public.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
@@ -19,6 +19,7 @@ export class JoindreController {
   constructor(@Inject(ACCES) private readonly acces: Acces) {}
 
   @Get('nous-joindre')
+  @ApiExcludeEndpoint()
   @Public()
   async page(@Page() page: ContextePage, @Req() requete: Requete): Promise<string> {
     const { connecte } = requete;
