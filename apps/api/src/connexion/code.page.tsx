@@ -40,7 +40,7 @@ export function PageCode({
       <Formulaire page={page} action="/code" erreurs={erreurs} bouton="Ouvrir ma page">
         <ChampTexte
           {...liaison(EntrerCode, page, erreurs)('code')}
-          aide="Dix chiffres et lettres. Les espaces, les tirets et les minuscules ne comptent pas ; O et zéro, I, L et un, c’est pareil."
+          aide="Dix chiffres et lettres, en majuscules ou en minuscules, avec ou sans tiret."
         />
       </Formulaire>
       <PlutotParTelephone numero={page.site.telephone} />

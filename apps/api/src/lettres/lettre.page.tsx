@@ -37,12 +37,18 @@ export function PageLettre({ page, dossier, erreurs = {} }: Props): VNode {
     <Gabarit
       page={page}
       titre="La lettre sur papier"
-      chapeau={`Pour ${agent ?? 'l’agent'}, s’il n’a pas d’adresse électronique, ou si une lettre lui convient mieux. Rien ne part d’ici : vous imprimez et vous postez.`}
+      chapeau={`Pour ${agent ?? 'l’agent'}, faute d’adresse électronique ou quand une lettre convient mieux. Rien ne part d’ici : vous imprimez, vous postez.`}
       enErreur={Object.keys(erreurs).length > 0}
     >
       <Prete dossier={dossier} />
-      <h2>{etat.lettre === undefined ? 'Préparer la lettre' : 'La préparer de nouveau'}</h2>
-      <Preparer page={page} dossier={dossier} erreurs={erreurs} />
+      {etat.lettre === undefined ? (
+        <Preparer page={page} dossier={dossier} erreurs={erreurs} />
+      ) : (
+        <details open={Object.keys(erreurs).length > 0}>
+          <summary>Changer l’adresse ou le texte de la lettre</summary>
+          <Preparer page={page} dossier={dossier} erreurs={erreurs} />
+        </details>
+      )}
       <p>
         <a class="fr-link" href={`/dossiers/${reference}`}>
           Revenir au dossier
@@ -88,9 +94,13 @@ function Prete({ dossier }: { dossier: DossierLu }): VNode | null {
 
 function Preparer({ page, dossier, erreurs = {} }: Props): VNode {
   const { reference, etat } = dossier;
-  const lier = liaison(PreparerLettre, page, erreurs);
-  const adresse = lier('adresse');
-  const dejaTapee = etat.lettre?.adresse;
+  const vierge = Object.keys(page.valeurs).length === 0; // nothing typed yet: the letter as it stands
+  const { adresse = '', direOrigine = false } = etat.lettre ?? {};
+  const lier = liaison(
+    PreparerLettre,
+    vierge ? { ...page, valeurs: { adresse, direOrigine: direOrigine ? 'oui' : '' } } : page,
+    erreurs,
+  );
   return (
     <Formulaire
       page={page}
@@ -99,8 +109,7 @@ function Preparer({ page, dossier, erreurs = {} }: Props): VNode {
       bouton={etat.lettre === undefined ? 'Préparer la lettre' : 'Préparer de nouveau'}
     >
       <ChampTexte
-        {...adresse}
-        {...(adresse.valeur === undefined && dejaTapee !== undefined ? { valeur: dejaTapee } : {})}
+        {...lier('adresse')}
         lignes={5}
         aide="Cinq lignes au plus, sans le nom. Vide, vous l’écrirez à la main."
         lisiblePar="vous, et la personne qui répondrait de ce dossier après vous"
