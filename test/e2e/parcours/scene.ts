@@ -10,13 +10,14 @@ export const SITUATION = 'Absente depuis trois semaines, isolée. Des courriers 
 const ECRANS = join(__dirname, '../../../docs/ecrans');
 
 /**
- * The Rhône keeps the real durations, so that its pages show real dates; in Isère an offer is made within a second, and one of
- * its services calls the technical line and ends a proposal as fast.
+ * The Rhône keeps the real durations, so that its pages show real dates; its first service alone sends its mails at once. In Isère
+ * an offer is made within a second, and one of its services calls the technical line and ends a proposal as fast.
  */
 const REGLAGES: ReglagesConfigures = {
   defaut: {},
   structures: {
-    'MEF-38': { attenteRetour: { secondes: 1 }, heureQuantifiee: null, silence: null },
+    'MEF-69-SIP': { repentir: null, silence: null },
+    'MEF-38': { repentir: null, attenteRetour: { secondes: 1 }, heureQuantifiee: null, silence: null },
     'MEF-38-SGC': { accuse: { secondes: 1 }, echelon: { secondes: 600 }, horizon: { secondes: 4 } },
   },
 };

@@ -53,6 +53,7 @@ export const secondes = (autres: ReglagesConfigures['defaut'] = {}): ReglagesCon
     accuse: { secondes: 600 },
     echelon: { secondes: 600 },
     proposition: { secondes: 600 },
+    repentir: null,
     attenteRetour: { secondes: 1 },
     intervalleRappel: { secondes: 600 },
     horizon: { secondes: 600 },

@@ -16,8 +16,8 @@ import { dernierEnvoi, fileDuDossier } from './presenter.js';
 /** Where it stands, and what happens by itself if she does nothing: one sentence each. */
 export function Situation({ page, dossier }: { page: ContextePage; dossier: DossierLu }): VNode | null {
   const { etat } = dossier;
-  if (etat.closLe !== undefined) return <Terminee dossier={dossier} />;
   const suite = <Ensuite dossier={dossier} />;
+  if (etat.nonRecevable === undefined && etat.closLe !== undefined) return <Terminee dossier={dossier} />;
   if (etat.nonRecevable !== undefined) {
     return (
       <Note genre="information" titre="Vous avez écarté cette demande.">

@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { attendre, deposer, lu, Scene } from './scene.js';
+
+jest.setTimeout(120_000);
+
+describe('Le conseil technique dans un vrai navigateur : des nombres, des âges, un réseau', () => {
+  let scene: Scene;
+  let conseil: Page;
+  let reference: string;
+  beforeAll(async () => {
+    scene = await Scene.ouvrir();
+    conseil = await scene.entrer('catherine.roussillon');
+  }, 180_000);
+  afterAll(async () => {
+    process.stdout.write(scene.bilan);
+    await scene.fermer();
+  }, 60_000);
+
+  it('ce qui est dû sous sa ligne se compte, sans un nom ni un mot (R-238, R-245, R-280, T-45)', async () => {
+    await conseil.goto('/conseil');
+    expect(await lu(conseil)).toMatch(/0 situation ouverte.*sans personne responsable : 0/s);
+    await scene.examiner(conseil, 'conseil-vide');
+    reference = await deposer(await scene.s.connecter('rachid.ouali'), 'Fernandes');
+    await deposer(await scene.s.connecter('stephane.kowalski'), 'Sow');
+    await attendre(conseil, '/conseil', '1 situation n’a pas été prise en charge dans le délai.');
+    const vu = await lu(conseil);
+    expect(vu).toMatch(/2 situations ouvertes.*À prendre en charge 2.*délai passé.*avant/s);
+    expect(vu).not.toMatch(/Fernandes|Sow|Ouali|Kowalski|créanciers|Vienne|Villefranche/);
+    await scene.examiner(conseil, 'conseil');
+  });
+
+  it('elle confie à une autre assistante ce qu’elle ne peut pas lire (R-280, T-24)', async () => {
+    expect((await conseil.goto(`/dossiers/${reference}`))?.status()).toBe(404);
+    await conseil.goto('/conseil');
+    await conseil
+      .getByRole('link', { name: /Confier à quelqu’un d’autre/ })
+      .first()
+      .click();
+    await conseil.getByRole('button', { name: 'Confier' }).click();
+    expect(await conseil.title()).toMatch(/^Erreur/);
+    await scene.examiner(conseil, 'confier');
+    await conseil.getByLabel(/Julien Morel-Vasseur/).check();
+    await conseil.getByRole('button', { name: 'Confier' }).click();
+    expect(new URL(conseil.url()).pathname).toBe('/conseil');
+    expect((await conseil.goto(`/dossiers/${reference}`))?.status()).toBe(404);
+    const julien = await scene.entrer('julien.morel-vasseur');
+    await attendre(julien, '/aujourdhui', 'Inès Fernandes');
+    expect((await (await scene.s.connecter('nadia.cherifi')).get(`/dossiers/${reference}`)).statut).toBe(404);
+  });
+
+  it('un lieu déplacé change d’assistante à la situation suivante ; une personne est ajoutée à un secteur (R-232)', async () => {
+    await conseil.goto('/conseil');
+    await conseil.getByRole('link', { name: 'Le réseau : qui répond, où' }).click();
+    expect(await lu(conseil)).toMatch(/Isère.*Nadia Cherifi.*Rhône.*Isabelle Montagnon/s);
+    await scene.examiner(conseil, 'reseau');
+    await conseil.getByRole('link', { name: 'Changer : Isère' }).click();
+    await scene.examiner(conseil, 'secteur');
+    await conseil.getByLabel('Lieu').selectOption({ label: 'Service de gestion comptable de Vienne' });
+    await conseil.getByLabel('Nouveau secteur').selectOption({ label: 'Rhône' });
+    await conseil.getByRole('button', { name: 'Déplacer ce lieu' }).click();
+    expect(await lu(conseil)).toContain('Service de gestion comptable de Vienne : dépend désormais du secteur Rhône');
+    await deposer(await scene.s.connecter('rachid.ouali'), 'Ferrand');
+    const isabelle = await scene.entrer('isabelle.montagnon');
+    await attendre(isabelle, '/aujourdhui', 'Lucas Ferrand');
+
+    await conseil.getByRole('link', { name: 'Changer : Isère' }).click();
+    await conseil.getByLabel('Nom ou prénom').fill('esteve');
+    await conseil.getByRole('button', { name: 'Chercher' }).click();
+    await conseil.getByLabel(/Claire Estève/).check();
+    await conseil.getByRole('button', { name: 'Ajouter au secteur' }).click();
+    expect(await lu(conseil)).toContain('ce que le secret professionnel interdit');
+    await scene.examiner(conseil, 'secteur-erreur');
+    await conseil.getByLabel('Nom ou prénom').fill('joly');
+    await conseil.getByRole('button', { name: 'Chercher' }).click();
+    await conseil.getByLabel(/Martine Joly/).check();
+    await conseil.getByRole('button', { name: 'Ajouter au secteur' }).click();
+    expect(await lu(conseil)).toMatch(/Isère.*Martine Joly.*poste ajouté au secteur Isère/s);
+  });
+
+  it('une autre ligne, une assistante, un chef n’y entrent pas (R-245, T-45)', async () => {
+    const autre = await scene.s.connecter('monique.chastel');
+    expect((await autre.get(`/conseil/situations/${reference}`)).statut).toBe(404);
+    expect((await autre.get('/conseil')).texte).toContain('0 situation ouverte');
+    for (const compte of ['nadia.cherifi', 'rachid.ouali', 'gabriel.simonnet'])
+      expect((await (await scene.s.connecter(compte)).get('/conseil')).statut).toBe(404);
+  });
+});
