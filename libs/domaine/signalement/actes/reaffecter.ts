@@ -28,7 +28,8 @@ export const reaffecter: Acte<Signalement, Reaffecter> = {
   qui: (auteur, _s, { ligne }) => ligne.some((e) => e.personne === auteur.id && e.nature !== 'assistant'),
   decider(s, { a }, { instant, carte }, auteur): Refus | Decision<Signalement> {
     if (s.closLe !== undefined || s.titulaire === a) return rienAReaffecter;
-    if (!peutRecevoir(demandeDe(s, carte), a))
+    // A recusal may be undone by whoever leads; what the agent asked may not.
+    if (!peutRecevoir(demandeDe({ ...s, recusations: [] }, carte), a))
       return saisieInvalide({ a: ['Choisissez une personne présente, parmi celles qui sont proposées.'] });
     const faits = [{ type: 'reaffecte', par: auteur.id }];
     const tour = s.tour + 1;
