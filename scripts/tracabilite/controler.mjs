@@ -12,7 +12,7 @@ export function controler(exigences, releve) {
   for (const e of exigences.values()) {
     if (e.rang === 'socle' && e.bati === 'oui' && !tests.has(e.numero))
       fautes.push(
-        `${e.numero} est du socle et dite bâtie, mais aucun titre de test ne la cite : écrivez ce test, ou corrigez « bâti » dans ${LISTE}.`,
+        `${e.numero} est du socle et dite bâtie, mais aucun titre de test ne la cite : écrivez ce test, ou corrigez « bati » dans ${LISTE}.`,
       );
     for (const champ of e.champs)
       if (!releve.champs.includes(champ))

@@ -32,16 +32,16 @@ export function lireExigences(racine) {
     const numero = r.exigence;
     if (!NUMERO.test(numero)) faute(`« ${numero} » n’est pas un numéro (R-001, T-01, S-1).`);
     if (exigences.has(numero)) faute(`${numero} est écrit deux fois.`);
-    if (!RANGS.includes(r.priorité)) faute(`« ${r.priorité} » n’est pas un rang (${RANGS.join(', ')}).`);
-    if (!BATI.includes(r.bâti)) faute(`« ${r.bâti} » n’est pas un état (${BATI.join(', ')}).`);
+    if (!RANGS.includes(r.rang)) faute(`« ${r.rang} » n’est pas un rang (${RANGS.join(', ')}).`);
+    if (!BATI.includes(r.bati)) faute(`« ${r.bati} » n’est pas un état (${BATI.join(', ')}).`);
     exigences.set(numero, {
       numero,
-      theme: r.thème === '' ? undefined : Number(r.thème),
-      rang: r.priorité,
+      theme: r.theme === '' ? undefined : Number(r.theme),
+      rang: r.rang,
       lecture: r.lecture,
-      enonce: r.énoncé,
+      enonce: r.enonce,
       issue: r.issue,
-      bati: r.bâti,
+      bati: r.bati,
       renvois: Object.fromEntries(TEXTES.filter((t) => r[t] !== '').map((t) => [t, r[t]])),
       champs: mots(r.champs),
       actes: mots(r.actes),

@@ -76,7 +76,7 @@ export async function inverserTout(racine, filtres) {
   const { exigences } = lireExigences(racine);
   const { tests } = relever(racine);
   const inversions = choisir(await chargerTextes(racine, atelier), exigences, filtres);
-  if (inversions.length === 0) throw new Panne('Aucune valeur à inverser.', 'Vérifiez --texte, --regle et « bâti ».');
+  if (inversions.length === 0) throw new Panne('Aucune valeur à inverser.', 'Vérifiez --texte, --regle et « bati ».');
   const essais = inversions.map((inversion, n) => ({
     cle: `inversion-${n}`,
     inversion,

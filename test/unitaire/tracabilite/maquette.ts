@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 const RACINE = join(__dirname, '../../..');
 const ENTETES =
-  'exigence;thème;priorité;lecture;énoncé;mef-2016;astras-2002;metl-medde-2014;menjs-2021;mtetm-2007;issue;bâti;champs;actes';
+  'exigence;theme;rang;lecture;enonce;mef-2016;astras-2002;metl-medde-2014;menjs-2021;mtetm-2007;issue;bati;champs;actes';
 
 /** One requirement of the model: §1 of one text, in theme 1. */
 export const exigence = (numero: string, bati: string, champs = '', actes = '', rang = 'socle'): string =>
