@@ -46,23 +46,26 @@ export function PageJoindre({ page, siens, publics }: Props): VNode {
           <a href="/signalements/nouveau">Vous pouvez le dire au service social</a> : une aide lui sera proposée.
         </p>
       ) : null}
-      {publics.length === 0 ? null : (
-        <Tableau
-          legende="Annuaire public des assistantes et assistants de service social"
-          colonnes={['Secteur', 'Qui', 'Contact']}
-          vide=""
-          lignes={publics.map((c) => [
-            c.secteur,
-            `${c.nom}, ${c.qualite}`,
-            <>
-              {c.telephone === null ? '' : <Telephone numero={c.telephone} />} {c.courriel ?? ''}
-            </>,
-          ])}
-        />
-      )}
       <Note genre="danger" titre="Quelqu’un est en danger maintenant ?">
         <NumerosUrgence />
       </Note>
+      {publics.length === 0 ? null : (
+        <details>
+          <summary>Annuaire public, secteur par secteur</summary>
+          <Tableau
+            legende="Annuaire public des assistantes et assistants de service social"
+            colonnes={['Secteur', 'Qui', 'Contact']}
+            vide=""
+            lignes={publics.map((c) => [
+              c.secteur,
+              `${c.nom}, ${c.qualite}`,
+              <>
+                {c.telephone === null ? '' : <Telephone numero={c.telephone} />} {c.courriel ?? ''}
+              </>,
+            ])}
+          />
+        </details>
+      )}
     </Gabarit>
   );
 }

@@ -10,12 +10,16 @@ import type { ContextePage } from '../commun/requete/page.js';
 export function PageDeQui({ page, voies }: { page: ContextePage; voies: VoiesDuTiers }): VNode {
   const ouvre = (...entrees: string[]): boolean => voies.voies.some((v) => v.entrees.some((e) => entrees.includes(e)));
   const nomme = ouvre('signalement', 'saisine');
+  const explications = voies.voies
+    .filter((v) => !v.entrees.some((e) => e === 'signalement' || e === 'saisine'))
+    .map((v) => <Explication voie={v} />);
   return (
     <Gabarit
       page={page}
       titre="De qui s’agit-il ?"
       chapeau="Nous vous demandons seulement ce qu’il faut pour proposer une aide."
     >
+      {nomme ? null : explications}
       {nomme || ouvre('contact') ? (
         <ul class="choix-egal">
           {nomme ? (
@@ -41,11 +45,7 @@ export function PageDeQui({ page, voies }: { page: ContextePage; voies: VoiesDuT
           )}
         </ul>
       ) : null}
-      {voies.voies
-        .filter((v) => !v.entrees.some((e) => e === 'signalement' || e === 'saisine'))
-        .map((v) => (
-          <Explication voie={v} />
-        ))}
+      {nomme ? explications : null}
       <p class="aide">
         Le service social ne vérifie ni un arrêt, ni une présence, ni un travail : une demande faite pour contrôler un
         agent ne peut pas être reçue.
