@@ -12,6 +12,7 @@ export function PageDeQui({ page, voies }: { page: ContextePage; voies: VoiesDuT
   const nomme = ouvre('signalement', 'saisine');
   const explications = voies.voies
     .filter((v) => !v.entrees.some((e) => e === 'signalement' || e === 'saisine'))
+    .filter((v) => !nomme || v.entrees.length > 0) // whoever may name somebody need not hear what he may not from elsewhere
     .map((v) => <Explication voie={v} />);
   return (
     <Gabarit
