@@ -130,6 +130,14 @@ describe('Le réseau des 101 départements et des cinq ministères', () => {
     }
   });
 
+  it('2014 : « DREAL » est aussi la DEAL d’outre-mer, dans le même réseau (T-60)', () => {
+    for (const structure of ['ECO-69-SVC', 'ECO-974-SVC', 'ECO-976-SVC']) {
+      const { carte, ligne } = trouver(structure);
+      expect(carte.structures.map((s) => s.nature)).toEqual(['service', 'departement', 'dreal', 'ministere']);
+      expect(ligne.map((e) => e.nature)).toEqual(['assistant', 'conseillerTechnique', 'conseillerNational']);
+    }
+  });
+
   it.each([
     ['2002, Institut national du travail : Rhône-Alpes (R-015)', 'MAS-INT', 'ASS-MAS-ARA-1'],
     ['2002, école de Rennes : Bretagne (R-015)', 'MAS-EHESP', 'ASS-MAS-BRE-1'],

@@ -32,6 +32,15 @@ describe('Pour qui le service travaille, et jusqu’où (R-009 à R-012, R-017 �
   });
 });
 
+describe('Ni statut ni grade', () => {
+  it('un établissement privé sous contrat est du ministère ; rien dans la question ne dit le statut (R-017, R-020, R-025)', () => {
+    expect(reponse('education', 'agent', 'operateur')).toBe('accompagnement');
+    // What is asked is the text, the quality and the place: a grade has nowhere to stand.
+    expect(competence).toHaveLength(3);
+    expect(Object.keys(uneCarte('education')).sort()).toEqual(['ailleurs', 'conventions', 'postes', 'structures']);
+  });
+});
+
 describe('Les organismes hors du ministère', () => {
   it('2002 : sous tutelle, l’information toujours, l’accompagnement avec une convention de remboursement (R-016, T-44)', () => {
     expect(reponse('affairesSociales', 'agent', 'tutelle')).toBe('information');
