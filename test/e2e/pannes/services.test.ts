@@ -72,7 +72,7 @@ describe('un service est arrêté pendant un parcours', () => {
       expect(await p.offreFaitePourLeTiers()).toBe(false);
       await s.processus.boite.demarrer();
       await p.attendreFait('tiersInforme');
-      expect(await p.messageALAgent()).toBe('remis à la messagerie ; nous ne savons pas s’il a été lu');
+      expect(await p.messageALAgent()).toBe('remis à la messagerie du ministère ; nous ne savons pas s’il a été lu');
       await s.boite.attendre('thierry.mougin');
       await jusqua(async () => (await p.lettres()).length >= 4, { quoi: 'les quatre courriels', delai: PATIENCE });
       const identifiants = (await p.lettres()).map((c) => c.messageId);

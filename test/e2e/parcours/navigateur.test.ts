@@ -129,7 +129,7 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     expect(await lu(assistante)).not.toMatch(/Bonjour.*(Rambaud|Guichard|créanciers).*Service social du personnel/s);
     await assistante.getByLabel('Par message à l’agent').check();
     await assistante.getByRole('button', { name: 'Proposer une aide' }).click();
-    await attendre(assistante, dossier, 'remis à la messagerie ; nous ne savons pas s’il a été lu');
+    await attendre(assistante, dossier, 'remis à la messagerie du ministère ; nous ne savons pas s’il a été lu');
     await scene.examiner(assistante, 'dossier-propose');
   });
 
@@ -199,7 +199,7 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     await scene.s.boite.panne('normal');
     await assistante.goto(`/dossiers/${reference}`);
     expect(await lu(assistante)).toContain('L’offre n’est pas faite : choisissez une autre voie.');
-    expect(await lu(assistante)).toContain('refusé, car l’adresse n’existe plus ou n’accepte pas nos messages');
+    expect(await lu(assistante)).toContain('refusé : l’adresse n’existe plus ou refuse nos messages');
     await scene.examiner(assistante, 'dossier-adresse-a-verifier');
     await assistante.goto('/aujourdhui');
     expect(await lu(assistante)).toMatch(/Adresses à vérifier.*Yanis Belkacem/s);

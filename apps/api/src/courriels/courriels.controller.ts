@@ -10,12 +10,12 @@ import { Connecte, Page, Reserve } from '../commun/requete/decorateurs.js';
 import type { ContextePage } from '../commun/requete/page.js';
 import { PageCourriels } from './courriels.page.js';
 
-const CHEMIN = '/sante/courriels';
+const CHEMIN = '/courriels';
 
 /** Mails that the machinery gave up, for whoever runs it. */
 @ApiExcludeController()
 @Reserve('administrateur')
-@Controller('sante/courriels')
+@Controller('courriels')
 export class CourrielsController {
   constructor(@Inject(ACCES) private readonly acces: Acces) {}
 

@@ -90,7 +90,7 @@ export function PageSante({ page, sante, temporal, retardTolere }: Props): VNode
       />
       <h2>Courriels</h2>
       <p>
-        <a href="/sante/courriels">Ceux qui ne sont pas arrivés, et que faire de chacun</a>
+        <a href="/courriels">Ceux qui ne sont pas arrivés, et que faire de chacun</a>
       </p>
       <Tableau
         legende="Tous les courriels du registre, par état"
