@@ -5,7 +5,7 @@ import { entreesDe } from '../commun/pages/menu.js';
 import { Note } from '../commun/pages/note.js';
 import { Urgences } from '../commun/pages/urgences.js';
 import type { ContextePage } from '../commun/requete/page.js';
-import { AvecUneLettre } from '../connexion/connexion.page.js';
+import { AvecUneLettre } from '../connexion/avec-une-lettre.js';
 
 /** Not logged in: what this is, how to come in, whom to call at once. */
 export function PagePresentation({ page }: { page: ContextePage }): VNode {

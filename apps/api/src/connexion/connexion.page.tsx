@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Gabarit } from '../commun/pages/gabarit.js';
 import { Telephone } from '../commun/pages/telephone.js';
 import type { ContextePage } from '../commun/requete/page.js';
+import { AvecUneLettre } from './avec-une-lettre.js';
 
 const ECHECS = {
   renonce: {
@@ -87,15 +88,6 @@ export function PageDeconnecte({ page, suite }: { page: ContextePage; suite?: st
         </a>
       </p>
     </Gabarit>
-  );
-}
-
-/** The other way in, for whoever has a letter and no account. */
-export function AvecUneLettre(): VNode {
-  return (
-    <a class="bouton fr-btn fr-btn--secondary" href="/code">
-      J’ai reçu une lettre avec un code
-    </a>
   );
 }
 

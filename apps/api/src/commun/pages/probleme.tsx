@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { AvecUneLettre } from '../../connexion/avec-une-lettre.js';
 import type { Probleme } from '../problemes.js';
 import type { ContextePage } from '../requete/page.js';
 import { Gabarit } from './gabarit.js';
@@ -47,7 +48,12 @@ function suite(statut: number, brouillon: string | undefined): VNode {
     </a>
   );
   if (statut === 401)
-    return bouton(`/connexion?retour=${encodeURIComponent(brouillon ?? '/')}`, 'Se connecter de nouveau');
+    return (
+      <>
+        {bouton(`/connexion?retour=${encodeURIComponent(brouillon ?? '/')}`, 'Se connecter de nouveau')}
+        <AvecUneLettre />
+      </>
+    );
   if (brouillon !== undefined) return bouton(brouillon, 'Revenir au formulaire');
   return bouton('/', 'Aller à l’accueil');
 }
