@@ -5,6 +5,7 @@ import { acheminer } from '#libs/domaine/routage/acheminer.js';
 import { demandeDe } from '#libs/domaine/signalement/acheminement.js';
 import { cleDe } from '#libs/domaine/signalement/courriels/composer.js';
 import type { Note, Signalement } from '#libs/domaine/signalement/etat.js';
+import { numeroDAppel } from '#libs/domaine/signalement/etapes/echelle.js';
 import { lieux } from '../coffre/coffre.js';
 import { contexteLu, type CourrielLu, type FaitsLus } from './contexte-lu.js';
 import {
@@ -147,7 +148,7 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
         personne: appele,
         qui: collegues.get(appele),
         le,
-        courriel: courriel(cleDe('monteeDeLigne', appele, `${etat.tour}:${etat.echelle?.quoi}:${rang + 1}`)),
+        courriel: courriel(cleDe('monteeDeLigne', appele, numeroDAppel(etat, etat.echelle, rang + 1))),
       })),
       professionnel: collegues.get(personne),
       suivant: apres === undefined ? undefined : collegues.get(apres),

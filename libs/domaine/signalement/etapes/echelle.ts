@@ -27,15 +27,21 @@ export function monter(s: Signalement, echelle: Echelle, contexte: Contexte): Ve
 const PERDU = new Set(['REFUSE', 'REVENU', 'SANS_ADRESSE', 'ABANDON']);
 
 /** Nobody will read the last alert: it failed, or an automatic answer says that she is away (design §1.5). */
-function alertePerdue(s: Signalement, { quoi, appels }: Echelle, contexte: Contexte): boolean {
+function alertePerdue(s: Signalement, echelle: Echelle, contexte: Contexte): boolean {
+  const { quoi, appels } = echelle;
   const dernier = appels.at(-1);
   if (dernier === undefined && quoi !== 'accuse') return false; // she is at work on it: no alert was sent
   const cle =
     dernier === undefined
       ? cleDe('nouvelleAffaire', s.titulaire, String(s.tour))
-      : cleDe('monteeDeLigne', dernier.personne, `${s.tour}:${quoi}:${appels.length}`);
+      : cleDe('monteeDeLigne', dernier.personne, numeroDAppel(s, echelle, appels.length));
   const alerte = contexte.courriel(cle);
   return alerte !== undefined && (PERDU.has(alerte.etat) || alerte.automatique === true);
+}
+
+/** Names one call: the climb begins anew when an offer is taken back, or fails after the line was called. */
+export function numeroDAppel({ tour, offres }: Signalement, echelle: Echelle | undefined, rang: number): string {
+  return `${tour}:${echelle?.quoi}:${offres.length}:${echelle?.depuis}:${rang}`;
 }
 
 /** The next person to call: first of the line above, present, and not called yet. */
@@ -55,7 +61,7 @@ function appeler(s: Signalement, echelle: Echelle, personne: string, { instant }
     courriels: [
       composer('monteeDeLigne', {
         pour: personne,
-        numero: `${s.tour}:${echelle.quoi}:${echelon}`,
+        numero: numeroDAppel(s, echelle, echelon),
         donnees: { echelon, quoi: echelle.quoi },
       }),
     ],
@@ -67,6 +73,8 @@ function epuiser(s: Signalement, echelle: Echelle, { instant }: Contexte): Decis
   return {
     etat: { ...s, echelle: { ...echelle, epuiseeLe: instant } },
     faits: [{ type: 'ligneTechniqueEpuisee', par: 'horloge', quoi: echelle.quoi }],
-    taches: [{ cle: `ligneEpuisee:${s.tour}:${echelle.quoi}`, nature: 'ligneEpuisee', pour: null }],
+    taches: [
+      { cle: `ligneEpuisee:${numeroDAppel(s, echelle, echelle.appels.length)}`, nature: 'ligneEpuisee', pour: null },
+    ],
   };
 }
