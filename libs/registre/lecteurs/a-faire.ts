@@ -15,6 +15,8 @@ export interface LigneAFaire {
   reference: string;
   /** null: nobody is named. */
   agent: string | null;
+  /** Where the agent works, or the service that is spoken of. */
+  lieu: string;
   etat: Signalement;
   /** What happens next by itself; undefined when nothing is left to happen. */
   ensuite: (Evenement & { qui: Professionnel | undefined }) | undefined;
@@ -46,6 +48,7 @@ interface Ligne extends LigneEtat, FaitsLus {
   titulaire: string;
   cree_le: Date;
   prochaine: Date;
+  ou: string;
   epuisee: boolean;
   taches: TacheLue[];
 }
@@ -67,10 +70,11 @@ export async function aFaire(acces: Acces, personne: string): Promise<AFaire> {
           WHERE d.nature = 'signalement' AND d.ouvert AND (d.titulaire = $1 OR $1 = ANY (d.appeles))
           ORDER BY d.cree_le, d.id LIMIT 500),
        lignes AS MATERIALIZED (
-         SELECT lieu, c.carte, ligne_de(c.carte) AS ligne FROM (SELECT DISTINCT lieu FROM lus) l, h, LATERAL carte(l.lieu, h.maintenant) AS c(carte)),
+         SELECT l.lieu, s.nom AS ou, c.carte, ligne_de(c.carte) AS ligne
+           FROM (SELECT DISTINCT lieu FROM lus) l JOIN structure s ON s.id = l.lieu, h, LATERAL carte(l.lieu, h.maintenant) AS c(carte)),
        trace AS (
          INSERT INTO lecture (dossier, instant, lecteur, qualite) SELECT id, maintenant, $1, 'liste' FROM lus, h WHERE mienne)
-       SELECT lus.*, lignes.carte, lignes.ligne, h.maintenant FROM h LEFT JOIN lus ON true LEFT JOIN lignes USING (lieu) ORDER BY cree_le, id`,
+       SELECT lus.*, lignes.ou, lignes.carte, lignes.ligne, h.maintenant FROM h LEFT JOIN lus ON true LEFT JOIN lignes USING (lieu) ORDER BY cree_le, id`,
       [personne],
     );
     const instant = (rows[0]?.maintenant ?? new Date(0)).toISOString();
@@ -114,6 +118,7 @@ function uneLigne(
   return {
     reference: ligne.id,
     agent: etat.agent === null ? null : (collegues.get(etat.agent)?.nom ?? 'Personne partie du ministère'),
+    lieu: ligne.ou,
     etat,
     ensuite: prochain === undefined ? undefined : { ...prochain, qui },
     courriel: envoi === undefined ? null : (contexte.courriel(envoi)?.etat ?? null),

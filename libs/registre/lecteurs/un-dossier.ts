@@ -49,6 +49,8 @@ export interface DossierLu {
   instant: string;
   /** null: nobody is named. */
   agent: string | null;
+  /** Where the agent works, or the service that is spoken of. */
+  lieu: string;
   /** How to reach the agent, as the annuaire knows it. */
   contact: { courriel: string | null; telephone: string | null };
   /** Name of whoever signalled. */
@@ -73,6 +75,7 @@ type CourrielLigne = CourrielVu & CourrielLu;
 
 interface Ligne extends LigneEtat, FaitsLus {
   maintenant: Date;
+  ou: string;
   journal: { numero: number; instant: string; fait: string }[];
   courriels: CourrielLigne[];
   taches: { nature: string; depuis: string }[];
@@ -86,7 +89,7 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
   return lireEnTantQue(acces, personne, async (client) => {
     const { rows } = await client.query<Ligne>(
       `WITH lu AS (
-         SELECT d.id, d.version, d.etat, h.maintenant, g.carte, ligne_de(g.carte) AS ligne,
+         SELECT d.id, d.version, d.etat, h.maintenant, (SELECT nom FROM structure WHERE id = d.lieu) AS ou, g.carte, ligne_de(g.carte) AS ligne,
            (SELECT jsonb_agg(jsonb_build_object('numero', j.numero, 'instant', j.instant, 'fait', encode(j.fait, 'base64')) ORDER BY j.numero)
               FROM journal j WHERE j.dossier = d.id) AS journal,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('cle', c.cle, 'gabarit', c.gabarit, 'etat', c.etat, 'maj', c.maj,
@@ -135,6 +138,7 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
       reference,
       instant,
       agent: etat.agent === null ? null : (noms.get(etat.agent) ?? 'Personne partie du ministère'),
+      lieu: lu.ou,
       contact: etat.agent === null ? { courriel: null, telephone: null } : await contactDe(client, etat.agent),
       origine: noms.get(etat.origine.personne) ?? '',
       etat,

@@ -21,6 +21,17 @@ const ACTES_DE_L_ASSISTANTE: Readonly<Record<string, object>> = {
   recusation: {},
   proposition: { voie: 'telephone' },
   horizon: { jusquau: '2099-01-01' },
+  question: { question: 'lieu' },
+  'non-recevable': { motif: 'butDeControle' },
+  contacts: { le: '2026-01-05', maniere: 'appel', texte: 'Rien à signaler.' },
+  'information-ecrite': { mots: 'Un texte de dix signes.', necessaire: true, horsSecret: true, accord: 'sansObjet' },
+  cloture: { issue: 'information' },
+  'proposition/annulation': {},
+  'proposition/renvoi': {},
+  rappels: { rang: '1', le: '2099-01-01' },
+  'rappels/annulation': { rang: '1' },
+  origine: {},
+  lettre: {},
 };
 
 // Without clock nothing moves by itself: what changes was changed by the request.
@@ -89,9 +100,14 @@ describe('Qui peut quoi, dans quel ordre', () => {
     for (const compte of ['francoise.delmas', 'thierry.mougin', 'nadia.cherifi', 'gabriel.simonnet']) {
       const qui = autres.get(compte) ?? assistante;
       const depot = qui.poster('/api/v1/signalements', { agent: json.agents[0]?.id, situation: SITUATION });
-      expect([compte, await code(depot)]).toEqual([compte, [400, 'AGENT_INCONNU']]);
+      expect([
+        [400, 'AGENT_INCONNU'],
+        [403, 'TIERS_NON_PREVU'],
+      ]).toContainEqual(await code(depot));
       const trouve = await qui.poster<{ agents: unknown[] }>('/api/v1/agents/recherche', { recherche: 'Haddad' });
-      expect(trouve.json.agents).toEqual([]);
+      // The ASS finds whoever depends on her, to write down a request made by voice; she signals nobody.
+      if (compte !== 'francoise.delmas')
+        expect([compte, trouve.json.agents.length]).toEqual([compte, compte === 'nadia.cherifi' ? 1 : 0]);
     }
   });
 
@@ -131,12 +147,13 @@ describe('Qui peut quoi, dans quel ordre', () => {
   it('un lecteur de courriels qui suit tous les liens et envoie tous les formulaires GET ne change rien', async () => {
     const avant = await toutLeRegistre();
     let pages = 0;
+    const publiques = new Set<string>(); // the texts are the same for everybody: read once
     for (const qui of [chef, assistante, agent, autres.get('gabriel.simonnet') as ClientHttp]) {
       const vues = new Set<string>(['/connexion/retour?code=x&state=y']);
       const aVoir = ['/', '/demande', '/mon-espace', '/aujourdhui', '/signalements', '/api/v1/openapi.json'];
       for (let chemin = aVoir.pop(); chemin !== undefined; chemin = aVoir.pop()) {
-        if (vues.has(chemin)) continue;
-        vues.add(chemin);
+        if (vues.has(chemin) || publiques.has(chemin)) continue;
+        (chemin.startsWith('/textes') ? publiques : vues).add(chemin);
         const { texte } = await qui.get(chemin);
         expect(texte).not.toMatch(/<form[^>]*method="get"/i); // none: an address never carries what was typed
         for (const [, lien = ''] of texte.matchAll(/(?:href|action|formaction)="(\/[^"#]*)/g))
@@ -148,7 +165,7 @@ describe('Qui peut quoi, dans quel ordre', () => {
     }
     expect(pages).toBeGreaterThan(30);
     expect(await toutLeRegistre()).toEqual(avant);
-  });
+  }, 180_000);
 
   /** A fingerprint of each table; who read what, sessions and signs of life are what a reading leaves. */
   async function toutLeRegistre(): Promise<Record<string, string>> {

@@ -81,7 +81,8 @@ describe('Chaque route du document OpenAPI, et chacune de ses barrières', () =>
     const { statut, champs } = await poster(chemin, { intrus: 'x' });
     expect(statut).toBe(400);
     expect(champs['intrus']).toEqual(['Champ inconnu.']);
-    for (const requis of schema?.required ?? []) expect(champs[requis]?.join()).toMatch(/à remplir|choisissez|donnez/);
+    for (const requis of schema?.required ?? [])
+      expect(champs[requis]?.join()).toMatch(/à remplir|choisissez|donnez|cochez/);
   });
 
   it.each(POSTS)('POST %s : un corps qui n’est pas du JSON est refusé', async (chemin) => {
@@ -137,7 +138,8 @@ describe('Chaque route du document OpenAPI, et chacune de ses barrières', () =>
 });
 
 /** A value that the schema allows. */
-function exemple(champ: Schema['properties'][string] | undefined): string {
+function exemple(champ: Schema['properties'][string] | undefined): string | boolean {
+  if (champ?.type === 'boolean') return true;
   if (champ?.enum !== undefined) return champ.enum[0] ?? '';
   if (champ?.format === 'date') return new Date().toISOString().slice(0, 10);
   return champ?.format === 'uuid' ? randomUUID() : 'x'.repeat(champ?.minLength ?? 1);

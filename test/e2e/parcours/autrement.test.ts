@@ -26,6 +26,7 @@ describe('Le même parcours, autrement', () => {
     await activer(page, 'Signaler une situation');
     await activer(page, 'Non, personne n’est en danger');
     await activer(page, 'D’une personne');
+    await activer(page, 'D’une personne');
     await tabulerJusqua(page, 'Nom ou prénom de l’agent');
     await page.keyboard.type('pelissier');
     await page.getByRole('status').getByText('Une personne trouvée.').waitFor();

@@ -49,7 +49,7 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     }
   });
 
-  it('un chef de service dépose en trois écrans au plus, le danger d’abord', async () => {
+  it('un chef de service dépose : le danger d’abord, puis de qui il s’agit, puis un seul formulaire (T-67)', async () => {
     chef = await scene.entrer('anne-laure.guichard');
     await scene.examiner(chef, 'accueil-chef-de-service');
     await chef.goto('/signalements');
@@ -81,7 +81,7 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     await scene.examiner(chef, 'signaler-rempli');
     await chef.getByRole('button', { name: 'Envoyer au service social' }).click();
     await chef.waitForURL('**/recu');
-    expect(await lu(chef)).toMatch(/bien arrivé.*Émilie Rambaud.*quel jour cette aide a été proposée/s);
+    expect(await lu(chef)).toMatch(/bien arrivé.*Émilie Rambaud.*quel jour cette aide a été proposée, et rien d’autre/s);
     await scene.examiner(chef, 'recu');
 
     expect(new Set(ecrans.map((e) => e.replace(/[0-9a-f-]{36}/, ':reference')))).toEqual(
@@ -159,7 +159,7 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
 
   it('l’assistante voit la réponse et ce qu’elle en fait ; personne d’autre ne la voit', async () => {
     await assistante.goto('/aujourdhui');
-    expect(await lu(assistante)).toMatch(/À contacter.*Émilie Rambaud/s);
+    expect(await lu(assistante)).toMatch(/Rendez-vous, à contacter 1.*Émilie Rambaud/s);
     await scene.examiner(assistante, 'aujourdhui-reponse');
     await assistante.goto(dossier);
     expect(await lu(assistante)).toMatch(/a répondu : « Je veux bien en parler »/);
@@ -198,7 +198,7 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     await jusqua(async () => (await etats()).includes('REFUSE'), { quoi: 'la proposition refusée' });
     await scene.s.boite.panne('normal');
     await assistante.goto(`/dossiers/${reference}`);
-    expect(await lu(assistante)).toContain('L’offre n’est pas faite : choisissez une autre voie.');
+    expect(await lu(assistante)).toContain('L’adresse n’existe plus ou refuse nos messages. L’offre n’est pas faite.');
     expect(await lu(assistante)).toContain('refusé : l’adresse n’existe plus ou refuse nos messages');
     await scene.examiner(assistante, 'dossier-adresse-a-verifier');
     await assistante.goto('/aujourdhui');
@@ -217,7 +217,7 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     expect(await lu(conseil)).toMatch(/Inès Fernandes/);
     await conseil.getByLabel('De vive voix ou au téléphone').check();
     await conseil.getByRole('button', { name: 'Proposer une aide' }).click();
-    await attendre(conseil, `/dossiers/${reference}`, 'La proposition a pris fin');
+    await attendre(conseil, `/dossiers/${reference}`, 'La situation a pris fin');
     await scene.examiner(conseil, 'dossier-clos');
     const ines = await scene.entrer('ines.fernandes');
     await ines.goto('/mon-espace');

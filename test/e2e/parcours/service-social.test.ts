@@ -160,7 +160,7 @@ describe('Le service social dans un vrai navigateur : chaque acte, chaque file',
     expect(await lu(ass)).not.toMatch(/Proposer votre aide|rappel/);
     await scene.examiner(ass, 'dossier-collectif');
     await ass.goto('/aujourdhui');
-    expect(await lu(ass)).toMatch(/Rendez-vous, à contacter 1.*Situation d’un service/s);
+    expect(await lu(ass)).toMatch(/Rendez-vous, à contacter 1.*Situation d’un service.*Lyon-Ouest/s);
     await scene.examiner(ass, 'aujourdhui-files');
   });
 

@@ -64,7 +64,7 @@ function Provenance({ dossier: { etat, origine } }: { dossier: DossierLu }): VNo
   );
 }
 
-function Paroles({ dossier: { etat, agent, contact, origine } }: { dossier: DossierLu }): VNode {
+function Paroles({ dossier: { etat, agent, contact, lieu, origine } }: { dossier: DossierLu }): VNode {
   const sait = { oui: 'oui', non: 'non', neSaitPas: 'pas précisé' }[etat.paroles?.agentInforme ?? 'neSaitPas'];
   const { luiMeme, recueil } = etat.origine;
   const effacees = etat.parolesEffaceesLe;
@@ -96,6 +96,7 @@ function Paroles({ dossier: { etat, agent, contact, origine } }: { dossier: Doss
       </p>
       <Definitions
         faits={[
+          [etat.genre === 'individuel' ? 'Lieu de travail' : 'Service concerné', lieu] as const,
           ...(luiMeme || etat.genre !== 'individuel' ? [] : [[`${origine} l’a dit à l’agent`, sait] as const]),
           ...(etat.paroles?.constateLe === undefined
             ? []

@@ -130,6 +130,7 @@ function ligne(l: LigneAFaire, instant: string, libelle: string, principal: bool
     titre: deQui(agent, etat),
     precision: (
       <>
+        {etat.genre === 'individuel' ? '' : `${l.lieu} ; `}
         {dOuVient(etat)}, <Quand le={etat.deposeLe} maintenant={instant} fuseau={zone} />
         {etat.question?.reponse === undefined || est('repondu', 'sansReponse', 'sansSuite')(l)
           ? ''
