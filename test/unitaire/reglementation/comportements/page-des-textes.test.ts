@@ -38,6 +38,42 @@ const DITES: [texte: string, regle: CleRegle, exigences: string, mots: string[]]
   ['mtetm-2007', 'demandesDAppui', 'R-037', ['Encadrement (']],
   ['mef-2016', 'dispositifDAide', 'R-031', ['dispositif ministériel d’aide et de soutien']],
   ['metl-medde-2014', 'refusDeControle', 'R-040', ['refuse d’intervenir']],
+  [
+    'mef-2016',
+    'ligneTechnique',
+    'R-230',
+    [
+      "L'assistante de service social, puis la conseillère technique régionale, puis la conseillère technique nationale",
+    ],
+  ],
+  [
+    'astras-2002',
+    'ligneTechnique',
+    'R-233',
+    ["L'assistante de service social, puis la conseillère technique nationale du secteur"],
+  ],
+  [
+    'metl-medde-2014',
+    'ligneTechnique',
+    'R-238',
+    [
+      "L'assistante de service social, puis la conseillère technique régionale (CTSS), puis la responsable du pôle national",
+    ],
+  ],
+  [
+    'menjs-2021',
+    'ligneTechnique',
+    'R-245',
+    ["L'assistante de service social, puis la conseillère technique de service social (CTSS)"],
+  ],
+  [
+    'mtetm-2007',
+    'ligneTechnique',
+    'R-249',
+    [
+      "L'assistante de service social, puis la conseillère sociale territoriale (CST), puis la conseillère technique nationale",
+    ],
+  ],
   ['mef-2016', 'offre', 'R-046', ['« mise à disposition »', 'à la personne']],
   ['mtetm-2007', 'offre', 'R-054, T-27', ['« mise à disposition »', 'aux services']],
   ['mtetm-2007', 'alertesSortantes', 'R-038, T-26', ['« signalement pertinent des situations', 'risques de conflits']],
