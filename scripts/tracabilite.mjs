@@ -1,6 +1,6 @@
 // `npm run tracabilite`: writes docs/tracabilite.md; fails when a core requirement marked built has no test, or when a test cites
 // a requirement that does not exist. `-- --verifier` writes nothing and also fails when the page is not up to date.
-// `-- --inverser [--texte mef-2016] [--regle R-063]`: inverts each core value of the profiles, and expects a red test;
+// `-- --inverser [--texte mef-2016] [--regle R-061,R-063]`: inverts each core value of the profiles, and expects a red test;
 // `--tout` inverts the others too, `--comportements` leaves out the tests that only compare the profiles with a table.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -16,13 +16,13 @@ const porteSur = (declare, champ, chemin) =>
 /**
  * @param {import('./profils.mjs').Texte[]} textes
  * @param {Map<string, import('../exigences.mjs').Exigence>} exigences
- * @param {{ texte?: string, regle?: string, tout?: boolean }} filtres `tout`: the important ones too
+ * @param {{ texte?: string, regle?: string, tout?: boolean }} filtres `regle`: numbers, comma-separated; `tout`: the important ones too
  * @returns {Inversion[]}
  */
 export function choisir(textes, exigences, { texte, regle, tout }) {
   const rangs = tout ? ['socle', 'importante', 'plus tard'] : ['socle'];
   const voulue = ({ numero, rang, bati }) =>
-    regle === undefined ? bati === 'oui' && rangs.includes(rang) : numero === regle;
+    regle === undefined ? bati === 'oui' && rangs.includes(rang) : regle.split(',').includes(numero);
   const inversions = [];
   for (const t of textes.filter(({ id }) => texte === undefined || id === texte)) {
     const duTexte = [...exigences.values()].filter((e) => e.numero.startsWith('R-') && t.id in e.renvois);
