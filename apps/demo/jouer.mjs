@@ -1,14 +1,16 @@
 // `npm run demo [-- --garder]`: the first journey played three times against the running house (started if need be), by its
-// real roles and over HTTP: the agent says yes, says no, says nothing. Then what it proves; exit code 1 when a proof fails.
+// real roles and over HTTP: the agent says yes (and asks for another person), says no, says nothing; then one short story for
+// each of the five texts. Then what it all proves; exit code 1 when a proof fails.
 import { join } from 'node:path';
 import { RACINE } from './outils/chemins.mjs';
 import { urlDuRole } from './outils/bases.mjs';
 import { lirePersonnes } from './outils/comptes.mjs';
 import { executer } from './outils/processus.mjs';
-import { CLES, RESEAU } from './outils/programmes.mjs';
+import { CLES, RESEAU_SOURCE } from './outils/programmes.mjs';
 import { lireSecrets } from './outils/secrets.mjs';
 import { enClair, expliquer } from './outils/expliquer.mjs';
 import { Panne } from './pannes.mjs';
+import { jouerLesTextes, MOTS_DES_HISTOIRES } from './parcours/cinq-textes.mjs';
 import { Facteur } from './parcours/facteur.mjs';
 import { Horloge } from './parcours/horloge.mjs';
 import { trouverMaison } from './parcours/maison.mjs';
@@ -31,7 +33,11 @@ const CONSEILLERE = 'catherine.roussillon';
 const AUTRES = ['julien.morel-vasseur', 'philippe.aubertin'];
 const AGENTS = ['sonia.haddad', 'thierry.mougin', 'aminata.diallo', 'mai-linh.nguyen'];
 const CAS = [
-  { reponse: 'oui', titre: 'Cas 1 : l’agent répond « Je veux bien en parler »' },
+  {
+    reponse: 'oui',
+    autrePersonne: true,
+    titre: 'Cas 1 : l’agent répond « Je veux bien en parler », à une autre personne',
+  },
   { reponse: 'non', titre: 'Cas 2 : l’agent répond « Non merci »' },
   { reponse: undefined, titre: 'Cas 3 : l’agent ne répond pas' },
 ];
@@ -54,8 +60,8 @@ function lireOptions(mots) {
 /** @returns {Promise<boolean>} whether every proof holds */
 async function demontrer(etat) {
   const recit = new Recit(CAS.length);
-  recit.dire('\nUne même inquiétude, trois réponses. Trois signalements en parallèle ; environ une minute.\n');
-  const personnes = await lirePersonnes(RESEAU);
+  recit.dire('\nUne même inquiétude, trois réponses. Trois signalements en parallèle ; environ une minute et demie.\n');
+  const personnes = await lirePersonnes(RESEAU_SOURCE);
   const adresses = new Map([...personnes].map(([compte, { courriel }]) => [compte, courriel]));
   const connecter = (compte) => Visiteur.connecter(etat.site, compte);
 
@@ -68,7 +74,7 @@ async function demontrer(etat) {
   const facteur = await Facteur.ouvrir(etat.boiteApi);
   const horloge = await Horloge.ouvrir(etat.temporal);
   const temoin = new Temoin(chef);
-  const scene = { chef, assistante, conseillere, facteur, temoin, horloge, recit, adresses };
+  const scene = { chef, assistante, conseillere, remplacante: autres[0], facteur, temoin, horloge, recit, adresses };
   const runs = CAS.map((cas, i) => ({
     ...cas,
     numero: i + 1,
@@ -82,16 +88,23 @@ async function demontrer(etat) {
     await Promise.race([Promise.all(runs.map((run) => jouer(run, scene))), temoin.echec]);
     await temoin.finir();
     for (const run of runs) recit.raconter(run);
+    const sollicitations = await facteur.toutes();
+    recit.dire('\nCinq textes, cinq histoires courtes : ce que chacun permet au tiers, et ce qu’il lui dit.');
+    const textes = await jouerLesTextes({ site: etat.site, facteur, recit, adresses });
     const lettres = await facteur.toutes();
+    const noms = [chef, ...agents.slice(0, CAS.length)].map((v) => v.moi.nom);
     const preuves = [
       memeChronologie(runs),
       memeHistoire(await Promise.all(runs.map((run) => horloge.histoire(run.reference)))),
-      rappelsAuSeulSilencieux(runs, lettres),
-      aucunMotPersonnel(lettres, [...[chef, ...agents.slice(0, CAS.length)].map((v) => v.moi.nom), ...MOTS_DU_MOTIF]),
+      rappelsAuSeulSilencieux(runs, sollicitations),
+      ...textes.preuves,
+      aucunMotPersonnel(lettres, [...noms, ...MOTS_DU_MOTIF, ...MOTS_DES_HISTOIRES]),
       journalIntact(await verifierJournal(etat)),
     ];
     recit.dire('\nPreuves');
     for (const preuve of preuves) recit.prouver(preuve);
+    recit.dire('\nCe que chaque texte permet au tiers, et ce qu’il a appris');
+    for (const ligne of textes.tableau) recit.dire(ligne);
     recit.dire(
       `\n${preuves.every((p) => p.tenue) ? 'Tout est prouvé' : 'UNE PREUVE A ÉCHOUÉ'} (${recit.secondes.toFixed(0)} s).`,
     );

@@ -9,6 +9,7 @@ export const LETTRES = {
   appel: { nom: 'appel de la ligne technique', mots: /personne\sappelée\sau\s1er\séchelon/i },
   proposition: { nom: 'proposition d’aide', mots: /propose\sun\smoment\sd.échange/i },
   rappel: { nom: 'rappel', mots: /rien\sne\svous\soblige\sà\srépondre/i },
+  nonRecevable: { nom: 'demande non recevable', mots: /ne\speut\spas\sêtre\sreçue/i },
   offreFaite: { nom: 'offre faite', mots: /offre\sd.aide\sa\sété\sfaite/i },
 };
 

@@ -16,6 +16,7 @@ const LONGUEMENT = 120_000;
  * @property {string} titre
  * @property {import('./visiteur.mjs').Visiteur} agent
  * @property {'oui' | 'non' | undefined} reponse
+ * @property {boolean} [autrePersonne] he then asks for another person of the service
  * @property {{ quand: number, texte: string }[]} lignes
  * @property {any[]} lettresDuTiers
  * @property {any[]} lettresDeLAgent
@@ -26,7 +27,7 @@ const LONGUEMENT = 120_000;
 
 /**
  * @param {Run} run
- * @param {{ chef: any, assistante: any, conseillere: any, facteur: any, temoin: any, horloge: any, recit: any, adresses: Map<string, string> }} scene
+ * @param {{ chef: any, assistante: any, conseillere: any, remplacante: any, facteur: any, temoin: any, horloge: any, recit: any, adresses: Map<string, string> }} scene
  */
 export async function jouer(run, scene) {
   await deposer(run, scene);
@@ -105,6 +106,10 @@ async function repondre(run, { facteur, recit, adresses }) {
     await agent.poster(`/api/v1/signalements/${reference}/reponse`, { valeur: reponse });
     recit.noter(run, agent.nom, `(agent) se connecte et répond « ${MOTS_REPONSE[reponse]} »`);
   }
+  if (run.autrePersonne === true) {
+    await agent.poster(`/api/v1/signalements/${reference}/autre-personne`, {});
+    recit.noter(run, agent.nom, 'demande une autre personne du service ; aucune raison n’est demandée, rien ne part');
+  }
   recit.etape('Un agent a dit oui, un autre non, le troisième se tait');
 }
 
@@ -116,7 +121,7 @@ async function apprendre(run, { chef, facteur, recit, adresses }) {
   recit.etape('Le chef de service sait que l’offre est faite, et n’en saura pas plus');
 }
 
-async function atteindreHorizon(run, { assistante, facteur, horloge, recit, adresses }) {
+async function atteindreHorizon(run, { assistante, remplacante, facteur, horloge, recit, adresses }) {
   const { agent, reference } = run;
   if (run.reponse === undefined) {
     for (let rappel = 1; rappel <= 2; rappel += 1) {
@@ -130,7 +135,8 @@ async function atteindreHorizon(run, { assistante, facteur, horloge, recit, adre
   if (propositions.some((p) => p.reference === reference && p.ouverte))
     throw new Error(`La proposition faite à ${agent.nom} reste ouverte après l’horizon`);
   recit.noter(run, 'Relais', 'ferme la proposition à l’horizon ; l’agent peut toujours s’adresser au service');
-  run.dossier = await assistante.lire(`/api/v1/signalements/${reference}`);
+  const titulaire = run.autrePersonne === true ? remplacante : assistante;
+  run.dossier = await titulaire.lire(`/api/v1/signalements/${reference}`);
   recit.etape('Les trois propositions sont arrivées à leur horizon');
 }
 

@@ -12,7 +12,7 @@ export class Visiteur {
   /** The account that logged in. */
   compte = '';
 
-  /** @type {{ id: string, prenom: string, nom: string }} as the site itself names whoever is logged in */
+  /** @type {{ id: string, prenom: string, nom: string, fonctions: { role: string, structure: string }[] }} as the site itself names whoever is logged in */
   moi;
 
   constructor(site) {
@@ -55,6 +55,18 @@ export class Visiteur {
 
   /** POST under a fresh idempotency key; must succeed. @returns {Promise<any>} */
   async poster(chemin, corps) {
+    const { statut, reponse } = await this.#envoyer(chemin, corps);
+    if (statut >= 400) throw new Error(`POST ${chemin} par ${this.nom} : ${statut} ${reponse.slice(0, 300)}`);
+    return JSON.parse(reponse);
+  }
+
+  /** POST whatever the answer. @returns {Promise<{ statut: number, code?: string }>} the stable code of a refusal */
+  async essayer(chemin, corps) {
+    const { statut, reponse } = await this.#envoyer(chemin, corps);
+    return { statut, code: JSON.parse(reponse).code };
+  }
+
+  async #envoyer(chemin, corps) {
     const reponse = await this.#demander(`${this.#site}${chemin}`, {
       method: 'POST',
       headers: {
@@ -64,9 +76,7 @@ export class Visiteur {
       },
       body: JSON.stringify(corps),
     });
-    const texte = await reponse.text();
-    if (!reponse.ok) throw new Error(`POST ${chemin} par ${this.nom} : ${reponse.status} ${texte.slice(0, 300)}`);
-    return JSON.parse(texte);
+    return { statut: reponse.status, reponse: await reponse.text() };
   }
 
   async #suivre(depart, init = {}) {

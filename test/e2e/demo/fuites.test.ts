@@ -1,3 +1,4 @@
+import { chacunSonTexte } from '../../../apps/demo/parcours/cinq-textes.mjs';
 import {
   aucunMotPersonnel,
   memeChronologie,
@@ -91,5 +92,15 @@ describe('Une fuite semée fait échouer la démonstration', () => {
     const lettres = [lettre('Une situation vous est confiée : Mme Haddad.', 'assistante')];
     expect(aucunMotPersonnel(lettres, ['Haddad'])).toMatchObject({ tenue: false, ecarts: ['courriel 1 : « Haddad »'] });
     expect(aucunMotPersonnel([], ['Haddad']).tenue).toBe(false);
+  });
+
+  it('aux cinq textes : un constat manqué est dit avec son texte ; une histoire sans constat ne prouve rien', () => {
+    const tenue = { titre: 'Finances 2016', verifies: 3, ecarts: [] };
+    expect(chacunSonTexte([tenue])).toMatchObject({ tenue: true, ecarts: [] });
+    expect(chacunSonTexte([tenue, { titre: 'Écologie 2014', verifies: 2, ecarts: ['Samira devait…'] }])).toMatchObject({
+      tenue: false,
+      ecarts: ['Écologie 2014 : Samira devait…'],
+    });
+    expect(chacunSonTexte([tenue, { ...tenue, verifies: 0 }]).tenue).toBe(false);
   });
 });
