@@ -11,7 +11,7 @@ COPY workflows ./workflows
 COPY activities ./activities
 COPY libs ./libs
 RUN npm run build
-# The optional packages are those of the demonstration (an embedded PostgreSQL, a login for everybody, a mail sink): not in production.
+# The optional packages are those of the demonstration (an embedded PostgreSQL, a login for everybody): not in production.
 # They are taken off the list first: `--omit=optional` would also drop the binary that prints the letters, optional for each platform.
 RUN npm pkg delete optionalDependencies \
  && npm prune --omit=dev --no-audit --no-fund \

@@ -83,7 +83,7 @@ describe('une issue, une ligne du registre', () => {
 });
 
 describe('ce qui part', () => {
-  it("l'offre part de la boîte de la professionnelle et lui revient ; l'enveloppe nomme le message, pas la personne (R-270, R-273, T-47)", async () => {
+  it("l'offre part de la boîte de la professionnelle et lui revient ; l'enveloppe nomme le message, pas la personne (R-270, R-273, R-281) (R-270, R-273, T-47)", async () => {
     const { cle } = await t.deposer();
     await t.pompe().viderMaintenant();
     const [recu] = t.double.recus;
@@ -218,7 +218,7 @@ describe('les essais', () => {
     expect(t.double.recus).toHaveLength(1);
   });
 
-  it('vital incertain : le même message, au plus quatre fois, puis une tâche ; il reste visible', async () => {
+  it('vital incertain : le même message, au plus quatre fois, puis une tâche ; il reste visible (S-10)', async () => {
     const { cle, dossier } = await t.deposer({ gabarit: 'nouvelleAffaire' });
     t.jouer({ point: 'fin', garde: true });
     const pompe = t.pompe();

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Auteur } from '#libs/domaine/acte.js';
-import type { Avis } from '#libs/infra/courriel/avis.js';
 import { gabarits } from '#libs/domaine/signalement/courriels/index.js';
 import { signalement } from '#libs/domaine/signalement/index.js';
 import { lireRelaisSmtp } from '#libs/infra/courriel/adresse-smtp.js';
@@ -173,4 +172,3 @@ export class VaEtVient {
 }
 
 export const HEURE = 3_600_000;
-export type Nature = Avis['nature'];
