@@ -1,3 +1,4 @@
+import { estRefus } from '#libs/domaine/erreurs.js';
 import { mesPropositions, type MaProposition } from '#libs/registre/lecteurs/ma-proposition.js';
 import type { Auteur } from '#libs/domaine/acte.js';
 import { etatDe, actes, agir, situation, tenter, uneMaison, type Maison } from '../../outils/maison.js';
@@ -63,7 +64,7 @@ describe('L’agent : ses droits, dont personne hors du service ne voit rien', (
   it('sa demande à lui peut se terminer par une information ou une orientation, sans plan (T-51)', async () => {
     const { id } = m.reseau.autreAgent;
     const reponse = await tenterDepot(m, { id, fonctions: [] }, {});
-    if ('refuse' in reponse) throw new Error(reponse.code);
+    if (estRefus(reponse)) throw new Error(reponse.code);
     await agir(m, actes.accuserReception, reponse.reference, m.reseau.assistante, {});
     await agir(m, actes.clore, reponse.reference, m.reseau.assistante, { issue: 'orientation' });
     expect((await etatDe(m, reponse.reference)).issue).toBe('orientation');

@@ -1,3 +1,4 @@
+import { estRefus } from '#libs/domaine/erreurs.js';
 import { randomUUID } from 'node:crypto';
 import { ouvrirParAssistante, signalement } from '#libs/domaine/signalement/index.js';
 import { unDossier } from '#libs/registre/lecteurs/un-dossier.js';
@@ -101,7 +102,7 @@ describe('L’assistante : ses devoirs et ce qu’elle seule décide', () => {
     const ouvrir = (auteur: typeof m.reseau.ctr): ReturnType<typeof m.registre.deposer> =>
       m.registre.deposer(signalement, ouvrirParAssistante, { auteur, cle: randomUUID(), champs });
     const reponse = await ouvrir(m.reseau.autreAssistante);
-    if ('refuse' in reponse) throw new Error(reponse.code);
+    if (estRefus(reponse)) throw new Error(reponse.code);
     const etat = await etatDe(m, reponse.reference);
     expect(etat).toMatchObject({
       titulaire: m.reseau.autreAssistante.id,

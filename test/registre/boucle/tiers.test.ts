@@ -1,3 +1,4 @@
+import { estRefus } from '#libs/domaine/erreurs.js';
 import { etatDe, actes, agir, tenter, uneMaison, unSignalement, type Maison } from '../../outils/maison.js';
 import {
   courrielsDe,
@@ -47,8 +48,8 @@ describe('Le tiers : ce que chaque texte lui permet, et tout ce qu’il apprendr
     await nommer(role);
     const agent = await nouvelAgent(m);
     const reponse = await tenterDepot(m, m.reseau.chefAilleurs, { agent: agent.id });
-    expect('refuse' in reponse ? reponse.code : undefined).toBe(refus);
-    if (!('refuse' in reponse)) {
+    expect(estRefus(reponse) ? reponse.code : undefined).toBe(refus);
+    if (!estRefus(reponse)) {
       const { origine } = await etatDe(m, reponse.reference);
       expect(origine.entree).toBe(role === 'autoriteAcademique' ? 'saisine' : 'signalement');
     }
@@ -65,7 +66,7 @@ describe('Le tiers : ce que chaque texte lui permet, et tout ce qu’il apprendr
       await sousLaPopulation(m, population);
       const [collegue, agent] = [await nouvelAgent(m), await nouvelAgent(m)];
       const reponse = await tenterDepot(m, collegue, { agent: agent.id });
-      expect('refuse' in reponse ? reponse.code : undefined).toBe(attendu);
+      expect(estRefus(reponse) ? reponse.code : undefined).toBe(attendu);
     }
   });
 
@@ -74,7 +75,7 @@ describe('Le tiers : ce que chaque texte lui permet, et tout ce qu’il apprendr
       await sousLaPopulation(m, population);
       const agent = await nouvelAgent(m);
       const reponse = await tenterDepot(m, agent, {});
-      if ('refuse' in reponse) throw new Error(`${population} ${reponse.code}`);
+      if (estRefus(reponse)) throw new Error(`${population} ${reponse.code}`);
       expect((await courrielsDe(m, reponse.reference)).map((c) => c.gabarit)).toEqual(['nouvelleAffaire']);
       const suivis = await m.horlogeBases.registre.query('SELECT 1 FROM suivi_tiers WHERE dossier = $1', [
         reponse.reference,
@@ -86,7 +87,7 @@ describe('Le tiers : ce que chaque texte lui permet, et tout ce qu’il apprendr
   it('là où aucun tiers ne signale, son message est gardé et n’ouvre rien sur un agent (R-037)', async () => {
     await sousLaPopulation(m, 'equipement');
     const reponse = await tenterDepot(m, m.reseau.chef, { genre: 'contact', service: m.reseau.service });
-    if ('refuse' in reponse) throw new Error(reponse.code);
+    if (estRefus(reponse)) throw new Error(reponse.code);
     expect(await etatDe(m, reponse.reference)).toMatchObject({ genre: 'contact', agent: null });
     await agir(m, actes.accuserReception, reponse.reference, m.reseau.assistante, {});
     expect(
@@ -100,7 +101,7 @@ describe('Le tiers : ce que chaque texte lui permet, et tout ce qu’il apprendr
 
   it('une situation de service ne nomme personne et ne propose rien à personne (T-67)', async () => {
     const reponse = await tenterDepot(m, m.reseau.chef, { genre: 'collectif', service: m.reseau.service });
-    if ('refuse' in reponse) throw new Error(reponse.code);
+    if (estRefus(reponse)) throw new Error(reponse.code);
     expect(await vuPar(m, m.reseau.chef, reponse.reference)).toMatchObject({
       genre: 'collectif',
       agent: null,
@@ -190,7 +191,7 @@ describe('Le tiers : ce que chaque texte lui permet, et tout ce qu’il apprendr
         accord: 'sansObjet' as const,
       };
       const reponse = await tenter(m, actes.informerTiersParEcrit, reference, m.reseau.assistante, champs);
-      expect('refuse' in reponse).toBe(population !== 'education');
+      expect(estRefus(reponse)).toBe(population !== 'education');
       m.temps.avancer(4 * JOUR_MS);
       expect((await vuPar(m, m.reseau.chef, reference)).texte?.mots).toBe(
         population === 'education' ? champs.mots : undefined,
