@@ -83,7 +83,7 @@ describe('une issue, une ligne du registre', () => {
 });
 
 describe('ce qui part', () => {
-  it("l'offre part de la boîte de la professionnelle et lui revient ; l'enveloppe nomme le message, pas la personne (R-270, R-273, R-281) (R-270, R-273, T-47)", async () => {
+  it("l'offre part de la boîte de la professionnelle et lui revient ; l'enveloppe nomme le message, pas la personne (R-270, R-273, R-281, T-47)", async () => {
     const { cle } = await t.deposer();
     await t.pompe().viderMaintenant();
     const [recu] = t.double.recus;
