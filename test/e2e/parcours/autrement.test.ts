@@ -26,7 +26,6 @@ describe('Le même parcours, autrement', () => {
     await activer(page, 'Signaler une situation');
     await activer(page, 'Non, personne n’est en danger');
     await activer(page, 'D’une personne');
-    await activer(page, 'D’une personne');
     await tabulerJusqua(page, 'Nom ou prénom de l’agent');
     await page.keyboard.type('pelissier');
     await page.getByRole('status').getByText('Une personne trouvée.').waitFor();
@@ -98,7 +97,7 @@ describe('Le même parcours, autrement', () => {
     const chef = await scene.entrer('helene.carbonnel');
     const reference = await deposer(await scene.s.connecter('helene.carbonnel'), 'Haddad');
     await proposer('nadia.cherifi', reference);
-    await attendre(chef, '/signalements', 'faite le');
+    await attendre(chef, '/signalements', 'aide proposée le');
     const avant = await pagesDuSignalant(chef, reference);
     const agent = await scene.entrer('sonia.haddad');
     for (const reponse of ['Je veux bien en parler', 'Pas maintenant', 'Non merci']) {

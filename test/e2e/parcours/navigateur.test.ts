@@ -81,7 +81,9 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     await scene.examiner(chef, 'signaler-rempli');
     await chef.getByRole('button', { name: 'Envoyer au service social' }).click();
     await chef.waitForURL('**/recu');
-    expect(await lu(chef)).toMatch(/bien arrivé.*Émilie Rambaud.*quel jour cette aide a été proposée, et rien d’autre/s);
+    expect(await lu(chef)).toMatch(
+      /bien arrivé.*Émilie Rambaud.*quel jour cette aide a été proposée, et rien d’autre/s,
+    );
     await scene.examiner(chef, 'recu');
 
     expect(new Set(ecrans.map((e) => e.replace(/[0-9a-f-]{36}/, ':reference')))).toEqual(
