@@ -40,7 +40,7 @@ const suite = (nom, reste = {}) => ({
 });
 
 export default {
-  projects: [suite('unitaire'), suite('registre'), suite('workflows'), suite('rejeu'), suite('e2e')],
+  projects: [suite('unitaire'), suite('registre'), suite('workflows'), suite('rejeu'), suite('jumeaux'), suite('e2e')],
   testTimeout: 60_000,
   cacheDirectory: '.relais/jest',
 };

@@ -24,7 +24,7 @@ export async function histoireDe(client: Client, workflowId: string): Promise<Hi
  * Bytes of the encrypted payloads inside an event. The SDK's own marker of a local activity stays readable and holds the nanoseconds
  * of its completion: its length is noise, whatever the agent did.
  */
-function opaque(valeur: unknown): number {
+export function opaque(valeur: unknown): number {
   if (typeof valeur !== 'object' || valeur === null || valeur instanceof Uint8Array) return 0;
   const { metadata, data } = valeur as { metadata?: Record<string, Uint8Array>; data?: Uint8Array };
   if (metadata?.['encoding'] !== undefined && data !== undefined) {

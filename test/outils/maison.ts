@@ -44,11 +44,15 @@ export const clesDeTest = (): ClesService => ({
 
 export async function uneMaison(
   reglages: ReglagesConfigures = { defaut: {}, structures: {} },
-  { depart = '2026-03-10T09:00:00.000Z', mots = {} }: { depart?: string; mots?: Partial<Record<string, string>> } = {},
+  {
+    depart = '2026-03-10T09:00:00.000Z',
+    mots = {},
+    cleIndex = randomBytes(32),
+  }: { depart?: string; mots?: Partial<Record<string, string>>; cleIndex?: Buffer<ArrayBuffer> } = {},
 ): Promise<Maison> {
   const base = await baseDeTest();
   const reseau = await unReseau(base.urls.admin, mots);
-  const cles = clesDeTest();
+  const cles = { ...clesDeTest(), index: cleIndex };
   const empreinte = creerEmpreinte(cles.index);
   const temps = {
     maintenant: new Date(depart),

@@ -8,6 +8,7 @@ import { creerSonneur, type Sonneur } from '#libs/infra/temporal/sonneur.js';
 import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
 import { Relais } from '#libs/registre/reveils/relais.js';
 import type { ReglagesConfigures } from '#libs/registre/reglages.js';
+import type { Gabarit } from '#libs/domaine/courriel.js';
 import { gabarits } from '#libs/domaine/signalement/courriels/index.js';
 import { lireRelaisSmtp } from '#libs/infra/courriel/adresse-smtp.js';
 import { Remise } from '#libs/infra/courriel/remise.js';
@@ -45,21 +46,10 @@ export interface Monde extends Maison {
   questions: number;
 }
 
-let paquet: Promise<string> | undefined;
-
 export async function unMonde(
   reglages?: ReglagesConfigures,
   options: { mots?: Partial<Record<string, string>> } = {},
 ): Promise<Monde> {
-  try {
-    Runtime.install({
-      logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} },
-      telemetryOptions: { logging: { filter: 'OFF', forward: {} } },
-    });
-  } catch {
-    // Installed already by an earlier world of this file: there is one runtime per process.
-  }
-  paquet ??= paquetDesSources();
   const env = await serveurQuiSauteLeTemps();
   const depart = new Date(await env.currentTimeMs());
   const maison = await uneMaison(reglages, { ...options, depart: depart.toISOString() });
@@ -72,7 +62,7 @@ export async function unMonde(
     namespace: 'default',
     taskQueue: file,
     identity: 'worker',
-    workflowBundle: { code: await paquet },
+    workflowBundle: { code: await paquetDesSources() },
     dataConverter,
     activities: {
       etape: async (demande: Parameters<ActesActivities['etape']>[0]) => {
@@ -106,21 +96,8 @@ export async function unMonde(
     return rows[0]?.instant ?? undefined;
   };
   const smtp = await SmtpDouble.ouvrir();
-  const pompes = (['dossier', 'urgence'] as const).map(
-    (voie) =>
-      new Pompe({
-        voie,
-        registre: base,
-        horloge: maison.horloge,
-        dechiffreur: dechiffreur(maison.coffre),
-        gabarits,
-        site: { url: 'http://relais.example', telephone: '01 99 00 00 00' },
-        expedition: { domaine: 'relais.example', expediteur: 'service-social@relais.example' },
-        remise: new Remise(lireRelaisSmtp(`smtp://127.0.0.1:${smtp.port}`)),
-        surIncident: ({ erreur }) => incidents.push(erreur),
-      }),
-  );
   const incidents: unknown[] = [];
+  const pompes = pompesDe(maison, smtp, (e) => incidents.push(e));
   const monde: Monde = {
     ...maison,
     smtp,
@@ -192,19 +169,55 @@ export async function unMonde(
   return monde;
 }
 
+/** The pumps of both lanes, towards a double of the relay. */
+export function pompesDe(
+  { horlogeBases, horloge, coffre }: Maison,
+  smtp: SmtpDouble,
+  surIncident: (erreur: unknown) => void,
+  ecrits: Readonly<Record<string, Gabarit<object>>> = gabarits,
+): Pompe[] {
+  return (['dossier', 'urgence'] as const).map(
+    (voie) =>
+      new Pompe({
+        voie,
+        registre: horlogeBases.registre,
+        horloge,
+        dechiffreur: dechiffreur(coffre),
+        gabarits: ecrits,
+        site: { url: 'http://relais.example', telephone: '01 99 00 00 00' },
+        expedition: { domaine: 'relais.example', expediteur: 'service-social@relais.example' },
+        remise: new Remise(lireRelaisSmtp(`smtp://127.0.0.1:${smtp.port}`)),
+        surIncident: ({ erreur }) => surIncident(erreur),
+      }),
+  );
+}
+
+/** Silent; there is one per process, whoever asks first. */
+function installerRuntime(): void {
+  try {
+    Runtime.install({
+      logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} },
+      telemetryOptions: { logging: { filter: 'OFF', forward: {} } },
+    });
+  } catch {
+    // Installed already by an earlier world of this process.
+  }
+}
+
 /** Waits until no workflow task is scheduled or running. @returns how many were busy when first looked at */
 async function attendreOuvriers(monde: Monde): Promise<number> {
   const { rows } = await monde.horlogeBases.registre.query<{ id: string }>('SELECT dossier AS id FROM procedure');
   let occupes = 0;
   for (const { id } of rows) {
-    while (await occupe(monde, `signalement/${id}`)) occupes += 1;
+    while (await tacheEnCours(monde.client, `signalement/${id}`)) occupes += 1;
   }
   return occupes;
 }
 
-async function occupe(monde: Monde, workflowId: string): Promise<boolean> {
+/** Is a workflow task scheduled or running? */
+export async function tacheEnCours(client: Client, workflowId: string): Promise<boolean> {
   try {
-    const { events } = await monde.client.workflow.getHandle(workflowId).fetchHistory();
+    const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
     const dernier = (events ?? []).map(natureTache).findLast((n) => n !== undefined);
     return dernier === 'attend';
   } catch (erreur) {
@@ -251,7 +264,8 @@ function serveurJava(): string {
 }
 
 /** The SDK gives the server five seconds to answer; a busy machine needs more to start a JVM, so it is asked again. */
-async function serveurQuiSauteLeTemps(): Promise<TestWorkflowEnvironment> {
+export async function serveurQuiSauteLeTemps(): Promise<TestWorkflowEnvironment> {
+  installerRuntime();
   for (let essai = 1; ; essai += 1) {
     try {
       return await TestWorkflowEnvironment.createTimeSkipping({

@@ -5,7 +5,9 @@ const RACINE = join(__dirname, '../..');
 
 export const CONVERTISSEUR = join(RACINE, 'libs/infra/temporal/convertisseur-echecs.ts');
 
-/** The workflows bundled from the sources, never from the last build. */
+let paquet: Promise<string> | undefined;
+
+/** The workflows bundled from the sources, never from the last build; once per file of tests. */
 export function paquetDesSources(): Promise<string> {
-  return bundler(join(RACINE, 'workflows/index.ts'), CONVERTISSEUR);
+  return (paquet ??= bundler(join(RACINE, 'workflows/index.ts'), CONVERTISSEUR));
 }

@@ -9,6 +9,7 @@ export const SUITES = {
   unitaire: { besoins: [], enFile: false },
   registre: { besoins: ['postgres'], enFile: false },
   workflows: { besoins: ['postgres', 'temporal', 'java'], enFile: true },
+  jumeaux: { besoins: ['postgres', 'java'], enFile: true },
   rejeu: { besoins: ['java'], enFile: false },
   e2e: { besoins: ['postgres', 'temporal', 'java', 'chromium', 'construction'], enFile: true },
 };

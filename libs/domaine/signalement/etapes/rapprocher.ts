@@ -2,7 +2,6 @@ import type { Contexte, Decision, Verdict } from '../../acte.js';
 import type { Signalement } from '../etat.js';
 import { peutRecevoir } from '../../routage/acheminer.js';
 import { demandeDe } from '../acheminement.js';
-import { confier } from '../confier.js';
 
 /**
  * Joining an earlier open signalement of the same agent: the clock's first act and never the deposit's, so that neither an
@@ -17,11 +16,13 @@ export function rapprocher(s: Signalement, contexte: Contexte): Verdict<Signalem
   return { du: rejoindre({ ...rapproche, convergent: premier.reference }, premier.titulaire, contexte) };
 }
 
-/** The agent keeps one social worker: the one who already knows of the situation, unless she is away. */
+/**
+ * The agent keeps one social worker: the one who already knows of the situation, unless she is away. Nothing is sent and no deadline
+ * moves: if he asked for another one, whoever files again, or reads the mails that pass, must not see whom (design §1.1, T-62).
+ */
 function rejoindre(s: Signalement, titulaire: string, contexte: Contexte): Decision<Signalement> {
   const faits = [{ type: 'rapproche', par: 'horloge', convergent: true }];
   if (titulaire === s.titulaire || s.priseEnCharge !== undefined) return { etat: s, faits };
   if (!peutRecevoir(demandeDe(s, contexte.carte), titulaire)) return { etat: s, faits };
-  const { etat, courriels } = confier({ ...s, acheminement: [], tour: s.tour + 1 }, titulaire, contexte.instant);
-  return { etat, faits, courriels };
+  return { etat: { ...s, acheminement: [], titulaire }, faits };
 }

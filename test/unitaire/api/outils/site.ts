@@ -30,16 +30,15 @@ export async function portLibre(): Promise<number> {
   return port;
 }
 
-/** The real application with one act more; no variable of the environment is read. */
-export async function unSite(reglages: Partial<Configuration> & { PORT: number }): Promise<Site> {
-  const url = `http://localhost:${reglages.PORT}`;
-  const lignes: string[] = [];
-  const configuration: Configuration = {
+/** A configuration that leads nowhere until told: no variable of the environment is read. */
+export function configurationDEssai(reglages: Partial<Configuration>): Configuration {
+  return {
     RELAIS_PROCESSUS: 'api',
     DATABASE_URL: 'postgres://personne@127.0.0.1:1/rien',
     CLES_DATABASE_URL: 'postgres://personne@127.0.0.1:1/rien',
     RELAIS_CLES_FICHIER: '',
-    RELAIS_URL: url,
+    RELAIS_URL: 'http://relais.example',
+    PORT: 0,
     PORT_SANTE: 0,
     HOTE: '127.0.0.1',
     RELAIS_MANDATAIRES: 0,
@@ -62,6 +61,13 @@ export async function unSite(reglages: Partial<Configuration> & { PORT: number }
     reglages: { defaut: {}, structures: {} },
     ...reglages,
   };
+}
+
+/** The real application with one act more. */
+export async function unSite(reglages: Partial<Configuration> & { PORT: number }): Promise<Site> {
+  const url = `http://localhost:${reglages.PORT}`;
+  const lignes: string[] = [];
+  const configuration = configurationDEssai({ RELAIS_URL: url, ...reglages });
   const journal = creerJournal({
     processus: 'api',
     niveau: 'debug',

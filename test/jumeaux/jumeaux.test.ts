@@ -1,0 +1,68 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { serveurQuiSauteLeTemps } from '../outils/monde.js';
+import { Comparateur } from './comparer.js';
+import { parHttp, Site } from './http.js';
+import { jouer, type Demande } from './jouer.js';
+import { unePaire } from './paires.js';
+import { compter } from './raconter.js';
+import { Residu } from './residu.js';
+
+const lire = (nom: string, defaut: number): number => Number(process.env[`RELAIS_JUMEAUX_${nom}`] ?? defaut);
+const GRAINE = lire('GRAINE', 20_260_202);
+const PAIRES = lire('PAIRES', 500);
+const SEULE = process.env['RELAIS_JUMEAUX_PAIRE'];
+/** Played in one calendar; more are played one lot after the other, in fresh worlds. */
+const LOT = 500;
+/** Pairs whose world is also asked over HTTP. */
+const PAR_HTTP = 6;
+
+const numeros = SEULE === undefined ? Array.from({ length: PAIRES }, (_rien, i) => i) : [Number(SEULE)];
+const lots = Array.from({ length: Math.ceil(numeros.length / LOT) }, (_rien, i) =>
+  numeros.slice(i * LOT, (i + 1) * LOT),
+);
+
+describe('Deux mondes qui ne diffèrent que par ce que fait l’agent', () => {
+  let env: TestWorkflowEnvironment;
+  beforeAll(async () => {
+    env = await serveurQuiSauteLeTemps();
+  });
+  afterAll(async () => env.teardown());
+
+  it(
+    'se ressemblent octet pour octet, instant pour instant, pour tous ceux qui ne sont pas du service (T-01, T-03, T-62, R-074, R-077)',
+    async () => {
+      const [total, residu] = [new Comparateur(), new Residu()];
+      for (const lot of lots) {
+        const bilan = await avecSites(
+          (regards) => jouer({ env, graine: GRAINE, numeros: lot, regards }),
+          lot.slice(0, PAR_HTTP),
+        );
+        expect(bilan.recit ?? 'égaux').toBe('égaux');
+        expect(bilan.incidents).toEqual([]);
+        // Worlds in which nothing happened would be equal too.
+        for (const actes of bilan.actes) expect(actes).toBeGreaterThan(3 * lot.length);
+        total.ajouter(bilan.comparateur);
+        residu.ajouter(bilan.residu);
+      }
+      process.stderr.write(`${compter(numeros.length, GRAINE, total, residu)}\n`);
+    },
+    600_000 + 3000 * numeros.length,
+  );
+});
+
+async function avecSites<T>(
+  f: (regards: NonNullable<Demande['regards']>) => Promise<T>,
+  echantillon: readonly number[],
+): Promise<T> {
+  const paires = echantillon.map((n) => unePaire(GRAINE, n));
+  const sites: Site[] = [];
+  try {
+    return await f(async (a, b, instant) => {
+      if (sites.length === 0) sites.push(await Site.ouvrir(a), await Site.ouvrir(b));
+      const [siteA, siteB] = sites as [Site, Site];
+      return Promise.all([parHttp(siteA, a, paires, instant), parHttp(siteB, b, paires, instant)]);
+    });
+  } finally {
+    await Promise.all(sites.map((s) => s.fermer()));
+  }
+}
