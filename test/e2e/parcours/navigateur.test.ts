@@ -96,7 +96,7 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     );
     expect(demandes.filter((url) => /ramb|zzzz/i.test(url))).toEqual([]); // no name in an address
     await chef.goto('/signalements');
-    expect(await lu(chef)).toContain('un message vous en dira le jour');
+    expect(await lu(chef)).toContain('un message vous dira quel jour l’aide aura été proposée');
     await scene.examiner(chef, 'mes-signalements');
   });
 

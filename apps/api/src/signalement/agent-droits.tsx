@@ -12,7 +12,7 @@ export function MesDroits({ page, p }: { page: ContextePage; p: MaProposition })
       <CeQuiFutEcrit page={page} p={p} />
       {p.autrePersonnePossible ? (
         <section>
-          <h3>Vous préférez parler à quelqu’un d’autre ?</h3>
+          <h2>Vous préférez parler à quelqu’un d’autre ?</h2>
           <p>
             Une autre personne du service social vous est proposée aussitôt. Aucune raison n’est demandée ni gardée.
           </p>
@@ -32,7 +32,7 @@ function CeQuiFutEcrit({ page, p }: { page: ContextePage; p: MaProposition }): V
   if (p.origine !== null) {
     return (
       <section>
-        <h3>Ce qui a été écrit</h3>
+        <h2>Ce qui a été écrit</h2>
         <p>
           Par {p.origine.nom}, {p.origine.titre} :
         </p>
@@ -53,7 +53,7 @@ function CeQuiFutEcrit({ page, p }: { page: ContextePage; p: MaProposition }): V
   if (!p.acces.possible) return null;
   return (
     <section>
-      <h3>Lire ce qui a été écrit à votre sujet</h3>
+      <h2>Lire ce qui a été écrit à votre sujet</h2>
       <p>Vous pouvez le demander ; personne d’autre que le service social ne le saura.</p>
       <BoutonActe page={page} action={`/mon-espace/${p.reference}/acces`} libelle="Demander à le lire" />
     </section>
