@@ -34,10 +34,15 @@ describe('Le réseau, changé par la conseillère technique dans son périmètre
   });
   afterAll(() => m.fermer());
 
+  /** A second passes before each gesture, so that their order can be told. */
+  const plusTard = <T>(f: () => T): T => {
+    m.temps.avancer(1000);
+    return f();
+  };
   const nommerPar = (qui: Auteur, champs: NommerAssistante, cle: string = randomUUID()): ReturnType<typeof nommer> =>
-    nommer(acces, { champs, personne: qui.id, cle });
+    plusTard(() => nommer(acces, { champs, personne: qui.id, cle }));
   const deplacerPar = (qui: Auteur, champs: DeplacerStructure): ReturnType<typeof deplacer> =>
-    deplacer(acces, { champs, personne: qui.id, cle: randomUUID() });
+    plusTard(() => deplacer(acces, { champs, personne: qui.id, cle: randomUUID() }));
   const code = (r: object): string => (estRefus(r) ? (r).code : 'fait');
   const gestes = async (): Promise<number> =>
     (await enProprietaire(m, (c) => c.query<{ n: number }>('SELECT count(*)::int AS n FROM annuaire_histoire'))).rows[0]
