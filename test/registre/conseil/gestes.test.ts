@@ -43,7 +43,7 @@ describe('Le réseau, changé par la conseillère technique dans son périmètre
     plusTard(() => nommer(acces, { champs, personne: qui.id, cle }));
   const deplacerPar = (qui: Auteur, champs: DeplacerStructure): ReturnType<typeof deplacer> =>
     plusTard(() => deplacer(acces, { champs, personne: qui.id, cle: randomUUID() }));
-  const code = (r: object): string => (estRefus(r) ? (r).code : 'fait');
+  const code = (r: object): string => (estRefus(r) ? r.code : 'fait');
   const gestes = async (): Promise<number> =>
     (await enProprietaire(m, (c) => c.query<{ n: number }>('SELECT count(*)::int AS n FROM annuaire_histoire'))).rows[0]
       ?.n ?? -1;
