@@ -60,7 +60,7 @@ function lireOptions(mots) {
 /** @returns {Promise<boolean>} whether every proof holds */
 async function demontrer(etat) {
   const recit = new Recit(CAS.length);
-  recit.dire('\nUne même inquiétude, trois réponses. Trois signalements en parallèle ; environ une minute et demie.\n');
+  recit.dire('\nUne même inquiétude, trois réponses. Trois signalements en parallèle ; environ une minute.\n');
   const personnes = await lirePersonnes(RESEAU_SOURCE);
   const adresses = new Map([...personnes].map(([compte, { courriel }]) => [compte, courriel]));
   const connecter = (compte) => Visiteur.connecter(etat.site, compte);

@@ -79,7 +79,9 @@ describe('npm run demo, sur un système qui tourne', () => {
     expect(sortie).toContain('ne peut pas signaler un agent : CONTACT_SEULEMENT');
     expect(sortie).toContain('sans ouvrir de dossier : ORIENTER_SEULEMENT');
     expect(sortie).toContain('lit que sa demande ne peut pas être reçue, sans motif ni mot sur l’agente');
-    expect(sortie.match(/\(conseil technique\) lit des nombres et aucun nom/g)).toHaveLength(5);
+    expect(
+      sortie.match(/\(conseil technique\) lit des nombres, aucun nom : \d+ ouvertes, 0 sans responsable/g),
+    ).toHaveLength(5);
   });
 
   it('finit par un tableau : un texte par rangée, ce que le tiers y a appris, et le paragraphe ou son silence', () => {

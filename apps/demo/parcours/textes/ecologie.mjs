@@ -1,4 +1,4 @@
-// Écologie, 2014: the ASS judges whether to act; the referrer reads one neutral sentence, and the agent is left alone.
+// Écologie, 2014: the ASS refuses control and judges whether to act; the referrer reads one neutral sentence, and the agent is left alone.
 const SITUATION = 'Je voudrais savoir si ses arrêts de travail sont justifiés.';
 
 export const ecologie = {
@@ -10,7 +10,10 @@ export const ecologie = {
     const reference = await h.deposer(chef, { agent: await h.trouver(chef, 'Toumi'), situation: SITUATION });
     h.dire(chef, `(chef de service) écrit : « ${SITUATION} »`);
     await h.agir(assistante, reference, 'non-recevable', { motif: 'butDeControle' });
-    h.dire(assistante, '(assistante) juge de l’opportunité, et écarte cette demande : elle vise à contrôler');
+    h.dire(
+      assistante,
+      '(assistante) écarte cette demande de contrôle ; ce texte la laisse même juger de l’opportunité',
+    );
     const vu = await h.suiviOu(chef, reference, 'le chef de service sait', (s) => s.nonRecevableLe !== null);
     const lettre = await facteur.attendre('nonRecevable', adresses.get(chef.compte));
     h.voir(

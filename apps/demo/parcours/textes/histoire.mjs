@@ -84,7 +84,7 @@ export class Histoire {
     const aucunNom = noms.every((nom) => !JSON.stringify(vu).includes(nom));
     this.voir(
       conseillere,
-      `(conseil technique) lit des nombres et aucun nom : situations ouvertes ${vu.ouvertes}, sans professionnel ${vu.sansResponsable}`,
+      `(conseil technique) lit des nombres, aucun nom : ${vu.ouvertes} ouvertes, ${vu.sansResponsable} sans responsable`,
       vu.sansResponsable === 0 && aucunNom,
     );
   }
