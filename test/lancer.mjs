@@ -45,7 +45,8 @@ async function servir() {
 async function tester(args) {
   const demandees = args.filter((a) => a in SUITES);
   const filtres = args.filter((a) => !(a in SUITES));
-  const suites = demandees.length > 0 ? Object.keys(SUITES).filter((s) => demandees.includes(s)) : Object.keys(SUITES);
+  const voulue = (s) => (demandees.length > 0 ? demandees.includes(s) : SUITES[s].surDemande !== true);
+  const suites = Object.keys(SUITES).filter(voulue);
   const besoins = new Set(suites.flatMap((s) => SUITES[s].besoins));
   await preparer(besoins);
 
