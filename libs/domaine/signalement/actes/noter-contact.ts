@@ -38,7 +38,10 @@ export const noterContact: Acte<Signalement, NoterContact> = {
       etat: { ...s, notes: [...s.notes, note] },
       faits: [{ type: 'contactNote', par: auteur.id, maniere }],
       // A reminder that did not arrive is settled by speaking; an offer that is not made stays to be made.
-      tachesFaites: ['nouvelleParDemande', ...(s.offreFaite === undefined ? [] : ['adresseAVerifier', 'offreAVerifier'])],
+      tachesFaites: [
+        'nouvelleParDemande',
+        ...(s.offreFaite === undefined ? [] : ['adresseAVerifier', 'offreAVerifier']),
+      ],
     };
   },
 };
