@@ -1,3 +1,4 @@
+import { activityInfo } from '@temporalio/activity';
 import { Worker } from '@temporalio/worker';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { ActesActivities } from '#activities/actes.activities.js';
@@ -23,6 +24,8 @@ export class Partie {
   maintenant = DEPART;
   private readonly maisonDe = new Map<string, Jumeau>();
   private reponses: (() => void)[] = [];
+  /** Runs that were answered since they were last known to be at rest. */
+  private readonly interroges = new Set<string>();
   private course: Promise<void> = Promise.resolve();
   private relais: (() => Promise<number>)[] = [];
 
@@ -109,8 +112,21 @@ export class Partie {
           ]),
         ),
       );
-      if (attendus.every(({ rows }) => rows[0]?.n === 0)) return;
+      if (attendus.every(({ rows }) => rows[0]?.n === 0)) break;
       await entendu;
+    }
+    await this.tousAuRepos();
+  }
+
+  /**
+   * An answer given is not yet a timer set: if time moved before the run had ended its task, its timer would start from the new
+   * time, and the run would be late for ever.
+   */
+  private async tousAuRepos(): Promise<void> {
+    while (this.interroges.size > 0) {
+      const ids = [...this.interroges];
+      this.interroges.clear();
+      await Promise.all(ids.map((id) => this.auRepos(id)));
     }
   }
 
@@ -123,6 +139,7 @@ export class Partie {
         noun.nature === j.noun.nature ? clock.etape(j.noun, ...reste) : clock.etape(noun, ...reste),
       noterEchec: (...reste: [string, string]) => clock.noterEchec(...reste),
     } as unknown as Registre;
+    this.interroges.add(String(activityInfo().workflowExecution?.workflowId));
     try {
       return await new ActesActivities(registre).etape(demande);
     } finally {

@@ -37,3 +37,17 @@ CREATE FUNCTION entrer_tiers(d uuid) RETURNS boolean LANGUAGE sql SECURITY DEFIN
   SELECT set_config('relais.acte', d::text, true) IS NOT NULL FROM suivi_tiers
    WHERE dossier = d AND tiers = mon_empreinte('tiers') AND question IS NOT NULL
 $$;
+--> statement-breakpoint
+-- Health: mails to agents are not counted. Reminders stop after an answer, so their number would say something of it to whoever
+-- watches the page (design §1.1); those that fail are tasks of the professional in charge.
+CREATE OR REPLACE FUNCTION compter_sante(le timestamptz) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT jsonb_build_object(
+    'proceduresOuvertes', (SELECT count(*) FROM procedure WHERE NOT finie),
+    'proceduresEnRetard', (SELECT count(*) FROM procedure WHERE NOT finie AND prochaine < le - interval '60 s'),
+    'retardMaxSecondes', (SELECT coalesce(max(extract(epoch FROM le - prochaine)), 0)::int FROM procedure WHERE NOT finie AND prochaine < le),
+    'reveils', (SELECT count(*) FROM reveil), 'quarantaine', (SELECT count(*) FROM reveil WHERE quarantaine),
+    'courriels', (SELECT coalesce(jsonb_object_agg(etat, n), '{}'::jsonb)
+                    FROM (SELECT etat, count(*) n FROM courriel WHERE classe <> 'offre' GROUP BY etat) c),
+    'taches', (SELECT count(*) FROM tache WHERE faite_le IS NULL AND pour IS NULL),
+    'processus', (SELECT coalesce(jsonb_agg(jsonb_build_object('nom', processus, 'vuLe', vu_le, 'etat', etat) ORDER BY processus), '[]'::jsonb) FROM battement))
+$$;
