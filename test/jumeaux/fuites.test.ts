@@ -14,10 +14,11 @@ const numeros = Array.from({ length: 500 }, (_rien, i) => unePaire(GRAINE, i))
 
 describe('Les mondes jumeaux trouvent ce qui fuit', () => {
   let env: TestWorkflowEnvironment;
-  beforeAll(async () => {
+  // A game that stops at its first difference leaves runs asleep: the next one has a server of its own.
+  beforeEach(async () => {
     env = await serveurQuiSauteLeTemps();
-  });
-  afterAll(async () => env.teardown());
+  }, 60_000);
+  afterEach(async () => env.teardown());
 
   it.each(Object.entries(fuites))(
     '%s',

@@ -116,14 +116,17 @@ export class Scene {
     const dehors = await this.temoin.dehors(this.dossiers.map((d) => d.reference));
     const tentes = new Map<string, Tente[]>();
     const nes: Suivi[] = [];
+    const interroges = new Set<string>();
     const regard = this.temoin.surveiller(this.maison.empreinte('agent', this.agent.id));
     const finis = await Promise.allSettled(
       coups.map(async (c) => {
         if ('depot' in c) nes.push(await this.deposer(c.depot));
         else {
           const d = this.dossiers[c.dossier % this.dossiers.length] as Suivi;
-          if ('horloge' in c) await this.demander(d, c.horloge);
-          else {
+          if ('horloge' in c) {
+            interroges.add(d.reference);
+            await this.demander(d, c.horloge);
+          } else {
             const tente = await this.tenter(d, c);
             tentes.set(d.reference, [...(tentes.get(d.reference) ?? []), tente]);
           }
@@ -136,7 +139,9 @@ export class Scene {
     voisins.push(...etats.map((e) => e.titulaire));
     for (const [i, d] of this.dossiers.entries())
       await this.comprendre(d, etats[i] as Signalement, tentes.get(d.reference) ?? [], voisins);
-    await this.temoin.comparer(dehors, this.agent.id, (reference) => this.faitsDe(reference));
+    // The clock's own question may move what it expects next: only where it did not ask is all that changed the agent's doing.
+    const seuls = dehors.filter((a) => !interroges.has(a.reference));
+    await this.temoin.comparer(dehors, seuls, this.agent.id, (reference) => this.faitsDe(reference));
     this.dossiers.push(...nes);
   }
 

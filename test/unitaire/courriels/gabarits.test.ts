@@ -12,11 +12,13 @@ const professionnel: Professionnel = {
 const fuseau = 'Europe/Paris';
 
 const exemples: { [N in NomGabarit]: DonneesDe<N>[] } = {
-  receptionAuTiers: (['date', 'texte', 'rien'] as const).flatMap((promesse) =>
-    (['individuel', 'collectif', 'contact'] as const).flatMap((genre) =>
-      [false, true].map((saisine) => ({ promesse, genre, saisine })),
+  receptionAuTiers: [
+    ...(['date', 'texte', 'rien'] as const).flatMap((promesse) =>
+      [false, true].map((saisine) => ({ promesse, genre: 'individuel' as const, saisine })),
     ),
-  ),
+    { promesse: 'rien', genre: 'collectif', saisine: false },
+    { promesse: 'rien', genre: 'contact', saisine: false },
+  ],
   questionAuTiers: [{}],
   nonRecevableAuTiers: [{}],
   texteAuTiers: [{}],
