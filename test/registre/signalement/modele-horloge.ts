@@ -39,14 +39,14 @@ function faite(m: Modele, instant: number): boolean {
 }
 
 export const HORLOGE: Record<string, FaitDeLHorloge> = {
-  rapproche: (m, { detail, instant, voisins }) => {
+  rapproche: (m, { detail, voisins }) => {
     const seul: Modele = { ...m, rapproche: true };
     if (m.rapproche) return [];
     if (detail['convergent'] !== true) return [seul];
     // The agent keeps the social worker who knows him: she holds the earlier matter, now or a moment ago.
     const rejoints = voisins
       .filter((v) => v !== m.titulaire && m.prisPar === undefined)
-      .map((titulaire): Modele => ({ ...seul, titulaire, echelle: { quoi: 'accuse', depuis: instant, appeles: [] } }));
+      .map((titulaire): Modele => ({ ...seul, titulaire })); // without a word: its ladder goes on as it was
     return [...rejoints, seul];
   },
   ligneTechniqueAppelee: (m, { instant, ligne }) => {
