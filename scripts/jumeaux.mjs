@@ -21,7 +21,10 @@ function lire() {
   if (faux !== undefined)
     throw new Panne(`--${faux} attend un nombre entier.`, `Par exemple : npm run jumeaux -- --${faux} 12`);
   return Object.fromEntries(
-    Object.entries(valeurs).map(([nom, valeur]) => [`RELAIS_JUMEAUX_${nom.toUpperCase()}`, valeur]),
+    Object.entries({ paires: '500', ...valeurs }).map(([nom, valeur]) => [
+      `RELAIS_JUMEAUX_${nom.toUpperCase()}`,
+      valeur,
+    ]),
   );
 }
 

@@ -45,8 +45,7 @@ async function servir() {
 async function tester(args) {
   const demandees = args.filter((a) => a in SUITES);
   const filtres = args.filter((a) => !(a in SUITES));
-  const voulue = (s) => (demandees.length > 0 ? demandees.includes(s) : SUITES[s].surDemande !== true);
-  const suites = Object.keys(SUITES).filter(voulue);
+  const suites = Object.keys(SUITES).filter((s) => demandees.length === 0 || demandees.includes(s));
   const besoins = new Set(suites.flatMap((s) => SUITES[s].besoins));
   await preparer(besoins);
 

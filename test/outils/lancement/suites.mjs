@@ -4,12 +4,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { RACINE, RELAIS } from '../../../apps/demo/outils/chemins.mjs';
 
-/** In this order: the quick ones first. `besoins`: what must run or be installed for it; `surDemande`: only when named. */
+/** In this order: the quick ones first. `besoins`: what must run or be installed for it. */
 export const SUITES = {
   unitaire: { besoins: [], enFile: false },
   registre: { besoins: ['postgres'], enFile: false },
   workflows: { besoins: ['postgres', 'temporal', 'java'], enFile: true },
-  jumeaux: { besoins: ['postgres', 'java'], enFile: true, surDemande: true },
+  jumeaux: { besoins: ['postgres', 'java'], enFile: true },
   rejeu: { besoins: ['java'], enFile: false },
   e2e: { besoins: ['postgres', 'temporal', 'java', 'chromium', 'construction'], enFile: true },
 };
