@@ -70,7 +70,7 @@ export class Feu {
   private async couper(c: Coupure, demande: Demande): Promise<Reponse> {
     const qui = this.s.processus[c.point.startsWith('api.') ? 'api' : 'worker'];
     await qui.tuer('SIGKILL');
-    await qui.demarrer({ RELAIS_POINT: `${c.point}:${c.service === undefined ? 'kill' : 'stop'}` });
+    await this.armer(qui, c);
     const reponse = this.insister(demande);
     reponse.catch(() => undefined); // awaited below, unless something worse comes first
     if (c.service === undefined) {
@@ -82,6 +82,19 @@ export class Feu {
     this.vues.set(nom, (this.vues.get(nom) ?? 0) + 1);
     this.coupures += 1;
     return reponse;
+  }
+
+  /** It may come to its point before it serves, when an earlier act left it something to do: dead or frozen, it has begun. */
+  private async armer(qui: Systeme['processus']['api'], c: Coupure): Promise<void> {
+    const pret = qui.demarrer({ RELAIS_POINT: `${c.point}:${c.service === undefined ? 'kill' : 'stop'}` });
+    const deja = async (): Promise<boolean> => !qui.vivant || (qui.pid !== undefined && (await gele(qui.pid)));
+    pret.catch(() => undefined); // what stopped it is looked at by whoever armed it
+    let servi = false;
+    void pret.then(
+      () => (servi = true),
+      () => undefined,
+    );
+    await jusqua(async () => servi || (await deja()), { quoi: `${qui.nom} armé`, delai: PATIENCE });
   }
 
   /** The service dies while the process is held in the middle of something, and is back only after the process went on. */
