@@ -138,8 +138,11 @@ const nonPret = (): undefined => undefined;
 type Reponse = { reference: string };
 type Demande = () => Promise<ReponseHttp<Reponse>>;
 
-/** Stopped by a signal, as `ps` sees it. */
+/** Stopped by a signal, as `ps` sees it. A process that died meanwhile is not: `ps` then finds nobody and ends with 1. */
 async function gele(pid: number): Promise<boolean> {
-  const { stdout } = await executer('ps', ['-o', 'state=', '-p', String(pid)]);
+  const { stdout } = await executer('ps', ['-o', 'state=', '-p', String(pid)]).catch((e: { code?: unknown }) => {
+    if (e.code === 1) return { stdout: '' };
+    throw e;
+  });
   return stdout.trim().startsWith('T');
 }
