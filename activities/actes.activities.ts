@@ -10,6 +10,8 @@ export interface DemandeEtape {
   reference: string;
   procedure: string;
   nom: string;
+  /** Of the dossier, for a procedure that several nouns have. */
+  nature?: string;
 }
 
 /**
@@ -34,8 +36,8 @@ export class ActesActivities implements Actes {
    * sleeps longer each time, and after five rounds a human is asked to take over (design §4 rule 9).
    */
   @Activite()
-  async etape({ reference, procedure, nom }: DemandeEtape): Promise<ReponseSuivie> {
-    const noun = nounDeLaProcedure(procedure);
+  async etape({ reference, procedure, nom, nature }: DemandeEtape): Promise<ReponseSuivie> {
+    const noun = nounDeLaProcedure(procedure, nature);
     if (noun === undefined) throw new Error('PROCEDURE_INCONNUE');
     try {
       await point('etape.avant');
@@ -49,7 +51,10 @@ export class ActesActivities implements Actes {
   }
 
   /** Each step is its own question, in its own transaction: what one committed stays, whatever happens to the next. */
-  private async demander(noun: Noun<unknown>, { reference, procedure, nom }: DemandeEtape): Promise<ReponseSuivie> {
+  private async demander(
+    noun: Noun<unknown>,
+    { reference, procedure, nom }: Omit<DemandeEtape, 'nature'>,
+  ): Promise<ReponseSuivie> {
     const reponse = await this.registre.etape(noun, reference, procedure, nom);
     if (!reponse.fini) return reponse;
     const suite: Record<string, number | null> = {};

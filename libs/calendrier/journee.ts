@@ -26,3 +26,12 @@ export function debutDeJour(jour: string, territoire: Territoire): string {
 export function jourLocal(instant: string, territoire: Territoire): string {
   return DateTime.fromISO(instant, { zone: fuseau(territoire) }).toFormat('yyyy-MM-dd');
 }
+
+/** The next night of the whole service at this local hour of métropole, the same for everybody: strictly after the instant. */
+export function prochaineNuit(instant: string, heure: string): string {
+  const [h = 0, m = 0] = heure.split(':').map(Number);
+  const depuis = DateTime.fromISO(instant, { zone: fuseau('metropole') });
+  const ceJour = depuis.set({ hour: h, minute: m, second: 0, millisecond: 0 });
+  const nuit = ceJour > depuis ? ceJour : ceJour.plus({ days: 1 });
+  return nuit.toJSDate().toISOString();
+}

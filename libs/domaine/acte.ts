@@ -151,6 +151,27 @@ export interface ActeDeDepot<E, C extends object = object> {
   decider(champs: C, contexte: ContexteDepot, auteur: Auteur): Refus | Depot<E>;
 }
 
+/**
+ * The act by which a dossier is born of another: an accord of an offer, a share of an accompaniment. The other one is locked
+ * first, allows it or not as it stands at that instant, and may change in the same transaction. Nothing outside the record links
+ * the two.
+ */
+export interface ActeDeFiliation<E, S, C extends object = object> {
+  type: string;
+  champs: Constructeur<C>;
+  /** By which door its author comes to the first dossier, as for an act on it. */
+  porte?: Acte<S>['porte'];
+  qui(auteur: Auteur, source: S, contexte: Contexte): boolean;
+  /** Of whom the new dossier speaks. */
+  sujet(source: S): Sujet;
+  decider(
+    source: S,
+    champs: C,
+    contextes: { source: Contexte & { reference: string }; depot: ContexteDepot },
+    auteur: Auteur,
+  ): Refus | { ne: Depot<E>; source?: Decision<S> };
+}
+
 /** The clock's question (design §4): effects due now, or until when to wait (ISO instant), or finished. */
 export type Verdict<E> = { fini: true } | { attendre: string } | { du: Decision<E> };
 export type Etape<E> = (etat: E, contexte: Contexte) => Verdict<E>;
@@ -161,6 +182,14 @@ export interface Procedure<E> {
   etapes: Record<string, Etape<E>>;
   /** Input of the workflow: rules and enums only, nothing about a person. */
   entree: (etat: E) => Record<string, unknown>;
+  /** Before that there is no such procedure, for the record or for Temporal; undefined: from the first day. */
+  commence?: (etat: E) => boolean;
+  /**
+   * Local hour of the service's night, when Temporal is told of it and it asks: all of them at once, in the order of their ids,
+   * so that no instant of this workflow tells what was done by day (design §4 rule 11). Until then every deadline is read from the
+   * state (rule 1). Undefined: no night; null by local choice: at once.
+   */
+  nuit?: (etat: E) => string | null;
 }
 
 /** A noun: what the registre needs to know of it. */

@@ -10,12 +10,21 @@ const nouns: readonly Noun<unknown>[] = [
   alerteSortante as Noun<unknown>,
 ];
 
-/** The noun that owns a procedure, by the type of its workflow. */
-export function nounDeLaProcedure(procedure: string): Noun<unknown> | undefined {
-  return nouns.find((n) => Object.hasOwn(n.procedures, procedure));
+/**
+ * The noun that owns a procedure, by the type of its workflow.
+ * @param nature of the dossier, for a procedure that several nouns have (`conserver`)
+ */
+export function nounDeLaProcedure(procedure: string, nature?: string): Noun<unknown> | undefined {
+  return nouns.find((n) => Object.hasOwn(n.procedures, procedure) && (nature === undefined || n.nature === nature));
 }
 
 /** The noun of a dossier, by the nature that the record keeps in clear. */
 export function nounDe(nature: string): Noun<unknown> | undefined {
   return nouns.find((n) => n.nature === nature);
+}
+
+/** The id of a workflow: opaque, one per procedure; the first procedure of a noun bears the noun's name. */
+export function workflowId({ nature, type, dossier }: { nature: string; type: string; dossier: string }): string {
+  const [premiere] = Object.keys(nounDe(nature)?.procedures ?? {});
+  return `${type === premiere ? nature : type}/${dossier}`;
 }

@@ -187,9 +187,11 @@ const SUITES = `
     SELECT d.id, p.type, p.voie, p.entree, p.prochaine, p.finie
       FROM d, jsonb_to_recordset($15::jsonb) AS p(type text, voie text, entree jsonb, prochaine timestamptz, finie boolean)
     ON CONFLICT (dossier, type) DO UPDATE SET prochaine = excluded.prochaine, finie = excluded.finie, echecs = 0, rappels = 0),
-  r AS (INSERT INTO reveil (dossier, type, voie)
-    SELECT d.id, r.type, r.voie FROM d, jsonb_to_recordset($16::jsonb) AS r(type text, voie text)
-    ON CONFLICT (dossier, type) DO UPDATE SET demandes = reveil.demandes + 1, essais = 0, quarantaine = false, bail = '-infinity'),
+  r AS (INSERT INTO reveil (dossier, type, voie, pas_avant)
+    SELECT d.id, r.type, r.voie, coalesce(r."pasAvant", '-infinity')
+      FROM d, jsonb_to_recordset($16::jsonb) AS r(type text, voie text, "pasAvant" timestamptz)
+    ON CONFLICT (dossier, type) DO UPDATE SET demandes = reveil.demandes + 1, essais = 0, quarantaine = false, bail = '-infinity',
+      pas_avant = least(reveil.pas_avant, excluded.pas_avant)),
   k AS (UPDATE cle_acte SET dossier = d.id, reponse = $19 FROM d WHERE cle_acte.auteur = $17 AND cle_acte.cle = $18),
   a AS (UPDATE courriel SET etat = 'ANNULE', maj = $3 FROM d
          WHERE courriel.dossier = d.id AND courriel.cle = ANY ($21::text[]) AND courriel.etat = 'A_ENVOYER' RETURNING 1)

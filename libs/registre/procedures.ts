@@ -1,4 +1,5 @@
-import type { Contexte, Decision, Etape, Noun, Verdict } from '#libs/domaine/acte.js';
+import { prochaineNuit } from '#libs/calendrier/journee.js';
+import type { Contexte, Decision, Etape, Noun, Procedure, Verdict } from '#libs/domaine/acte.js';
 
 /** The next instant of a procedure, written in the same transaction as the state it follows from. */
 export interface Echeance {
@@ -11,14 +12,26 @@ export interface Echeance {
   changee: boolean;
   /** Sooner than what the clock was told: it must be nudged, or it would sleep past it. */
   avancee: boolean;
+  /** Temporal hears of it no sooner; null: at once. */
+  pasAvant: string | null;
 }
 
-const TRENTE_JOURS_MS = 30 * 86_400_000;
+const UN_JOUR_MS = 86_400_000;
+const TRENTE_JOURS_MS = 30 * UN_JOUR_MS;
 
 /** Never empty, at most 30 days ahead: a clock that only waits is asked again once a month. */
 export function plafonner(instant: string, attendre: string): string {
   const limite = new Date(Date.parse(instant) + TRENTE_JOURS_MS).toISOString();
   return attendre < limite ? attendre : limite;
+}
+
+/** When the clock is expected: at the instant that the state names, or in the night that follows it. */
+export function quand<E>({ nuit }: Pick<Procedure<E>, 'nuit'>, etat: E, instant: string, attendre: string): string {
+  const heure = nuit?.(etat) ?? null;
+  const voulu = heure === null ? attendre : prochaineNuit(attendre > instant ? attendre : instant, heure);
+  const limite = plafonner(instant, voulu);
+  if (heure === null || limite === voulu) return limite;
+  return prochaineNuit(new Date(Date.parse(limite) - UN_JOUR_MS).toISOString(), heure);
 }
 
 /** What the clock will see once these decisions are written: a mail sent again is on its way. */
@@ -48,16 +61,23 @@ export function echeances<E>(
   contexte: Contexte,
   connues: readonly { type: string; prochaine: string; finie: boolean; inquiete: boolean }[],
 ): Echeance[] {
-  return Object.entries(noun.procedures).map(([type, { voie, etapes, entree }]) => {
+  const commencees = Object.entries(noun.procedures).filter(
+    ([type, { commence }]) => connues.some((c) => c.type === type) || (commence?.(etat) ?? true),
+  );
+  return commencees.map(([type, procedure]) => {
+    const { voie, etapes, entree } = procedure;
     const verdict = premierNonFini(Object.values(etapes), etat, contexte);
     const finie = verdict === undefined;
-    const prochaine =
-      verdict !== undefined && 'attendre' in verdict ? plafonner(contexte.instant, verdict.attendre) : contexte.instant;
+    const { instant } = contexte;
+    const attendre = verdict !== undefined && 'attendre' in verdict ? verdict.attendre : instant;
+    const prochaine = finie ? instant : quand(procedure, etat, instant, attendre);
     const connue = connues.find((c) => c.type === type);
     const changee =
       connue === undefined || connue.finie !== finie || connue.inquiete || (!finie && connue.prochaine !== prochaine);
     const avancee = connue === undefined || (!finie && !connue.finie && prochaine < connue.prochaine);
-    return { type, voie, entree: entree(etat), prochaine, finie, changee, avancee };
+    const heure = procedure.nuit?.(etat) ?? null;
+    const pasAvant = heure === null ? null : prochaineNuit(instant, heure);
+    return { type, voie, entree: entree(etat), prochaine, finie, changee, avancee, pasAvant };
   });
 }
 

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Acte, ActeDeDepot, Contexte, Decision, Noun } from '#libs/domaine/acte.js';
+import type {
+  Acte,
+  ActeDeDepot,
+  ActeDeFiliation,
+  Contexte,
+  ContexteDepot,
+  Decision,
+  Depot,
+  Noun,
+} from '#libs/domaine/acte.js';
 import { estRefus, introuvable, type Refus } from '#libs/domaine/erreurs.js';
 import type { Horloge } from '#libs/infra/horloge.js';
 import { point } from '#libs/infra/points.js';
@@ -10,9 +19,10 @@ import { lieux } from './coffre/coffre.js';
 import { noterEchec } from './echecs.js';
 import { ecrire, type Ecriture, type Outils } from './ecrire.js';
 import { TETE_VIDE } from './journal/chaine.js';
-import { contexteApres, derouler, echeances, plafonner, telleQueDite } from './procedures.js';
+import { contexteApres, derouler, echeances, quand, telleQueDite } from './procedures.js';
 import { recommencer } from './recommencer.js';
 import type { ReglagesDuLieu } from './reglages.js';
+import { sansReceveur } from './sans-receveur.js';
 import { uneFois, type Cible, type Demande, type Repondre, type Reponse } from './une-fois.js';
 
 /** What the record tells a workflow: nothing of what was decided, only how long (ms), or that the step is over. */
@@ -24,6 +34,15 @@ export interface Nouvelle<E> {
   ecrire(client: Client, instant: string): Promise<boolean>;
   /** `courriel`: the key in the ledger of a business key. */
   decider(etat: E, contexte: Contexte, courriel: (metier: string) => string): Decision<E> | undefined;
+}
+
+/** What a birth is made of, once decided. */
+interface Naissance<E> {
+  reference: string;
+  cle: Buffer;
+  contexte: ContexteDepot;
+  decision: Depot<E>;
+  repondre: Repondre;
 }
 
 /**
@@ -84,7 +103,7 @@ export class Registre {
       const champs = demande.champs as C;
       const contexte = await chargerDepot(client, this.horloge, this.reglages, demande.auteur, acte.sujet(champs));
       const decision = acte.decider(champs, contexte, demande.auteur);
-      if (estRefus(decision)) return decision;
+      if (estRefus(decision)) return sansReceveur(client, contexte, decision);
       const { coffre, empreinte } = this.outils;
       const reponse = { reference, ...decision.reponse };
       await this.ecrire(client, {
@@ -122,21 +141,20 @@ export class Registre {
 
   /** The clock's question about one step of a procedure: idempotent by state, it has no key. */
   async etape<E>(noun: Noun<E>, reference: string, procedure: string, nom: string): Promise<ReponseEtape> {
-    const etape = noun.procedures[procedure]?.etapes[nom];
-    if (etape === undefined) throw new Error('ETAPE_INCONNUE');
+    const cadence = noun.procedures[procedure];
+    const etape = cadence?.etapes[nom];
+    if (cadence === undefined || etape === undefined) throw new Error('ETAPE_INCONNUE');
     const cle = await this.outils.coffre.cle(reference);
     if (cle === undefined) return { fini: true }; // erased: its workflows end
     return this.enTransaction(undefined, undefined, async (client) => {
       const verrou = await verrouiller(client, this.horloge, reference);
       if (verrou === undefined) return { fini: true };
       const charge = await chargerContexte(client, verrou, this.outils.empreinte);
-      const { decisions, verdict } = derouler(etape, this.lire<E>(cle, verrou), charge.contexte);
+      const { etat, decisions, verdict } = derouler(etape, this.lire<E>(cle, verrou), charge.contexte);
       await this.ecrireDecisions(client, noun, cle, verrou, charge, decisions);
       if ('fini' in verdict) return verdict;
-      return {
-        fini: false,
-        dans: Date.parse(plafonner(verrou.instant, verdict.attendre)) - Date.parse(verrou.instant),
-      };
+      const prochaine = quand(cadence, etat, verrou.instant, verdict.attendre);
+      return { fini: false, dans: Date.parse(prochaine) - Date.parse(verrou.instant) };
     });
   }
 
@@ -160,6 +178,44 @@ export class Registre {
   /** A round of the clock failed for good: counted in the record. @returns how long to sleep (ms) */
   async noterEchec(reference: string, procedure: string): Promise<number> {
     return noterEchec(this.bases.registre, reference, procedure);
+  }
+
+  /** The first line of a dossier, with all that its birth causes. */
+  private async naitre<E>(client: Client, noun: Noun<E>, n: Naissance<E>): Promise<Reponse> {
+    const { coffre, empreinte } = this.outils;
+    const { reference, cle, contexte, decision } = n;
+    const { agent, lieu, tiers } = decision;
+    const reponse = { reference, ...decision.reponse };
+    await this.ecrire(client, {
+      reference,
+      cle,
+      instant: contexte.instant,
+      version: 0,
+      numero: 0,
+      tete: TETE_VIDE,
+      noun,
+      decisions: [decision],
+      etat: decision.etat,
+      echeances: echeances(noun, decision.etat, contexteDeNaissance(contexte), []),
+      reponse: n.repondre(reponse),
+      nouveauTitulaire: noun.colonnes(decision.etat).titulaire,
+      naissance: {
+        agent: agent === null ? null : empreinte('agent', agent),
+        lieu,
+        ...(tiers === undefined
+          ? {}
+          : {
+              tiers: {
+                empreinte: empreinte('tiers', tiers.personne),
+                promesse: tiers.promesse,
+                territoire: tiers.territoire,
+                genre: tiers.genre,
+                agent: agent === null ? null : coffre.fermer(cle, lieux.agent(reference), agent),
+              },
+            }),
+      },
+    });
+    return reponse;
   }
 
   private lire<E>(cle: Buffer, verrou: Verrou): E {
@@ -199,7 +255,8 @@ export class Registre {
   private aPrevenir = new WeakMap<Client, Set<string>>();
 
   private async ecrire<E>(client: Client, ecriture: Ecriture<E>): Promise<void> {
-    this.aPrevenir.set(client, await ecrire(client, this.outils, ecriture));
+    const canaux = await ecrire(client, this.outils, ecriture);
+    this.aPrevenir.set(client, new Set([...(this.aPrevenir.get(client) ?? []), ...canaux]));
   }
 
   /** One transaction, once per (author, key). */

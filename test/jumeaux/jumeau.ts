@@ -47,7 +47,7 @@ export class Jumeau {
   }
 
   relais(sonneur: Sonneur): Relais {
-    return new Relais(this.maison.horlogeBases.registre, sonneur, 'dossier');
+    return new Relais(this.maison.horlogeBases.registre, sonneur, 'dossier', this.maison.horloge);
   }
 
   get acces(): Acces {

@@ -84,6 +84,7 @@ export async function unMonde(
       },
     },
     file,
+    maison.horloge,
   );
   const ouverts = async (): Promise<{ id: string }[]> =>
     (await base.query<{ id: string }>('SELECT dossier AS id FROM procedure WHERE NOT finie ORDER BY prochaine')).rows;

@@ -1,4 +1,5 @@
 import { ActivityFailure, condition, defineSignal, setHandler } from '@temporalio/workflow';
+import type { DemandeEtape } from '#activities/actes.activities.js';
 import { etape } from './etapes.js';
 
 /** The only signal: *ask the record again*. It carries nothing; lost, doubled, reordered or forged, it does no harm. */
@@ -17,8 +18,9 @@ export interface Tenir {
  * until the next wait: nothing that was heard before it is believed after it.
  * @param reference opaque id of the dossier
  * @param procedure type of the workflow, as the record knows it
+ * @param nature of the dossier, for a procedure that several nouns have
  */
-export function tenirLeFil(reference: string, procedure: string): Tenir {
+export function tenirLeFil(reference: string, procedure: string, nature?: string): Tenir {
   let reveils = 0;
   setHandler(reveil, () => {
     reveils += 1;
@@ -29,7 +31,7 @@ export function tenirLeFil(reference: string, procedure: string): Tenir {
     for (;;) {
       if (!dits.has(nom)) {
         vus = reveils;
-        dits = await demander(reference, procedure, nom);
+        dits = await demander({ reference, procedure, nom, ...(nature === undefined ? {} : { nature }) });
       }
       const dans = dits.get(nom) ?? null;
       if (dans === null) return;
@@ -42,9 +44,10 @@ export function tenirLeFil(reference: string, procedure: string): Tenir {
 /** What the record said of each step it spoke of: how long to wait (ms), null when it is over. */
 type Dits = ReadonlyMap<string, number | null>;
 
-async function demander(reference: string, procedure: string, nom: string): Promise<Dits> {
+async function demander(demande: DemandeEtape): Promise<Dits> {
+  const { nom } = demande;
   try {
-    const reponse = await etape({ reference, procedure, nom });
+    const reponse = await etape(demande);
     return new Map([[nom, reponse.fini ? null : reponse.dans], ...Object.entries(reponse.suite ?? {})]);
   } catch (echec) {
     if (echec instanceof ActivityFailure) return new Map([[nom, RECORD_INJOIGNABLE_MS]]);

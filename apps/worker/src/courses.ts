@@ -55,6 +55,7 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
       bases.registre,
       creerSonneur(this.connexion, configuration.TEMPORAL_NAMESPACE, dataConverter),
       voie,
+      horlogeDuRegistre,
     );
     const boucle = (
       nom: 'relais' | 'reconciliateur' | 'battement' | 'scellement' | 'tournees',

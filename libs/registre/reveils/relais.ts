@@ -1,3 +1,5 @@
+import { workflowId } from '#libs/domaine/procedures.js';
+import type { Horloge } from '#libs/infra/horloge.js';
 import { point } from '#libs/infra/points.js';
 import type { Sonneur } from '#libs/infra/temporal/sonneur.js';
 import type pg from 'pg';
@@ -19,13 +21,16 @@ const ESSAIS_MAX = 10;
 
 /**
  * The relay (design §4 rule 7): claims nudges by lease and commits, then calls Temporal outside any transaction, row by row.
- * There is one row per procedure, so one call at a time; a nudge that arrives during the call is kept by its count.
+ * There is one row per procedure, so one call at a time; a nudge that arrives during the call is kept by its count. What waits for
+ * the night leaves together, in the order of the ids, which are drawn at random.
  */
 export class Relais {
   constructor(
     private readonly pool: pg.Pool,
     private readonly sonneur: Sonneur,
     private readonly voie: string,
+    /** Of the record: it says whether the night has come for what waits for it. */
+    private readonly horloge: Horloge,
   ) {}
 
   /** Delivers what is due. @returns how many rows were looked at, and whether Temporal answered */
@@ -42,8 +47,9 @@ export class Relais {
 
   private async reclamer(): Promise<Reclame[]> {
     const { rows } = await this.pool.query<Reclame>(
-      `WITH du AS (SELECT dossier, type FROM reveil WHERE voie = $1 AND NOT quarantaine AND bail < clock_timestamp()
-                    ORDER BY bail LIMIT ${LOT} FOR UPDATE SKIP LOCKED),
+      `WITH du AS (SELECT dossier, type FROM reveil
+                    WHERE voie = $1 AND NOT quarantaine AND bail < clock_timestamp() AND pas_avant <= ${this.horloge.sql()}
+                    ORDER BY bail, dossier LIMIT ${LOT} FOR UPDATE SKIP LOCKED),
         pris AS (UPDATE reveil r SET bail = clock_timestamp() + interval '15 s', essais = essais + 1
                    FROM du WHERE r.dossier = du.dossier AND r.type = du.type RETURNING r.*)
        SELECT pris.dossier, pris.type, pris.voie, pris.demandes, pris.essais, pris.remplacer, p.entree, p.finie, d.nature
@@ -56,7 +62,7 @@ export class Relais {
   private async livrer(r: Reclame): Promise<'entendu' | 'injoignable' | 'refuse'> {
     await point('reveil.lu');
     const issue = await this.sonneur.sonner({
-      workflowId: `${r.nature}/${r.dossier}`,
+      workflowId: workflowId(r),
       type: r.type,
       file: r.voie,
       entree: { reference: r.dossier, ...r.entree },

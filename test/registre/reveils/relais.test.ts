@@ -24,7 +24,7 @@ describe('Le relais (design §4, règles 7 et 8), sur un vrai serveur Temporal',
 
   const sonneur = (namespace = 'default'): Sonneur =>
     creerSonneur(connexion, namespace, { payloadCodecs: [creerCodec(m.cles.service)] });
-  const relais = (s: Sonneur): Relais => new Relais(m.horlogeBases.registre, s, 'dossier');
+  const relais = (s: Sonneur): Relais => new Relais(m.horlogeBases.registre, s, 'dossier', m.horloge);
   const lignes = async (): Promise<{ essais: number; demandes: number; quarantaine: boolean; remplacer: boolean }[]> =>
     (
       await m.horlogeBases.registre.query<{
