@@ -35,6 +35,19 @@ export type Beneficiaire = 'agent' | 'retraite' | 'ayantDroit' | 'eleve';
 /** How far the service goes for them: a whole accompaniment, access to benefits only, social action only, information only. */
 export type Portee = 'accompagnement' | 'accesPrestations' | 'actionSociale' | 'information';
 
+/** What a service tells the service social of itself; the last four are acts that name a person (R-282 to R-286). */
+export type SujetInformation =
+  | 'vieDuService'
+  | 'projet'
+  | 'difficultes'
+  | 'arreteMutation'
+  | 'congeLongueDuree'
+  | 'congeLongueMaladie'
+  | 'autreActe';
+
+/** What happens to an agent whose family may be helped (R-019). */
+export type MotifFamille = 'enDifficulte' | 'gravementMalade' | 'decede';
+
 /** Consent asked again act by act, as far as the text goes (T-10). */
 export type ParActe = 'chaqueActe' | 'chaqueProjet' | 'visiteADomicile';
 
@@ -138,8 +151,10 @@ export interface ProfilReglementaire<R extends string = string> {
   /** `territory.special`. */
   territoiresParticuliers: Regle<TerritoiresParticuliers, R>;
 
-  /** For whom, and how far (theme 2). Whoever is not in the list is outside the text. */
-  beneficiaires: Regle<readonly { qui: Beneficiaire; portee: Portee }[], R>;
+  /** For whom, and how far (theme 2). Whoever is not in the list is outside the text; `enPremier` excludes nobody (R-024). */
+  beneficiaires: Regle<readonly { qui: Beneficiaire; portee: Portee; enPremier?: true }[], R>;
+  /** The family of an agent may be helped itself, beyond what an ayant droit is entitled to (R-019). */
+  familles: Regle<readonly MotifFamille[], R>;
   /** Bodies outside the ministry: what a convention opens, and what is left without one (R-011, R-016, R-017, R-023). */
   conventions: Regle<{ natures: readonly NatureConvention[]; sans: 'horsCompetence' | 'information'; mots: string }, R>;
   /** The ASS must stand in a public directory (R-058). */
@@ -148,4 +163,17 @@ export interface ProfilReglementaire<R extends string = string> {
   lettreAuxServices: Regle<{ mot: string }, R>;
   /** The service warns the services: the other direction of « signalement » (R-038, R-039, T-26). */
   alertesSortantes: Regle<{ mot: string }, R>;
+  /** Who owes the service which information, and to whom in the technical line (theme 18): it opens nothing (T-63). */
+  informationDuService: Regle<
+    { de: readonly TiersPrevu[]; a: readonly NaturePoste[]; quoi: readonly SujetInformation[]; mots: string },
+    R
+  >;
+  /** She may receive during working time; whose, the text does not say (R-044, T-61). */
+  tempsDeTravail: Regle<{ mots: string }, R>;
+  /** The rooms where she receives (R-271, R-272, R-274). */
+  locaux: Regle<{ mots: string }, R>;
+  /** Discretion about the facts of a service, besides the secrecy owed to persons (R-277). */
+  discretion: Regle<true, R>;
+  /** A plan that the network makes for itself: never a person's (T-28). */
+  planDuReseau: Regle<{ mot: string }, R>;
 }

@@ -14,7 +14,7 @@ export const rubriques: readonly Rubrique[] = [
   {
     id: 'texte',
     titre: 'À qui le texte s’applique',
-    regles: ['relation', 'beneficiaires', 'conventions', 'territoiresParticuliers'],
+    regles: ['relation', 'beneficiaires', 'familles', 'conventions', 'territoiresParticuliers'],
   },
   {
     id: 'entree',
@@ -26,6 +26,7 @@ export const rubriques: readonly Rubrique[] = [
       'dispositifDAide',
       'refusDeControle',
       'opportunite',
+      'informationDuService',
     ],
   },
   { id: 'tiers', titre: 'Ce que le tiers apprend', regles: ['informationDuTiers', 'destinatairesDeLInformation'] },
@@ -34,8 +35,12 @@ export const rubriques: readonly Rubrique[] = [
     titre: 'L’offre et l’accord de l’agent',
     regles: ['offre', 'lettreAuxServices', 'annuairePublic', 'consentement', 'consentementParActe', 'retrait'],
   },
-  { id: 'secret', titre: 'Le secret', regles: ['partage', 'derogations', 'references', 'alertesSortantes'] },
-  { id: 'accompagnement', titre: 'L’accompagnement', regles: ['plan', 'visiteADomicile'] },
+  {
+    id: 'secret',
+    titre: 'Le secret',
+    regles: ['partage', 'discretion', 'derogations', 'references', 'alertesSortantes'],
+  },
+  { id: 'accompagnement', titre: 'L’accompagnement', regles: ['plan', 'visiteADomicile', 'locaux', 'tempsDeTravail'] },
   {
     id: 'continuite',
     titre: 'La continuité du service',
@@ -51,7 +56,7 @@ export const rubriques: readonly Rubrique[] = [
     titre: 'Rendre compte',
     regles: ['bilanAssistant', 'bilanRegional', 'bilanNational', 'statistiquesAnonymes'],
   },
-  { id: 'reseau', titre: 'Le réseau', regles: ['ligneTechnique', 'repartiteur', 'hierarchie'] },
+  { id: 'reseau', titre: 'Le réseau', regles: ['ligneTechnique', 'repartiteur', 'hierarchie', 'planDuReseau'] },
 ];
 
 interface DescriptionRegle {
@@ -65,6 +70,10 @@ export const regles = {
   beneficiaires: {
     titre: 'Pour qui',
     sens: 'Les personnes que le service accompagne, et jusqu’où ; qui n’est pas nommé n’est pas couvert par ce texte.',
+  },
+  familles: {
+    titre: 'Famille d’un agent',
+    sens: 'Quand le service peut aider la famille d’un agent, avec l’accord de la personne aidée et non celui de l’agent.',
   },
   conventions: {
     titre: 'Organismes extérieurs',
@@ -98,6 +107,10 @@ export const regles = {
     titre: 'Opportunité de l’intervention',
     sens: 'L’assistante de service social décide s’il y a lieu d’intervenir, et pas seulement comment.',
   },
+  informationDuService: {
+    titre: 'Information due au service',
+    sens: 'Ce que les services portent à la connaissance du service social ; la recevoir n’ouvre aucun dossier.',
+  },
   informationDuTiers: {
     titre: 'Ce que le tiers apprend',
     sens: 'La seule chose qui puisse revenir à la personne qui a signalé ; jamais la réponse de l’agent.',
@@ -125,6 +138,10 @@ export const regles = {
   },
   retrait: { titre: 'Retrait de l’accord', sens: 'L’agent peut revenir sur son accord à tout moment.' },
   partage: { titre: 'Partage d’informations', sens: 'Ce que le service peut dire de ce qu’il sait, et à qui.' },
+  discretion: {
+    titre: 'Discrétion',
+    sens: 'Ce que la professionnelle apprend d’un service, outre le secret sur les personnes.',
+  },
   derogations: {
     titre: 'Dérogations',
     sens: 'La liste fermée des motifs pour lesquels le secret ou l’accord peut céder ; un professionnel en décide, jamais le logiciel.',
@@ -139,6 +156,14 @@ export const regles = {
   },
   plan: { titre: 'Nom du plan', sens: 'Le mot du texte pour ce qui se construit avec l’agent.' },
   visiteADomicile: { titre: 'Visite à domicile', sens: 'À quelles conditions une visite chez l’agent est possible.' },
+  locaux: {
+    titre: 'Bureau et permanences',
+    sens: 'Où la professionnelle reçoit, et ce qui y garde l’entretien confidentiel.',
+  },
+  tempsDeTravail: {
+    titre: 'Pendant le temps de travail',
+    sens: 'Si elle peut recevoir pendant le temps de travail ; rien n’en est demandé ni dit à un chef de service.',
+  },
   continuite: {
     titre: 'Continuité du service',
     sens: 'Ce que le texte attend quand une professionnelle du service social est absente.',
@@ -185,5 +210,9 @@ export const regles = {
   hierarchie: {
     titre: 'Autorité hiérarchique',
     sens: 'De qui dépend l’assistante de service social ; cette autorité n’ouvre aucun dossier.',
+  },
+  planDuReseau: {
+    titre: 'Plan du réseau',
+    sens: 'Le plan que les professionnelles se donnent entre elles ; ce n’est celui d’aucune personne.',
   },
 } as const satisfies Record<CleRegle, DescriptionRegle>;

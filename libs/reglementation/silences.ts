@@ -15,6 +15,7 @@ const aucunBilan = rien('Rien ne se fait ; aucun bilan n’est demandé ni envoy
 export const silences = {
   relation: rien('Rien ne se fait ; le texte est appliqué seul, depuis sa date.'),
   beneficiaires: rien('Rien ne se fait ; seuls les agents sont accompagnés.'),
+  familles: rien('Rien de plus ne se fait ; un proche est reçu comme ayant droit, là où le texte l’admet.'),
   conventions: rien('Rien ne se fait ; les agents d’un organisme extérieur sont orientés vers leur propre service.'),
   territoiresParticuliers: rien('La répartition ordinaire vaut partout : l’assistante du secteur de l’agent.'),
   demandeDirecte: rien('Rien ne se fait ; l’agent téléphone à la permanence.'),
@@ -29,6 +30,7 @@ export const silences = {
   opportunite: rien(
     'L’assistante choisit toujours comment elle intervient ; le texte ne dit pas qu’elle choisit si elle intervient.',
   ),
+  informationDuService: rien('Rien ne passe par ce site ; les services et l’assistante se téléphonent.'),
   informationDuTiers: rien(
     'Le tiers lit que sa demande est arrivée, ou qu’elle n’est pas recevable. Rien d’autre ne lui revient.',
   ),
@@ -46,11 +48,16 @@ export const silences = {
   consentementParActe: rien('L’accord est demandé pour chaque partage.'),
   retrait: rien('L’agent peut revenir sur son accord à tout moment.'),
   partage: rien('Rien ne se partage.'),
+  discretion: rien(
+    'Le secret vaut toujours ; ce qu’un service dit de lui-même n’est lu que par celles à qui il l’adresse.',
+  ),
   derogations: rien('Rien ne se fait ; le secret ne cède pas.'),
   references: rien('Aucun article n’est cité.'),
   alertesSortantes: rien('Rien ne se fait ; le service n’envoie aucune alerte.'),
   plan: rien('Aucun plan n’est nommé ; l’accompagnement peut se faire sans.'),
   visiteADomicile: rien('L’assistante et l’agent en conviennent ; personne d’autre ne peut la demander.'),
+  locaux: rien('L’assistante dit elle-même, lieu par lieu, si un entretien peut y rester confidentiel.'),
+  tempsDeTravail: rien('L’assistante et l’agent conviennent du moment ; le service n’en apprend rien.'),
   continuite: aucunInterim,
   declenchementContinuite: aucunInterim,
   champInterim: aucunInterim,
@@ -71,4 +78,5 @@ export const silences = {
   },
   repartiteur: rien('Personne n’est désigné : la permanence répartit.'),
   hierarchie: rien('Rien ne se fait ; aucune autorité n’a accès aux dossiers.'),
+  planDuReseau: rien('Rien ne se fait ; le réseau n’a ici aucun plan commun.'),
 } as const satisfies Record<CleRegle, Silence>;

@@ -178,4 +178,29 @@ export const astras2002 = {
     contenu: { mot: 'veille sociale' },
     renvoi: '§II.1-3',
   },
+  // The list of what the services owe (§III.2) is missing from the copy: nothing is made up.
+  informationDuService: { force: 'silence' },
+  // Whose working time, the sentence does not say (T-61).
+  tempsDeTravail: {
+    force: 'faculte',
+    lecture: 'expresse',
+    contenu: { mots: 'Il peut recevoir toute personne qui le souhaite pendant son temps de travail' },
+    renvoi: '§III.1.1',
+  },
+  locaux: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: {
+      mots: "d'un bureau librement accessible, garantissant la confidentialité des entretiens, situé en milieu de travail",
+    },
+    renvoi: '§III.3.2',
+  },
+  planDuReseau: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: { mot: "plan d'action commun" },
+    renvoi: '§III.3.1',
+  },
+  familles: { force: 'silence' },
+  discretion: { force: 'silence' },
 } satisfies ProfilReglementaire<keyof typeof sommaire>;

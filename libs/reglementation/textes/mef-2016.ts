@@ -118,12 +118,7 @@ export const mef2016 = {
     contenu: { genre: 'premierJourOuvre', mots: "dès le 1er jour d'absence ouvré" },
     renvoi: '§2.2.2',
   },
-  champInterim: {
-    force: 'obligation',
-    lecture: 'expresse',
-    contenu: ['urgence', 'evenementGrave'],
-    renvoi: '§2.2.2',
-  },
+  champInterim: { force: 'obligation', lecture: 'expresse', contenu: ['urgence', 'evenementGrave'], renvoi: '§2.2.2' },
   autoriteInterim: { force: 'silence' },
   rolesInterim: { force: 'silence' },
 
@@ -226,4 +221,28 @@ export const mef2016 = {
     contenu: { mot: 'veille sociale' },
     renvoi: '§1.2.1',
   },
+  informationDuService: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: {
+      de: [
+        { mot: 'services en charge des ressources humaines', fonctions: ['serviceRh'] },
+        { mot: 'chefs de service', fonctions: ['chefDeService'] },
+      ],
+      a: ['assistant'],
+      quoi: ['vieDuService', 'projet', 'difficultes'],
+      mots: 'toutes les informations nécessaires, le plus en amont possible',
+    },
+    renvoi: '§1.2.1',
+  },
+  locaux: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: { mots: 'notamment au regard des contraintes de sécurité et de confidentialité' },
+    renvoi: '§2.2.3',
+  },
+  familles: { force: 'silence' },
+  tempsDeTravail: { force: 'silence' },
+  discretion: { force: 'silence' },
+  planDuReseau: { force: 'silence' },
 } satisfies ProfilReglementaire<keyof typeof sommaire>;

@@ -208,4 +208,25 @@ export const menjs2021 = {
     contenu: { mot: "rôle de veille et d'alerte sur les situations graves et sur les signaux faibles" },
     renvoi: '§1.2.2',
   },
+  informationDuService: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: {
+      de: [{ mot: 'chefs de service concernés', fonctions: ['chefDeService'] }],
+      a: ['conseillerTechnique'],
+      quoi: ['difficultes'],
+      mots: "est tenu informé des problèmes sociaux de l'académie",
+    },
+    renvoi: '§2.1',
+  },
+  locaux: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: { mots: 'un bureau individuel, accessible, équipé de mobilier fermant à clé' },
+    renvoi: '§5.2',
+  },
+  discretion: { force: 'obligation', lecture: 'expresse', contenu: true, renvoi: '§5.1' },
+  familles: { force: 'silence' },
+  tempsDeTravail: { force: 'silence' },
+  planDuReseau: { force: 'silence' },
 } satisfies ProfilReglementaire<keyof typeof sommaire>;

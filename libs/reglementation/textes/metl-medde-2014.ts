@@ -121,7 +121,6 @@ export const metlMedde2014 = {
   },
   // « les interventions par intérim »: the text speaks, and names no role.
   rolesInterim: { force: 'mesureDuPossible', lecture: 'expresse', contenu: [], renvoi: 'Annexe III, continuité' },
-
   // The death of an agent, for his family: §II, axe 1.
   evenementsGraves: {
     force: 'faculte',
@@ -143,7 +142,6 @@ export const metlMedde2014 = {
     },
     renvoi: 'Annexe II, niveau de proximité',
   },
-
   bilanAssistant: { force: 'silence' },
   bilanRegional: {
     force: 'obligation',
@@ -163,7 +161,6 @@ export const metlMedde2014 = {
     contenu: true,
     renvoi: 'Annexe III, rendre compte',
   },
-
   ligneTechnique: {
     force: 'organisation',
     lecture: 'expresse',
@@ -229,4 +226,25 @@ export const metlMedde2014 = {
     contenu: { mot: 'signaler les situations individuelles et/ou collectives' },
     renvoi: 'Annexe I, fiche 4',
   },
+  familles: {
+    force: 'faculte',
+    lecture: 'expresse',
+    contenu: ['enDifficulte', 'gravementMalade', 'decede'],
+    renvoi: '§II, axe 1',
+  },
+  informationDuService: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: {
+      de: [{ mot: 'DREAL', fonctions: ['direction'] }],
+      a: ['assistant', 'conseillerTechnique'],
+      quoi: ['vieDuService', 'projet', 'difficultes'],
+      mots: "communication aux CTSS et aux ASS des informations utiles à l'exercice de leurs missions",
+    },
+    renvoi: '§IV, principe 1',
+  },
+  discretion: { force: 'obligation', lecture: 'expresse', contenu: true, renvoi: 'Annexe III, secret' },
+  tempsDeTravail: { force: 'silence' },
+  locaux: { force: 'silence' },
+  planDuReseau: { force: 'silence' },
 } satisfies ProfilReglementaire<keyof typeof sommaire>;

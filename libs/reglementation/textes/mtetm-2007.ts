@@ -195,7 +195,7 @@ export const mtetm2007 = {
   beneficiaires: {
     force: 'organisation',
     lecture: 'expresse',
-    contenu: [{ qui: 'agent', portee: 'accompagnement' }],
+    contenu: [{ qui: 'agent', portee: 'accompagnement', enPremier: true }],
     renvoi: '§4.1',
   },
   conventions: {
@@ -221,4 +221,20 @@ export const mtetm2007 = {
     contenu: { mot: 'signalement pertinent des situations porteuses des risques de conflits' },
     renvoi: '§4.3.2',
   },
+  informationDuService: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: {
+      de: [{ mot: 'bureaux de gestion des ressources humaines', fonctions: ['serviceRh'] }],
+      a: ['assistant'],
+      quoi: ['arreteMutation', 'congeLongueDuree', 'congeLongueMaladie', 'autreActe', 'projet'],
+      mots: "toutes les informations nécessaires à l'ASS pour l'accomplissement rapide de ses interventions",
+    },
+    renvoi: '§4.3.2',
+  },
+  familles: { force: 'silence' },
+  tempsDeTravail: { force: 'silence' },
+  locaux: { force: 'silence' },
+  discretion: { force: 'silence' },
+  planDuReseau: { force: 'silence' },
 } satisfies ProfilReglementaire<keyof typeof sommaire>;

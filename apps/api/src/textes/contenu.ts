@@ -5,10 +5,13 @@ import {
   BENEFICIAIRES,
   CONSENTEMENTS,
   DEROGATIONS,
+  FAMILLES,
+  INFORMATIONS,
   INTERIM,
   PAR_ACTE,
   PARTAGES,
   PORTEES,
+  PROFESSIONNELLES,
   REMPLACEMENTS,
   VISITES,
   type Contenu,
@@ -64,7 +67,15 @@ const LIEUX: Readonly<Record<string, string>> = {
 const enClair: { [K in CleRegle]: (contenu: Contenu<K>) => string } = {
   relation: ({ quoi }) => citer(quoi),
   beneficiaires: (liste) =>
-    majuscule(enumerer(liste.map(({ qui, portee }) => `${BENEFICIAIRES[qui]} : ${PORTEES[portee]}`))),
+    majuscule(
+      enumerer(
+        liste.map(
+          ({ qui, portee, enPremier }) =>
+            `${BENEFICIAIRES[qui]} : ${PORTEES[portee]}${enPremier === true ? ', en premier, sans exclure personne' : ''}`,
+        ),
+      ),
+    ),
+  familles: (quand) => majuscule(enumerer(quand.map((q) => FAMILLES[q]))),
   conventions: ({ sans, mots }) =>
     `${citer(mots)}. Sans convention : ${sans === 'information' ? 'information seulement' : 'hors compétence'}`,
   territoiresParticuliers: territoires,
@@ -84,6 +95,8 @@ const enClair: { [K in CleRegle]: (contenu: Contenu<K>) => string } = {
   dispositifDAide: ({ mots }) => citer(mots),
   refusDeControle: () => 'Oui, elle refuse d’intervenir et de transmettre',
   opportunite: () => 'Oui, en toute autonomie technique',
+  informationDuService: ({ de, a, quoi, mots }) =>
+    `${majuscule(enumerer(de.map(tiers)))}, à ${a.map((n) => PROFESSIONNELLES[n]).join(' et à ')} : ${citer(mots)}. Ici : ${enumerer(quoi.map((q) => INFORMATIONS[q]))}`,
   informationDuTiers: ({ fait }) =>
     fait === 'offreFaite'
       ? 'Que l’offre a été faite à l’agent ; rien d’autre'
@@ -97,11 +110,14 @@ const enClair: { [K in CleRegle]: (contenu: Contenu<K>) => string } = {
   consentementParActe: (acte) => PAR_ACTE[acte],
   retrait: () => 'Oui, à tout moment',
   partage: ({ genre, mots }) => `${PARTAGES[genre]} : ${citer(mots)}`,
+  discretion: () => 'Oui, outre le secret professionnel',
   derogations: (liste) => majuscule(enumerer(liste.map((d) => DEROGATIONS[d]))),
   references: articles,
   alertesSortantes: ({ mot }) => citer(mot),
   plan: ({ mot, facultatif }) => `${citer(mot)}${facultatif ? ', facultatif : le texte ne nomme aucun plan' : ''}`,
   visiteADomicile: ({ genre, mots }) => `${VISITES[genre]} : ${citer(mots)}`,
+  locaux: ({ mots }) => citer(mots),
+  tempsDeTravail: ({ mots }) => `${citer(mots)}. Le texte ne dit pas de qui est ce temps de travail`,
   continuite: ({ mots }) => citer(mots),
   declenchementContinuite: ({ mots }) => citer(mots),
   // Gravity and complexity stand in one text only, which wants them established, not alleged (T-19).
@@ -122,6 +138,7 @@ const enClair: { [K in CleRegle]: (contenu: Contenu<K>) => string } = {
   ligneTechnique: (echelons) => majuscule(echelons.map(({ libelle }) => libelle).join(', puis ')),
   repartiteur: ({ mot }) => majuscule(mot),
   hierarchie: ({ mots }) => citer(mots),
+  planDuReseau: ({ mot }) => `${citer(mot)}, celui du réseau ; ce n’est le plan d’aucun agent`,
 };
 
 /** A rule that speaks, in French. */

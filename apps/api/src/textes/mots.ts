@@ -80,3 +80,25 @@ export const PORTEES: Record<Un<Contenu<'beneficiaires'>>['portee'], string> = {
   actionSociale: 'action sociale',
   information: 'information',
 };
+
+export const FAMILLES: Record<Un<Contenu<'familles'>>, string> = {
+  enDifficulte: 'agent en difficulté',
+  gravementMalade: 'agent gravement malade',
+  decede: 'décès d’un agent',
+};
+
+export const INFORMATIONS: Record<Un<Contenu<'informationDuService'>['quoi']>, string> = {
+  vieDuService: 'la vie du service',
+  projet: 'un projet, une réorganisation',
+  difficultes: 'des difficultés sociales',
+  arreteMutation: 'un arrêté de mutation',
+  congeLongueDuree: 'un congé de longue durée',
+  congeLongueMaladie: 'un congé de longue maladie',
+  autreActe: 'un autre acte de gestion',
+};
+
+export const PROFESSIONNELLES: Record<Un<Contenu<'informationDuService'>['a']>, string> = {
+  assistant: 'l’assistante de service social',
+  conseillerTechnique: 'la conseillère technique',
+  conseillerNational: 'la conseillère technique nationale',
+};
