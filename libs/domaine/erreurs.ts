@@ -10,6 +10,8 @@ export interface Refus {
   renvoi?: string;
   /** Field by field, when what was typed is wrong. */
   champs?: Record<string, string[]>;
+  /** Nobody may receive what was brought: why, for whoever leads the network. It is kept apart and never told to whoever asked. */
+  trace?: readonly { noeud: string; issue: string; pourquoi: string }[];
 }
 
 export function refus(code: string, message: string, famille: Famille = 'regle', renvoi?: string): Refus {

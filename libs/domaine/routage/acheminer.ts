@@ -58,16 +58,31 @@ export function acheminer(demande: Demande): Acheminement {
   return { personne: undefined, poste: undefined, trace };
 }
 
+/** Everybody who may have the matter, first those whom the tree itself would name; and why each other post may not. */
+export interface Receveurs {
+  personnes: readonly string[];
+  ecarts: readonly Pas[];
+}
+
+/** Whom a human may choose: any post of the place, unless the branch of the place allows none but its own (T-43). */
+export function receveurs(demande: Demande): Receveurs {
+  const { d, trace: ecarts } = sansConvention(demande);
+  const { noeud, seules } = branche(d);
+  const offerts = [...parcours(d)].flatMap(({ postes }) => postes);
+  const autres = d.carte.postes.filter((p) => !offerts.includes(p));
+  const personnes = new Set<string>();
+  for (const p of [...offerts, ...autres]) {
+    const ferme = seules === true && p.nature === 'assistant' && !offerts.includes(p);
+    const ecart = ferme ? { noeud, issue: p.poste, pourquoi: SEULES } : premierEcart(p, d);
+    if (ecart !== undefined) ecarts.push(ecart);
+    else if (p.personne !== null) personnes.add(p.personne);
+  }
+  return { personnes: [...personnes], ecarts };
+}
+
 /** Whether this professional may have the matter, chosen by a human or because she knows the agent already. */
 export function peutRecevoir(demande: Demande, personne: string): boolean {
-  const { d } = sansConvention(demande);
-  const siens = (postes: readonly PosteCouvrant[]): boolean =>
-    postes.some((p) => p.personne === personne && premierEcart(p, d) === undefined);
-  const seules = branche(d).seules === true;
-  return (
-    [...parcours(d)].some(({ postes }) => siens(postes)) ||
-    siens(d.carte.postes.filter((p) => !seules || p.nature !== 'assistant'))
-  );
+  return receveurs(demande).personnes.includes(personne);
 }
 
 /** The branch of the place: the first that concerns it; the ordinary one concerns every place. */
@@ -87,6 +102,7 @@ function* parcours(d: Demande): Generator<{ noeud: string; postes: readonly Post
   }
 }
 
+const SEULES = 'Le texte réserve ce lieu à d’autres assistantes.';
 const PERSONNE = 'Aucun poste qui couvre ce lieu n’a de titulaire qui puisse recevoir : à organiser par un humain.';
 
 /** Posts of other ministries are looked at once, before any distance is compared: one that may not serve covers nothing. */

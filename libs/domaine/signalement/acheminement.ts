@@ -1,3 +1,4 @@
+import { receveurs, type Receveurs } from '../routage/acheminer.js';
 import type { Carte } from '../routage/carte.js';
 import type { Demande } from '../routage/noeud.js';
 import type { Signalement } from './etat.js';
@@ -14,4 +15,13 @@ export function demandeDe(
     ecartees: s.ecartees,
     concernees: [s.origine.personne, ...(s.agent === null ? [] : [s.agent])],
   };
+}
+
+/**
+ * To whom whoever leads may hand it, shown on her page and decided by the act alike. A recusal may be undone by her; what the
+ * agent asked may not.
+ */
+export function aQuiConfier(s: Signalement, carte: Carte): Receveurs {
+  const { personnes, ecarts } = receveurs(demandeDe({ ...s, recusations: [] }, carte));
+  return { personnes: personnes.filter((p) => p !== s.titulaire), ecarts };
 }

@@ -96,7 +96,7 @@ export interface Signalement {
   /** An earlier open signalement about the same person. */
   convergent?: string;
   titulaire: string;
-  /** Why she, when the routing named her: nodes, posts and reasons. Empty when a person or an earlier matter decided. */
+  /** Why she: nodes, posts and reasons of the routing, or one step saying which person or earlier matter decided. */
   acheminement: readonly Pas[];
   /** Grows when the matter changes hands: keys of mails and tasks name it. */
   tour: number;

@@ -4,6 +4,7 @@ import type { CourrielADeposer } from '../courriel.js';
 import { estRefus, refus, type Refus } from '../erreurs.js';
 import { acheminer } from '../routage/acheminer.js';
 import { competence } from '../routage/competence.js';
+import { choix, sansContenu } from '../routage/trace.js';
 import { demandeDe } from './acheminement.js';
 import { confier } from './confier.js';
 import type { Arrivee } from './entree.js';
@@ -35,9 +36,9 @@ export function naitre(
   const { portee } = couverture;
   const agent = genre === 'individuel' ? sujet.personne : null;
   const origine = { personne, titre, direct, luiMeme, entree };
-  const choix = acheminer(demandeDe({ profil, agent, origine, recusations: [], ecartees: [] }, carte));
-  const titulaire = suiviPar ?? choix.personne;
-  if (titulaire === undefined) return personnePourRecevoir;
+  const chemin = acheminer(demandeDe({ profil, agent, origine, recusations: [], ecartees: [] }, carte));
+  const titulaire = suiviPar ?? chemin.personne;
+  if (titulaire === undefined) return { ...personnePourRecevoir, trace: sansContenu(chemin.trace) };
   return confier(
     {
       profil,
@@ -52,7 +53,7 @@ export function naitre(
       ...(pressante ? { pressante: true as const } : {}),
       deposeLe: instant,
       titulaire,
-      acheminement: suiviPar === undefined ? choix.trace : [],
+      acheminement: suiviPar === undefined ? chemin.trace : [choix.ouverture],
       tour: 1,
       recusations: [],
       ecartees: [],

@@ -1,16 +1,17 @@
 import type { Professionnel } from '#libs/domaine/courriel.js';
+import type { Pas } from '#libs/domaine/routage/noeud.js';
 import { lireEnTantQue, professionnelsDe, type Acces } from './lecteur.js';
+import { enMots, type PasLu } from './trace.js';
 
-/** Something that a professional owes, without a word of its content. */
+/** An open matter and what a professional owes in it, without a word of its content. */
 export interface Du {
   reference: string;
-  quoi: 'accuser' | 'proposer';
-  /** Until when, by local choice; past: overdue. */
-  avant: string;
+  /** `suivre`: nothing is owed for now. */
+  quoi: 'accuser' | 'proposer' | 'suivre';
+  /** Until when, by local choice; past: overdue; null: nothing is owed. */
+  avant: string | null;
   recuLe: string;
   confieeA: Professionnel | undefined;
-  /** Who could take it: present professionals of the line, its holder aside. */
-  presents: { id: string; qui: Professionnel }[];
 }
 
 export interface Conseil {
@@ -19,8 +20,10 @@ export interface Conseil {
   /** Open situations by age: less than a week, less than a month, older. */
   ages: { semaine: number; mois: number; plus: number };
   devoirs: Partial<Record<'accuser' | 'proposer', { nombre: number; enRetard: number }>>;
-  /** The nearest deadline first, at most 200. */
+  /** The nearest deadline first, then what owes nothing, the oldest first; at most 200 of each. */
   dus: Du[];
+  /** Deposits of the last thirty days that found nobody to receive them, under her; `pourquoi` of the last one. */
+  sansReceveur: { nombre: number; dernier: string | null; pourquoi: PasLu[] };
   /** Over a year, by the reason that was given; by motive of the closed list. */
   recusations: Record<string, number>;
   /** How often over a year an agent asked for somebody else: a count, nothing more. */
@@ -31,8 +34,14 @@ export interface Conseil {
   sansResponsable: number | null;
 }
 
-interface Lu extends Omit<Conseil, 'instant' | 'dus'> {
-  dus: (Omit<Du, 'confieeA' | 'presents'> & { titulaire: string; presents: string[] })[];
+interface Lu extends Omit<Conseil, 'instant' | 'dus' | 'sansReceveur'> {
+  dus: (Omit<Du, 'confieeA'> & { titulaire: string })[];
+  sansReceveur: {
+    nombre: number;
+    dernier: string | null;
+    trace: readonly Pas[] | null;
+    postes: Record<string, string>;
+  };
 }
 
 /**
@@ -45,23 +54,25 @@ export async function conseil(acces: Acces, personne: string): Promise<Conseil> 
       `SELECT lire_conseil(h.maintenant) AS lu, h.maintenant FROM (SELECT ${acces.horloge.sql()} AS maintenant) h`,
     );
     const { lu, maintenant } = rows[0] as { lu: Lu; maintenant: Date };
+    const { sansReceveur: perdus } = lu;
     const connus = await professionnelsDe(
       client,
-      lu.dus.flatMap((d) => [d.titulaire, ...d.presents]),
+      lu.dus.map((d) => d.titulaire),
     );
     return {
       ...lu,
       instant: maintenant.toISOString(),
-      dus: lu.dus.map(({ titulaire, presents, ...d }) => ({
+      dus: lu.dus.map(({ titulaire, ...d }) => ({
         ...d,
-        avant: new Date(d.avant).toISOString(),
+        avant: d.avant === null ? null : new Date(d.avant).toISOString(),
         recuLe: new Date(d.recuLe).toISOString(),
         confieeA: connus.get(titulaire),
-        presents: presents.flatMap((id) => {
-          const qui = connus.get(id);
-          return qui === undefined ? [] : [{ id, qui }];
-        }),
       })),
+      sansReceveur: {
+        nombre: perdus.nombre,
+        dernier: perdus.dernier === null ? null : new Date(perdus.dernier).toISOString(),
+        pourquoi: enMots(perdus.trace ?? [], perdus.postes),
+      },
     };
   });
 }

@@ -17,6 +17,7 @@ import {
   type Acces,
   type LigneEtat,
 } from './lecteur.js';
+import { traceLue, type PasLu } from './trace.js';
 
 export interface CourrielVu {
   gabarit: string;
@@ -69,6 +70,8 @@ export interface DossierLu {
   professionnel: Professionnel | undefined;
   /** Who would receive the matter if she stepped aside now. */
   suivant: Professionnel | undefined;
+  /** Why she: the way through the tree, or who decided. */
+  chemin: PasLu[];
 }
 
 type CourrielLigne = CourrielVu & CourrielLu;
@@ -156,6 +159,7 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
       })),
       professionnel: collegues.get(personne),
       suivant: apres === undefined ? undefined : collegues.get(apres),
+      chemin: await traceLue(client, etat.acheminement),
     };
   });
 }

@@ -1,6 +1,7 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Texte } from '#libs/domaine/champs.js';
+import { introuvable } from '#libs/domaine/erreurs.js';
 import { deplacer, DeplacerStructure, nommer, NommerAssistante } from '#libs/registre/annuaire/gestes.js';
 import { conseil, type Conseil } from '#libs/registre/lecteurs/conseil.js';
 import {
@@ -11,6 +12,7 @@ import {
 } from '#libs/registre/lecteurs/conseil-reseau.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
+import { situationAConfier, type SituationAConfier } from '#libs/registre/lecteurs/situation-a-confier.js';
 import { ActeApi, LectureApi } from '../commun/acte-api.js';
 import { exiger } from '../commun/problemes.js';
 import { ACCES } from '../commun/registre.module.js';
@@ -35,6 +37,19 @@ export class ConseilController {
   })
   async conseil(@Connecte() { id }: PersonneConnectee): Promise<Conseil> {
     return conseil(this.acces, id);
+  }
+
+  @Get('conseil/situations/:reference')
+  @LectureApi({
+    resume: 'Une situation ouverte sous sa ligne : à qui la confier, et par quel chemin elle est venue, sans contenu',
+    description: 'Les personnes que l’acte accepte, et pourquoi les autres postes ne conviennent pas',
+    refus: [404],
+  })
+  async situation(
+    @Param('reference') reference: string,
+    @Connecte() { id }: PersonneConnectee,
+  ): Promise<SituationAConfier> {
+    return exiger((await situationAConfier(this.acces, id, reference)) ?? introuvable);
   }
 
   @Get('reseau')

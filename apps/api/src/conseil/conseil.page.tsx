@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { motifsDeRecusation } from '#libs/domaine/signalement/actes/recuser.js';
 import type { Conseil, Du } from '#libs/registre/lecteurs/conseil.js';
-import { dureeEnClair } from '../commun/pages/dates.js';
+import { dureeEnClair, Quand } from '../commun/pages/dates.js';
 import { FileAttente, type PropsLigne } from '../commun/pages/file-attente.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
 import { Note } from '../commun/pages/note.js';
@@ -9,6 +9,7 @@ import { Tableau } from '../commun/pages/tableau.js';
 import { Telephone } from '../commun/pages/telephone.js';
 import type { ContextePage } from '../commun/requete/page.js';
 import { Avant } from '../signalement/assistante/instants.js';
+import { Chemin } from './chemin.js';
 
 interface Props {
   page: ContextePage;
@@ -26,6 +27,7 @@ export function PageConseil({ page, conseil }: Props): VNode {
       chapeau={`${ouvertes} situation${ouvertes > 1 ? 's' : ''} ouverte${ouvertes > 1 ? 's' : ''}. Des nombres, des âges, des devoirs : le contenu ne vous est pas montré.`}
     >
       <SansResponsable nombre={conseil.sansResponsable} />
+      <SansReceveur {...conseil.sansReceveur} />
       <EnRetard nombre={devoirs.proposer?.enRetard ?? 0} quoi="proposer" />
       <EnRetard nombre={devoirs.accuser?.enRetard ?? 0} quoi="accuser" />
       <FileAttente
@@ -41,6 +43,12 @@ export function PageConseil({ page, conseil }: Props): VNode {
         urgent={(devoirs.accuser?.enRetard ?? 0) > 0}
         nombre={devoirs.accuser?.nombre ?? 0}
         lignes={lignes('accuser')}
+      />
+      <FileAttente
+        titre="Rien de dû pour l’instant"
+        sinon="la plus ancienne d’abord"
+        vide="Aucune autre situation ouverte."
+        lignes={lignes('suivre')}
       />
       <FileAttente
         titre="Messages à vérifier"
@@ -79,6 +87,24 @@ function SansResponsable({ nombre }: { nombre: number | null }): VNode | null {
   );
 }
 
+/** A hole that is seen: somebody came, and nobody could receive. */
+function SansReceveur({ nombre, dernier, pourquoi }: Conseil['sansReceveur']): VNode | null {
+  if (nombre === 0 || dernier === null) return null;
+  const s = nombre > 1 ? 's' : '';
+  return (
+    <Note
+      genre="danger"
+      titre={`${nombre} demande${s} n’${nombre > 1 ? 'ont' : 'a'} trouvé personne pour la recevoir depuis trente jours.`}
+    >
+      <p>
+        La dernière <Quand le={dernier} annee />. Qui est venu, et pour qui, n’est pas gardé. Pourvoyez un poste, ou
+        inscrivez un retour d’absence.
+      </p>
+      <Chemin pas={pourquoi} />
+    </Note>
+  );
+}
+
 function EnRetard({ nombre, quoi }: { nombre: number; quoi: Du['quoi'] }): VNode | null {
   if (nombre === 0) return null;
   const un = nombre === 1;
@@ -94,11 +120,16 @@ function EnRetard({ nombre, quoi }: { nombre: number; quoi: Du['quoi'] }): VNode
   );
 }
 
-function ligne({ reference, quoi, avant, recuLe, confieeA, presents }: Du, instant: string): PropsLigne {
+const TITRES: Readonly<Record<Du['quoi'], (depuis: string) => string>> = {
+  proposer: (depuis) => `Une offre est à faire, reçue il y a ${depuis}`,
+  accuser: (depuis) => `Une situation attend depuis ${depuis}`,
+  suivre: (depuis) => `Une situation reçue il y a ${depuis}`,
+};
+
+function ligne({ reference, quoi, avant, recuLe, confieeA }: Du, instant: string): PropsLigne {
   const depuis = dureeEnClair((Date.parse(instant) - Date.parse(recuLe)) / 1000);
   return {
-    titre:
-      quoi === 'proposer' ? `Une offre est à faire, reçue il y a ${depuis}` : `Une situation attend depuis ${depuis}`,
+    titre: TITRES[quoi](depuis),
     precision:
       confieeA === undefined ? undefined : (
         <>
@@ -110,11 +141,13 @@ function ligne({ reference, quoi, avant, recuLe, confieeA, presents }: Du, insta
           )}
         </>
       ),
-    quand: <Avant quand={avant} instant={instant} territoire="metropole" />,
-    puis: avant <= instant ? 'la ligne technique est appelée' : 'sinon la ligne technique est appelée',
-    ...(presents.length === 0
+    ...(avant === null
       ? {}
-      : { acte: { href: `/conseil/situations/${reference}`, libelle: 'Confier à quelqu’un d’autre' } }),
+      : {
+          quand: <Avant quand={avant} instant={instant} territoire="metropole" />,
+          puis: avant <= instant ? 'la ligne technique est appelée' : 'sinon la ligne technique est appelée',
+        }),
+    acte: { href: `/conseil/situations/${reference}`, libelle: 'Confier à quelqu’un d’autre' },
   };
 }
 

@@ -3,11 +3,12 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { estRefus, introuvable } from '#libs/domaine/erreurs.js';
 import { actes } from '#libs/domaine/signalement/index.js';
-import { conseil, type Du } from '#libs/registre/lecteurs/conseil.js';
+import { conseil } from '#libs/registre/lecteurs/conseil.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
+import { situationAConfier, type SituationAConfier } from '#libs/registre/lecteurs/situation-a-confier.js';
 import { rendre } from '../commun/pages/rendre.js';
-import { ErreurRefus, exiger, PageRefusee } from '../commun/problemes.js';
+import { exiger, PageRefusee } from '../commun/problemes.js';
 import { ACCES } from '../commun/registre.module.js';
 import { Connecte, Demande, Page, Reserve, type DemandeHttp } from '../commun/requete/decorateurs.js';
 import type { ContextePage } from '../commun/requete/page.js';
@@ -37,7 +38,7 @@ export class ConseilPagesController {
     @Page() page: ContextePage,
     @Connecte() { id }: PersonneConnectee,
   ): Promise<string> {
-    return rendre(PageConfier({ page, ...(await this.du(id, reference)) }));
+    return rendre(PageConfier({ page, situation: await this.situationDe(id, reference) }));
   }
 
   @Post('situations/:reference')
@@ -49,17 +50,14 @@ export class ConseilPagesController {
   ): Promise<void> {
     const resultat = await this.actes.acter(actes.reaffecter, reference, { ...demande, lire: validerFormulaire });
     if (estRefus(resultat) && resultat.famille === 'saisie') {
-      const du = await this.du(demande.auteur.id, reference);
-      throw new PageRefusee(rendre(PageConfier({ page, ...du, erreurs: resultat.champs ?? {} })), resultat);
+      const situation = await this.situationDe(demande.auteur.id, reference);
+      throw new PageRefusee(rendre(PageConfier({ page, situation, erreurs: resultat.champs ?? {} })), resultat);
     }
     exiger(resultat);
     reponse.redirect(303, '/conseil');
   }
 
-  private async du(personne: string, reference: string): Promise<{ du: Du; instant: string }> {
-    const { dus, instant } = await conseil(this.acces, personne);
-    const du = dus.find((d) => d.reference === reference);
-    if (du === undefined) throw new ErreurRefus(introuvable);
-    return { du, instant };
+  private async situationDe(personne: string, reference: string): Promise<SituationAConfier> {
+    return exiger((await situationAConfier(this.acces, personne, reference)) ?? introuvable);
   }
 }

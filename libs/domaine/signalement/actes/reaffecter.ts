@@ -1,8 +1,8 @@
 import { Reference } from '../../champs.js';
 import type { Acte, Decision } from '../../acte.js';
 import { refus, saisieInvalide, type Refus } from '../../erreurs.js';
-import { peutRecevoir } from '../../routage/acheminer.js';
-import { demandeDe } from '../acheminement.js';
+import { choix } from '../../routage/trace.js';
+import { aQuiConfier } from '../acheminement.js';
 import { confier } from '../confier.js';
 import { composer } from '../courriels/composer.js';
 import type { Signalement } from '../etat.js';
@@ -28,17 +28,17 @@ export const reaffecter: Acte<Signalement, Reaffecter> = {
   qui: (auteur, _s, { ligne }) => ligne.some((e) => e.personne === auteur.id && e.nature !== 'assistant'),
   decider(s, { a }, { instant, carte }, auteur): Refus | Decision<Signalement> {
     if (s.closLe !== undefined || s.titulaire === a) return rienAReaffecter;
-    // A recusal may be undone by whoever leads; what the agent asked may not.
-    if (!peutRecevoir(demandeDe({ ...s, recusations: [] }, carte), a))
+    if (!aQuiConfier(s, carte).personnes.includes(a))
       return saisieInvalide({ a: ['Choisissez une personne présente, parmi celles qui sont proposées.'] });
     const faits = [{ type: 'reaffecte', par: auteur.id }];
     const tour = s.tour + 1;
+    const acheminement = [choix.encadrement];
     const tachesFaites = ['ligneEpuisee'];
     if (s.priseEnCharge === undefined && s.nonRecevable === undefined)
-      return { ...confier({ ...s, acheminement: [], tour }, a, instant), faits, tachesFaites };
+      return { ...confier({ ...s, acheminement, tour }, a, instant), faits, tachesFaites };
     const etat = {
       ...s,
-      acheminement: [],
+      acheminement,
       tour,
       titulaire: a,
       ...(s.priseEnCharge ? { priseEnCharge: { ...s.priseEnCharge, par: a } } : {}),

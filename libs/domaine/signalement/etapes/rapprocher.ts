@@ -1,6 +1,7 @@
 import type { Contexte, Decision, Verdict } from '../../acte.js';
 import type { Signalement } from '../etat.js';
 import { peutRecevoir } from '../../routage/acheminer.js';
+import { choix } from '../../routage/trace.js';
 import { demandeDe } from '../acheminement.js';
 
 /**
@@ -24,5 +25,5 @@ function rejoindre(s: Signalement, titulaire: string, contexte: Contexte): Decis
   const faits = [{ type: 'rapproche', par: 'horloge', convergent: true }];
   if (titulaire === s.titulaire || s.priseEnCharge !== undefined) return { etat: s, faits };
   if (!peutRecevoir(demandeDe(s, contexte.carte), titulaire)) return { etat: s, faits };
-  return { etat: { ...s, acheminement: [], titulaire }, faits };
+  return { etat: { ...s, acheminement: [choix.suivi], titulaire }, faits };
 }

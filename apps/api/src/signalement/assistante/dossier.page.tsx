@@ -8,6 +8,7 @@ import { Frise, type Moment } from '../../commun/pages/frise.js';
 import { Gabarit } from '../../commun/pages/gabarit.js';
 import { Tableau } from '../../commun/pages/tableau.js';
 import type { ContextePage } from '../../commun/requete/page.js';
+import { Chemin } from '../../conseil/chemin.js';
 import { Actes } from './dossier-actes.js';
 import { AutresActes } from './dossier-autres-actes.js';
 import { Contacts } from './dossier-contacts.js';
@@ -41,6 +42,10 @@ export function PageDossier({ page, dossier, erreurs = {} }: PropsDossier): VNod
       <AutresActes page={page} dossier={dossier} />
       <Contacts dossier={dossier} />
       <EchelleDuDossier dossier={dossier} />
+      <details>
+        <summary>Pourquoi moi ?</summary>
+        <Chemin pas={dossier.chemin} />
+      </details>
       <h2>Ce qui s’est passé, et ce qui viendra</h2>
       <Frise moments={[...passes(dossier), ...aVenir(dossier)]} />
       <Courriels dossier={dossier} />
