@@ -120,6 +120,18 @@ export class Terrain extends EventEmitter {
     return pompe;
   }
 
+  /** All that a pump in another process needs. */
+  get moyens(): object {
+    const { courante, cles } = this.trousseau;
+    return {
+      registre: this.base.urls.worker,
+      cles: this.base.urls.cles,
+      smtp: this.double.url,
+      maintenant: this.maintenant,
+      trousseau: { courante, cles: { [courante]: cles.k1.toString('base64') } },
+    };
+  }
+
   async avecRole(role: 'api' | 'urgence', f: (pool: pg.Pool) => Promise<void>): Promise<void> {
     const pool = new pg.Pool({ connectionString: this.base.urls[role] });
     await f(pool).finally(() => pool.end());
