@@ -6,7 +6,7 @@ import type { Atelier } from './atelier.js';
 import { executer } from './commandes.js';
 import type { Enfant, Programme } from './enfant.js';
 import { environnementNu } from './programmes.js';
-import { repond } from './sondes.js';
+import { portLibre, repond } from './sondes.js';
 
 export interface Bases {
   base: BaseDeTest;
@@ -46,7 +46,8 @@ export async function lire<T extends pg.QueryResultRow>(
 }
 
 async function preparer(reglages: string[]): Promise<Omit<Programme, 'pret'> & { donnees: string; url: string }> {
-  const { stdout } = await executer(process.execPath, [join(__dirname, 'preparer-postgres.mjs'), ...reglages]);
+  const programme = join(__dirname, 'preparer-postgres.mjs');
+  const { stdout } = await executer(process.execPath, [programme, String(await portLibre()), ...reglages]);
   return JSON.parse(stdout) as Omit<Programme, 'pret'> & { donnees: string; url: string };
 }
 

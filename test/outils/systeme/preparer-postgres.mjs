@@ -1,5 +1,5 @@
 // Prints, as one line of JSON, how to run a throw-away PostgreSQL of the test's own: the data are made, the server is not started.
-import { portLibre } from '../../../apps/demo/outils/ports.mjs';
+// Arguments: its port, then settings (`name=value`).
 import {
   compte,
   dossierJetable,
@@ -14,13 +14,13 @@ const qui = compte();
 const { bin } = trouverBinaires(qui);
 const donnees = dossierJetable(qui);
 await initialiser({ bin, donnees, motDePasse: MOT_DE_PASSE, qui });
-const port = await portLibre(0);
+const [port, ...reglages] = [Number(process.argv[2]), ...process.argv.slice(3)];
 const programme = programmePostgres({
   bin,
   donnees,
   port,
   qui,
-  reglages: process.argv.slice(2),
+  reglages,
 });
 console.log(
   JSON.stringify({
