@@ -1,3 +1,5 @@
 /** The procedures, executable. This list is the table of contents. */
+export { accompagner } from './accompagnement/accompagnement.workflow.js';
 export { annoncerLeMatin } from './tournee/tournee.workflow.js';
 export { traiterSignalement } from './signalement/signalement.workflow.js';
+export { garderInformation } from './information/information.workflow.js';

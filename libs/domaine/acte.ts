@@ -110,7 +110,8 @@ export interface Decision<E> {
 
 /** All that may ever be added to what the referrer reads; each is written once, ISO instants. */
 export interface Suivi {
-  offreFaiteLe?: string;
+  /** Shown from the instant `dite` on, which may be to come (quantised hour). */
+  offreFaite?: { le: string; dite: string };
   /** Shown from that instant on, which may be to come (quantised hour). */
   nonRecevableLe?: string;
   question?: { cle: string; jusquau: string };
@@ -167,7 +168,7 @@ export interface ActeDeFiliation<E, S, C extends object = object> {
   decider(
     source: S,
     champs: C,
-    contextes: { source: Contexte & { reference: string }; depot: ContexteDepot },
+    contextes: { source: Contexte & { reference: string }; depot: ContexteDepot & { reference: string } },
     auteur: Auteur,
   ): Refus | { ne: Depot<E>; source?: Decision<S> };
 }

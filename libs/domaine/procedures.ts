@@ -1,13 +1,17 @@
 import type { Noun } from './acte.js';
+import { accompagnement } from './accompagnement/index.js';
 import { alerteSortante } from './alerte-sortante/index.js';
+import { information } from './information/index.js';
 import { signalement } from './signalement/index.js';
 import { tournee } from './tournee/index.js';
 
 /** The state of a noun is known to its own folder only; the registre carries it without looking. */
 const nouns: readonly Noun<unknown>[] = [
   signalement as Noun<unknown>,
+  accompagnement as Noun<unknown>,
   tournee as Noun<unknown>,
   alerteSortante as Noun<unknown>,
+  information as Noun<unknown>,
 ];
 
 /**

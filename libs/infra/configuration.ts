@@ -11,6 +11,8 @@ const duree = z.union([
   z.strictObject({ secondes: z.number().nonnegative() }),
 ]);
 
+const heure = z.string().regex(/^\d\d:\d\d$/);
+
 /** What a ministry may set in its réglages file; anything else in the file is refused by name. */
 const reglagesFichier = z.strictObject({
   accuse: duree.exactOptional(),
@@ -24,20 +26,26 @@ const reglagesFichier = z.strictObject({
   horizon: duree.exactOptional(),
   offresMax: z.number().int().min(1).max(3).exactOptional(),
   effacementParoles: duree.exactOptional(),
-  heureQuantifiee: z
-    .string()
-    .regex(/^\d\d:\d\d$/)
-    .nullable()
-    .exactOptional(),
-  heureDuMatin: z
-    .string()
-    .regex(/^\d\d:\d\d$/)
-    .nullable()
-    .exactOptional(),
+  conservationInformation: duree.exactOptional(),
+  heureQuantifiee: heure.nullable().exactOptional(),
+  heureDuMatin: heure.nullable().exactOptional(),
   silence: z
-    .strictObject({ de: z.string().regex(/^\d\d:\d\d$/), a: z.string().regex(/^\d\d:\d\d$/) })
+    .strictObject({ de: heure, a: heure })
     .nullable()
     .exactOptional(),
+  nuit: heure.nullable().exactOptional(),
+  dureeAccord: duree.exactOptional(),
+  attenteAdhesion: duree.exactOptional(),
+  actionsMax: z.number().int().min(1).max(5).exactOptional(),
+  revuePlan: duree.exactOptional(),
+  rappelEntretien: duree.nullable().exactOptional(),
+  dureePartage: duree.exactOptional(),
+  dureeDerogation: duree.exactOptional(),
+  revueDerogation: duree.exactOptional(),
+  reouverture: duree.exactOptional(),
+  reponseDroits: duree.exactOptional(),
+  conservation: duree.exactOptional(),
+  preavisEffacement: duree.exactOptional(),
 });
 
 const schemaReglages = z.strictObject({

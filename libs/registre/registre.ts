@@ -70,7 +70,7 @@ export class Registre {
     return this.agir(demande, { type: acte.type, reference, naissance: false }, async (client, repondre) => {
       if (acte.porte !== undefined && !(await entrer(client, acte.porte, reference))) return introuvable;
       const verrou = await verrouiller(client, this.horloge, reference);
-      if (verrou === undefined) return introuvable;
+      if (verrou === undefined || verrou.nature !== noun.nature) return introuvable;
       const charge = await chargerContexte(client, verrou, this.outils.empreinte);
       const avant = this.lire<E>(cle, verrou);
       const { etat, decisions } = derouler(noun.dabord, avant, charge.contexte);
@@ -104,38 +104,40 @@ export class Registre {
       const contexte = await chargerDepot(client, this.horloge, this.reglages, demande.auteur, acte.sujet(champs));
       const decision = acte.decider(champs, contexte, demande.auteur);
       if (estRefus(decision)) return sansReceveur(client, contexte, decision);
-      const { coffre, empreinte } = this.outils;
-      const reponse = { reference, ...decision.reponse };
-      await this.ecrire(client, {
-        reference,
-        cle,
-        instant: contexte.instant,
-        version: 0,
-        numero: 0,
-        tete: TETE_VIDE,
-        noun,
-        decisions: [decision],
-        etat: decision.etat,
-        echeances: echeances(noun, decision.etat, contexteDeNaissance(contexte), []),
-        reponse: repondre(reponse),
-        nouveauTitulaire: noun.colonnes(decision.etat).titulaire,
-        naissance: {
-          agent: decision.agent === null ? null : empreinte('agent', decision.agent),
-          lieu: decision.lieu,
-          ...(decision.tiers === undefined
-            ? {}
-            : {
-                tiers: {
-                  empreinte: empreinte('tiers', decision.tiers.personne),
-                  promesse: decision.tiers.promesse,
-                  territoire: decision.tiers.territoire,
-                  genre: decision.tiers.genre,
-                  agent: decision.agent === null ? null : coffre.fermer(cle, lieux.agent(reference), decision.agent),
-                },
-              }),
-        },
-      });
-      return reponse;
+      return this.naitre(client, noun, { reference, cle, contexte, decision, repondre });
+    });
+  }
+
+  /** The act by which a dossier is born of another, in one transaction with what it changes there. */
+  async engendrer<E, S, C extends object>(
+    nouns: { source: Noun<S>; ne: Noun<E> },
+    acte: ActeDeFiliation<E, S, C>,
+    source: string,
+    demande: Demande,
+  ): Promise<Refus | Reponse> {
+    const cleSource = await this.outils.coffre.cle(source);
+    if (cleSource === undefined) return introuvable;
+    const reference = randomUUID();
+    const cle = await this.outils.coffre.creerCle(reference);
+    return this.agir(demande, { type: acte.type, reference: source, naissance: false }, async (client, repondre) => {
+      if (acte.porte !== undefined && !(await entrer(client, acte.porte, source))) return introuvable;
+      const verrou = await verrouiller(client, this.horloge, source);
+      if (verrou === undefined || verrou.nature !== nouns.source.nature) return introuvable;
+      const charge = await chargerContexte(client, verrou, this.outils.empreinte);
+      const { etat, decisions } = derouler(nouns.source.dabord, this.lire<S>(cleSource, verrou), charge.contexte);
+      if (!acte.qui(demande.auteur, etat, charge.contexte)) return introuvable;
+      const depot = await chargerDepot(client, this.horloge, this.reglages, demande.auteur, acte.sujet(etat));
+      const instant = depot.instant > verrou.instant ? depot.instant : verrou.instant;
+      const contextes = {
+        source: { ...charge.contexte, reference: source },
+        depot: { ...depot, instant, reference },
+      };
+      const issue = acte.decider(etat, demande.champs as C, contextes, demande.auteur);
+      if (estRefus(issue)) return issue;
+      const suites = issue.source === undefined ? decisions : [...decisions, issue.source];
+      await this.ecrireDecisions(client, nouns.source, cleSource, verrou, charge, suites, { reveiller: true });
+      await client.query(`SELECT set_config('relais.acte', $1, true)`, [reference]);
+      return this.naitre(client, nouns.ne, { reference, cle, contexte: contextes.depot, decision: issue.ne, repondre });
     });
   }
 

@@ -25,6 +25,8 @@ export interface Reglages {
   offresMax: number;
   /** How long the referrer's own words are kept once help was offered. */
   effacementParoles: Duree;
+  /** How long what a service told the service social is kept, read or not. */
+  conservationInformation: Duree;
   /** How long the agent may answer and change his mind. */
   horizon: Duree;
   /** Local hour at which a referrer is told, so that the hour says nothing; null: at once. */
@@ -33,6 +35,30 @@ export interface Reglages {
   heureDuMatin: string | null;
   /** Local hours in which nothing is sent to an agent; null: none. */
   silence: { de: string; a: string } | null;
+  /** Local hour of the night in which Temporal hears of accompaniments and shares, all together; null: at once. */
+  nuit: string | null;
+  /** How long a word of the agent holds before he is asked again. */
+  dureeAccord: Duree;
+  /** Where a text asks that his adhésion be sought: how long after the question she may act without third parties. */
+  attenteAdhesion: Duree;
+  /** Open actions of a plan at the same time. */
+  actionsMax: number;
+  /** Between two looks at the plan together. */
+  revuePlan: Duree;
+  /** Before a meeting, for whoever asked for it; null: none. */
+  rappelEntretien: Duree | null;
+  /** How long a share stays open unless another day is chosen. */
+  dureePartage: Duree;
+  /** How long she may act on a derogation, and within what time one taken alone is reviewed. */
+  dureeDerogation: Duree;
+  revueDerogation: Duree;
+  /** How long after the end the agent may take it up again without anybody signalling him. */
+  reouverture: Duree;
+  /** To answer a request about one's own data (RGPD art. 12 says one month). */
+  reponseDroits: Duree;
+  /** How long what is closed is kept, then how long the agent is told before it is destroyed. */
+  conservation: Duree;
+  preavisEffacement: Duree;
 }
 
 export const reglagesParDefaut: Reglages = {
@@ -46,8 +72,22 @@ export const reglagesParDefaut: Reglages = {
   intervalleRappel: { jours: 10 },
   offresMax: 3,
   effacementParoles: { jours: 45 },
+  conservationInformation: { jours: 90 },
   horizon: { jours: 45 },
   heureQuantifiee: '17:00',
   heureDuMatin: '08:30',
   silence: { de: '19:00', a: '08:00' },
+  nuit: '02:30',
+  dureeAccord: { jours: 365 },
+  attenteAdhesion: { joursOuvres: 5 },
+  actionsMax: 5,
+  revuePlan: { jours: 60 },
+  rappelEntretien: { jours: 1 },
+  dureePartage: { jours: 30 },
+  dureeDerogation: { jours: 7 },
+  revueDerogation: { joursOuvres: 2 },
+  reouverture: { jours: 365 },
+  reponseDroits: { jours: 30 },
+  conservation: { jours: 1826 },
+  preavisEffacement: { jours: 30 },
 };

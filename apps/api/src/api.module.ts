@@ -4,7 +4,9 @@ import type { Configuration } from '#libs/infra/configuration.js';
 import { ImprimeurTypst } from '#libs/infra/documents/typst.js';
 import type { Journal } from '#libs/infra/journalisation.js';
 import { AccueilController } from './accueil/accueil.controller.js';
+import { controleursDAccompagnement } from './accompagnement/controleurs.js';
 import { AlertesController } from './alertes/alertes.controller.js';
+import { Actes } from './commun/actes.service.js';
 import { FiltreProblemes } from './commun/problemes.filter.js';
 import { RegistreModule } from './commun/registre.module.js';
 import { GardeConnexion } from './commun/requete/garde-connexion.js';
@@ -69,11 +71,13 @@ export class ApiModule {
         ReseauPagesController,
         LettresPagesController,
         AgentPagesController,
+        ...controleursDAccompagnement,
         TextesController,
         TextesPagesController,
       ],
       providers: [
         Oidc,
+        Actes,
         ActesSignalement,
         PoulsTemporal,
         { provide: IMPRIMEUR, useClass: ImprimeurTypst },

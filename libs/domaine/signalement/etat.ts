@@ -124,6 +124,8 @@ export interface Signalement {
   notes: readonly Note[];
   reponse?: { valeur: Reponse; le: string };
   horizon?: string;
+  /** He agreed to be accompanied: the rest stands elsewhere, under another id. */
+  accompagneDepuis?: string;
   closLe?: string;
   /** How it ended, when the ASS said it. */
   issue?: string;

@@ -60,6 +60,7 @@ export const secondes = (autres: ReglagesConfigures['defaut'] = {}): ReglagesCon
     offresMax: 3,
     heureQuantifiee: null,
     silence: null,
+    nuit: null,
     ...autres,
   },
   structures: {},

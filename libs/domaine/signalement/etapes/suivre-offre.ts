@@ -52,7 +52,12 @@ export function prochainRappel(s: Signalement): string | undefined {
 
 function rappeler(s: Signalement, { instant, titulaire }: Contexte): Decision<Signalement> {
   const { horizon } = s;
-  const part = s.reponse === undefined && s.agent !== null && titulaire !== null && horizon !== undefined;
+  const part =
+    s.reponse === undefined &&
+    s.accompagneDepuis === undefined &&
+    s.agent !== null &&
+    titulaire !== null &&
+    horizon !== undefined;
   const numero = s.rappels.length + 1;
   return {
     etat: {

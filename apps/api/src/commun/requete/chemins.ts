@@ -12,7 +12,9 @@ export const posteSansConnexion = (chemin: string): boolean => chemin === '/code
 /** Where an agent answers. A code on paper, lost on a table, must not open what a professional account opens. */
 export const estDeLAgent = (chemin: string): boolean =>
   /^\/(mon-espace|demande)(\/|$)/.test(chemin) ||
-  /^\/api\/v1\/(moi|propositions|signalements\/[\w-]+\/(reponse|acces|autre-personne))$/.test(chemin);
+  /^\/api\/v1\/(moi|propositions|signalements\/[\w-]+\/(reponse|acces|autre-personne|accord)|accompagnements\/[\w-]+\/retrait)$/.test(
+    chemin,
+  );
 
 /** Routes without session at all: probes, the neutral page, static and well-known files. */
 export const sansSession = (chemin: string): boolean =>

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Acte, ActeDeDepot, ActeDeFiliation, Constructeur, Noun } from '#libs/domaine/acte.js';
+import { estReference } from '#libs/domaine/champs.js';
+import { estRefus, introuvable, type Refus } from '#libs/domaine/erreurs.js';
+import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
+import { Registre } from '#libs/registre/registre.js';
+import type { Reponse } from '#libs/registre/une-fois.js';
+
+/** How a body becomes fields: as JSON or as a posted form. */
+export type Lecture = <C extends object>(classe: Constructeur<C>, corps: Record<string, unknown>) => C | Refus;
+
+export interface Envoi {
+  corps: Record<string, unknown>;
+  auteur: PersonneConnectee;
+  cle: string;
+  lire: Lecture;
+}
+
+/** Parses, then acts: the same two steps for the pages and for the JSON API, whatever the noun. */
+@Injectable()
+export class Actes {
+  constructor(private readonly registre: Registre) {}
+
+  async deposer<E, C extends object>(
+    noun: Noun<E>,
+    acte: ActeDeDepot<E, C>,
+    { corps, auteur, cle, lire }: Envoi,
+  ): Promise<Refus | Reponse> {
+    const champs = lire(acte.champs, corps);
+    return estRefus(champs) ? champs : this.registre.deposer(noun, acte, { champs, auteur, cle });
+  }
+
+  async acter<E, C extends object>(
+    noun: Noun<E>,
+    acte: Acte<E, C>,
+    reference: string,
+    { corps, auteur, cle, lire }: Envoi,
+  ): Promise<Refus | Reponse> {
+    if (!estReference(reference)) return introuvable;
+    const champs = lire(acte.champs, corps);
+    return estRefus(champs) ? champs : this.registre.acter(noun, acte, reference, { champs, auteur, cle });
+  }
+
+  /** An act on one dossier by which another is born. */
+  async engendrer<E, S, C extends object>(
+    nouns: { source: Noun<S>; ne: Noun<E> },
+    acte: ActeDeFiliation<E, S, C>,
+    reference: string,
+    { corps, auteur, cle, lire }: Envoi,
+  ): Promise<Refus | Reponse> {
+    if (!estReference(reference)) return introuvable;
+    const champs = lire(acte.champs, corps);
+    return estRefus(champs) ? champs : this.registre.engendrer(nouns, acte, reference, { champs, auteur, cle });
+  }
+}

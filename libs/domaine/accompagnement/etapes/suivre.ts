@@ -1,0 +1,19 @@
+import { ajouter } from '#libs/calendrier/calendrier.js';
+import type { Contexte, Verdict } from '../../acte.js';
+import { cloture, type Accompagnement } from '../etat.js';
+
+const TRENTE_JOURS_MS = 30 * 86_400_000;
+
+/** While it goes on, the two of them lead it: no deadline is a fault of the agent, what she owes is read from the state. */
+export function suivre(a: Accompagnement, { instant }: Contexte): Verdict<Accompagnement> {
+  if (cloture(a) !== undefined) return { fini: true };
+  return { attendre: new Date(Date.parse(instant) + TRENTE_JOURS_MS).toISOString() };
+}
+
+/** After the end the agent may take it up again without a new signalement, until the réglage. */
+export function laisserRouvrir(a: Accompagnement, { instant }: Contexte): Verdict<Accompagnement> {
+  const fin = cloture(a);
+  if (fin === undefined) return { attendre: new Date(Date.parse(instant) + TRENTE_JOURS_MS).toISOString() };
+  const limite = ajouter(fin.le, a.reglages.reouverture, a.territoire);
+  return instant >= limite ? { fini: true } : { attendre: limite };
+}

@@ -1,0 +1,55 @@
+import type { Beneficiaire, Portee, ProfilReglementaire } from '#libs/reglementation/profil.js';
+import type { Reglages } from '#libs/reglementation/reglages.js';
+import type { Territoire } from '#libs/calendrier/territoires.js';
+import type { Accord, DemandeDAccord } from './accords/etat.js';
+import type { Derogation } from './derogations/etat.js';
+import type { Conservation, DemandeDeDroit } from './droits/etat.js';
+import type { Ecrit, Orientation } from './ecrits/etat.js';
+import type { Entretien } from './entretiens/etat.js';
+import type { FicheDeContinuite } from './fiche/etat.js';
+import type { Cloture } from './fin/etat.js';
+import type { Diagnostic, Plan } from './plan/etat.js';
+
+/**
+ * The personalised accompaniment of one agent (mef-2016 §1.1.1), from his accord to its end. All instants are ISO UTC. Its id is
+ * drawn anew: nothing outside the record links it to the signalement from which it came (design §4 rule 11).
+ */
+export interface Accompagnement {
+  /** The text of the signalement, and the local choices of the day of the accord; never changed (design §1.2). */
+  profil: ProfilReglementaire;
+  reglages: Reglages;
+  territoire: Territoire;
+  agent: string;
+  beneficiaire: Beneficiaire;
+  portee: Portee;
+  /** The signalement on which it was agreed: known here only, encrypted. */
+  signalement: string;
+  titulaire: string;
+  /** Grows when it changes hands: keys of mails and tasks name it. */
+  tour: number;
+  ouvertLe: string;
+  /** Every word of the agent, in order. */
+  accords: readonly Accord[];
+  demandes: readonly DemandeDAccord[];
+  entretiens: readonly Entretien[];
+  diagnostic?: Diagnostic;
+  plan?: Plan;
+  fiche?: FicheDeContinuite;
+  orientations: readonly Orientation[];
+  ecrits: readonly Ecrit[];
+  /** Its shares, each a dossier of its own. */
+  partages: readonly { reference: string; le: string; a: string }[];
+  derogations: readonly Derogation[];
+  droits: readonly DemandeDeDroit[];
+  conservation: Conservation;
+  /** What he asked to receive; nothing by default. */
+  souhaits: { rappelsDesEntretiens?: true; rappelsDuPlan?: true; copieALaFin?: true };
+  /** The latest is in force unless `rouvertLe` stands in it. */
+  clotures: readonly Cloture[];
+}
+
+/** Closed now; undefined while it goes on. */
+export function cloture(a: Accompagnement): Cloture | undefined {
+  const derniere = a.clotures.at(-1);
+  return derniere?.rouvertLe === undefined ? derniere : undefined;
+}
