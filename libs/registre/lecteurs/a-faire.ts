@@ -41,6 +41,8 @@ export interface AFaire {
   instant: string;
   miennes: LigneAFaire[];
   appels: LigneAppel[];
+  /** What services told her and she has not read: how many, since when the oldest (ISO). It belongs to no matter. */
+  informations: { nombre: number; depuis: string | null };
 }
 
 interface Ligne extends LigneEtat, FaitsLus {
@@ -53,13 +55,16 @@ interface Ligne extends LigneEtat, FaitsLus {
   taches: TacheLue[];
 }
 
+/** Of a professional for whom nothing waits, one row without a matter. */
+type Vue = Omit<Ligne, 'id'> & { id: string | null; maintenant: Date; informations: AFaire['informations'] };
+
 /**
  * All that waits for a professional, oldest first, with the audit rows of what is read. A matter that is not hers stays closed:
  * its state is not even opened.
  */
 export async function aFaire(acces: Acces, personne: string): Promise<AFaire> {
   return lireEnTantQue(acces, personne, async (client) => {
-    const { rows } = await client.query<Ligne & { id: string | null; maintenant: Date }>(
+    const { rows } = await client.query<Vue>(
       `WITH h AS (SELECT ${acces.horloge.sql()} AS maintenant),
        lus AS (
          SELECT d.id, d.version, d.etat, d.cree_le, d.lieu, d.titulaire, d.titulaire = $1 AS mienne, p.prochaine, ${COURRIELS_LUS} AS courriels,
@@ -74,11 +79,15 @@ export async function aFaire(acces: Acces, personne: string): Promise<AFaire> {
            FROM (SELECT DISTINCT lieu FROM lus) l JOIN structure s ON s.id = l.lieu, h, LATERAL carte(l.lieu, h.maintenant) AS c(carte)),
        trace AS (
          INSERT INTO lecture (dossier, instant, lecteur, qualite) SELECT id, maintenant, $1, 'liste' FROM lus, h WHERE mienne)
-       SELECT lus.*, lignes.ou, lignes.carte, lignes.ligne, h.maintenant FROM h LEFT JOIN lus ON true LEFT JOIN lignes USING (lieu) ORDER BY cree_le, id`,
+       SELECT lus.*, lignes.ou, lignes.carte, lignes.ligne, h.maintenant,
+              (SELECT jsonb_build_object('nombre', count(*), 'depuis', min(t.depuis)) FROM tache t JOIN dossier d ON d.id = t.dossier
+                WHERE t.pour = $1 AND t.faite_le IS NULL AND d.nature = 'information') AS informations
+         FROM h LEFT JOIN lus ON true LEFT JOIN lignes USING (lieu) ORDER BY cree_le, id`,
       [personne],
     );
+    const informations = rows[0]?.informations;
     const instant = (rows[0]?.maintenant ?? new Date(0)).toISOString();
-    const lus = rows.filter((r): r is Ligne & { maintenant: Date } => r.id !== null);
+    const lus = rows.filter((r): r is Vue & { id: string } => r.id !== null);
     const miennes = lus.filter((r) => r.mienne);
     const appels = lus.filter((r) => !r.mienne);
     const ouverts = await ouvrirEtats<Signalement, Ligne>(acces.coffre, miennes);
@@ -99,6 +108,7 @@ export async function aFaire(acces: Acces, personne: string): Promise<AFaire> {
         epuisee: r.epuisee,
         confieeA: collegues.get(r.titulaire),
       })),
+      informations: { nombre: informations?.nombre ?? 0, depuis: isoOuNul(informations?.depuis) },
     };
   });
 }
@@ -125,3 +135,6 @@ function uneLigne(
     taches: ligne.taches.map((t) => ({ ...t, depuis: new Date(t.depuis).toISOString() })),
   };
 }
+
+const isoOuNul = (instant: string | null | undefined): string | null =>
+  instant == null ? null : new Date(instant).toISOString();

@@ -55,7 +55,7 @@ describe('Ce que les textes disent autour du service, chacun pour soi', () => {
   });
 
   it('2014 et 2021 ajoutent la discrétion au secret, et elle ne le remplace pas (R-277)', () => {
-    expect(parlent('discretion')).toEqual(['metl-medde-2014', 'menjs-2021']);
+    expect(parlent('discretion').sort()).toEqual(['menjs-2021', 'metl-medde-2014']);
     for (const id of parlent('discretion')) expect(profil(id).references.force).toBe('obligation');
     expect(silences.discretion.ici).toContain('Le secret vaut toujours');
   });

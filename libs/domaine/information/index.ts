@@ -1,0 +1,23 @@
+import type { Noun } from '../acte.js';
+import { marquerLue } from './actes/marquer-lue.js';
+import { transmettre } from './actes/transmettre.js';
+import { effacer } from './etapes/effacer.js';
+import type { Information } from './etat.js';
+
+export { marquerLue, transmettre };
+
+/** Its sender is in none of the columns: it never comes back to him. */
+export const information: Noun<Information> = {
+  nature: 'information',
+  procedures: {
+    garderInformation: { voie: 'dossier', etapes: { effacer }, entree: () => ({}) },
+  },
+  dabord: () => ({ fini: true }),
+  colonnes: ({ lecteurs: [premiere, ...autres], profil, effaceeLe }) => ({
+    titulaire: premiere?.personne ?? '',
+    appeles: autres.map((l) => l.personne),
+    ouvert: effaceeLe === undefined,
+    devoir: null,
+    profil,
+  }),
+};
