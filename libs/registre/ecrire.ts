@@ -133,10 +133,11 @@ function chainer<E>(coffre: Coffre, e: Ecriture<E>): { faits: object[]; tete: Bu
 /** What the referrer may read from now on, the words encrypted under the key of the dossier. */
 function suiteDuSuivi<E>({ coffre }: Outils, e: Ecriture<E>): Record<string, string | null> {
   const suivis = e.decisions.flatMap((d) => (d.suivi === undefined ? [] : [d.suivi]));
-  const { offreFaiteLe, nonRecevableLe, question, questionReponduLe, texte } = Object.assign({}, ...suivis) as Suivi;
+  const { offreFaite, nonRecevableLe, question, questionReponduLe, texte } = Object.assign({}, ...suivis) as Suivi;
   if (suivis.length === 0) return {};
   return {
-    offre: offreFaiteLe ?? null,
+    offre: offreFaite?.le ?? null,
+    offre_dite: offreFaite?.dite ?? null,
     non_recevable: nonRecevableLe ?? null,
     question: question?.cle ?? null,
     jusquau: question?.jusquau ?? null,
@@ -197,7 +198,7 @@ const SUITES = `
          WHERE courriel.dossier = d.id AND courriel.cle = ANY ($21::text[]) AND courriel.etat = 'A_ENVOYER' RETURNING 1)
   SELECT (SELECT count(*) FROM a) AS annules FROM d`;
 
-const DU_SUIVI = `jsonb_to_record($14::jsonb) AS n(offre timestamptz, non_recevable timestamptz, question text, jusquau timestamptz,
+const DU_SUIVI = `jsonb_to_record($14::jsonb) AS n(offre timestamptz, offre_dite timestamptz, non_recevable timestamptz, question text, jusquau timestamptz,
                                                   repondue timestamptz, texte text, texte_le timestamptz)`;
 
 const CHANGER = `WITH d AS (
@@ -205,7 +206,7 @@ const CHANGER = `WITH d AS (
            devoir = $22, devoir_avant = $23
      WHERE id = $1 AND version = $2 - 1 AND ($20::uuid IS NULL OR ${PRESENTE}) RETURNING id),
   s AS (UPDATE suivi_tiers s
-           SET offre_faite_le = coalesce(s.offre_faite_le, n.offre), non_recevable_le = coalesce(s.non_recevable_le, n.non_recevable),
+           SET offre_faite_le = coalesce(s.offre_faite_le, n.offre), offre_dite_le = coalesce(s.offre_dite_le, n.offre_dite), non_recevable_le = coalesce(s.non_recevable_le, n.non_recevable),
                question = coalesce(s.question, n.question), question_jusquau = coalesce(s.question_jusquau, n.jusquau),
                question_repondue_le = coalesce(s.question_repondue_le, n.repondue),
                texte = coalesce(s.texte, decode(n.texte, 'base64')), texte_le = coalesce(s.texte_le, n.texte_le)

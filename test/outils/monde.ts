@@ -62,6 +62,8 @@ export async function unMonde(
     namespace: 'default',
     taskQueue: file,
     identity: 'worker',
+    // As in production (libs/infra/temporal/ouvrier.ts): a history holds the name of the build again and again.
+    workerDeploymentOptions: { useWorkerVersioning: false, version: { deploymentName: 'relais', buildId: 'a1b2c3d4' } },
     workflowBundle: { code: await paquetDesSources() },
     dataConverter,
     activities: {

@@ -58,7 +58,15 @@ export { deposer, ouvrirParAssistante };
 const traiterSignalement: Procedure<Signalement> = {
   voie: 'dossier',
   etapes: { rapprocher, prendreEnCharge, proposer, informerTiers, suivreOffre },
-  entree: ({ profil: { id, version, informationDuTiers } }) => ({ profil: { id, version, informationDuTiers } }),
+  entree: ({
+    profil: {
+      id,
+      version,
+      informationDuTiers: { force },
+    },
+  }) => ({
+    profil: { id, version, informationDuTiers: { force } },
+  }),
 };
 
 export const signalement: Noun<Signalement> = {

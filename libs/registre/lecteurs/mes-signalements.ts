@@ -43,8 +43,9 @@ export async function mesSignalements(acces: Acces, personne: string): Promise<S
   return lireEnTantQue(acces, personne, async (client) => {
     const { rows } = await client.query<Ligne>(
       `WITH h AS (SELECT ${acces.horloge.sql()} AS maintenant)
-       SELECT s.dossier, s.genre, s.agent, s.recu_le, s.offre_faite_le, s.promesse, s.territoire, s.question, s.question_jusquau,
+       SELECT s.dossier, s.genre, s.agent, s.recu_le, s.promesse, s.territoire, s.question, s.question_jusquau,
               s.question_repondue_le, h.maintenant,
+              CASE WHEN s.offre_dite_le <= h.maintenant THEN s.offre_faite_le END AS offre_faite_le,
               CASE WHEN s.non_recevable_le <= h.maintenant THEN s.non_recevable_le END AS non_recevable_le,
               CASE WHEN s.texte_le <= h.maintenant THEN s.texte END AS texte, s.texte_le
          FROM suivi_tiers s, h WHERE s.tiers = $1 ORDER BY s.recu_le DESC, s.dossier LIMIT 200`,

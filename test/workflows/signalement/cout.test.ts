@@ -2,8 +2,9 @@ import { histoireDe, type Histoire } from '../../outils/histoire.js';
 import { unMonde, type Monde } from '../../outils/monde.js';
 import { sansIncident } from './scenarios.js';
 
-const EVENEMENTS_MAX = 48;
-const OCTETS_MAX = 8192;
+/** Measured: 37 events, 5,729 bytes (issue « Cost » allows 48 and 8 KB). */
+const EVENEMENTS_MAX = 38;
+const OCTETS_MAX = 5900;
 
 /** All that a history of ours may hold: no search attribute, no update, no query, no child, no memo, no activity of the server. */
 const PERMIS = new Set([

@@ -72,7 +72,7 @@ describe("Le registre décide, l'horloge se souvient (design §4)", () => {
       expect((await lire(reponse)).evenements).toEqual(silence.evenements);
     }
     // One escalation more than the journey whose cost is promised and guarded in cout.test.ts.
-    expect(silence.evenements.length).toBeLessThanOrEqual(54);
+    expect(silence.evenements.length).toBeLessThanOrEqual(50);
     process.stdout.write(`traiterSignalement: ${silence.evenements.length} events\n`);
   });
 

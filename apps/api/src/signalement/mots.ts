@@ -26,7 +26,7 @@ export function motDeLEvenement({ fait }: Evenement, qui: Professionnel | undefi
     case 'offreFaite':
       return 'l’offre comptera comme faite, sauf si le message revient';
     case 'tiersInforme':
-      return 'la personne qui a signalé apprendra que l’offre est faite, et rien d’autre';
+      return 'la personne qui a signalé apprendra, à l’heure fixée, que l’offre est faite, et rien d’autre';
     case 'rappelEchu':
       return 'un rappel partira vers l’agent, s’il n’a pas répondu';
     case 'parolesEffacees':
@@ -59,7 +59,7 @@ const MOTS_FAITS: Readonly<Record<string, string>> = {
   rappelAnnule: 'Rappel annulé',
   rappelEchu: 'Date d’un rappel',
   offreFaite: 'L’offre est faite',
-  tiersInforme: 'La personne qui a signalé sait que l’offre est faite, et rien d’autre',
+  tiersInforme: 'La personne qui a signalé apprend, à l’heure fixée, que l’offre est faite, et rien d’autre',
   repondu: 'Réponse de l’agent',
   tiersInformeParEcrit: 'Texte écrit à la personne qui a signalé',
   accesDemande: 'L’agent demande à lire ce qui a été écrit',

@@ -33,20 +33,22 @@ export function heureQuiNeDitRien({ reglages, territoire }: Signalement, depuis:
   return reglages.heureQuantifiee === null ? depuis : prochaineHeure(depuis, reglages.heureQuantifiee, territoire);
 }
 
-/** §1.1.3 — the referrer learns the one fact, after the agent, at an hour that says nothing; then nothing, ever. */
+/**
+ * §1.1.3 — the referrer learns the one fact, after the agent, at an hour that says nothing; then nothing, ever. It is written as
+ * soon as the fact is known, and neither leaves nor is shown before that hour: the clock has no need to wake for it.
+ */
 export function informerTiers(s: Signalement, contexte: Contexte): Verdict<Signalement> {
-  const { instant } = contexte;
   if (s.tiersInforme !== undefined || !tiersAInformer(s)) return { fini: true };
   if (s.offreFaite === undefined) return proposer(s, contexte); // asked out of turn: the earlier step answers
-  const echeance = heureQuiNeDitRien(s, s.offreFaite.constateeLe);
-  if (instant < echeance) return { attendre: echeance };
-  const { le } = s.offreFaite;
+  const { le, constateeLe } = s.offreFaite;
+  const dite = heureQuiNeDitRien(s, constateeLe);
+  const donnees = { le, fuseau: fuseau(s.territoire) };
   return {
     du: {
-      etat: { ...s, tiersInforme: { le: instant } },
+      etat: { ...s, tiersInforme: { le: dite } },
       faits: [{ type: 'tiersInforme', par: 'horloge' }],
-      suivi: { offreFaiteLe: le },
-      courriels: [composer('offreFaite', { pour: s.origine.personne, donnees: { le, fuseau: fuseau(s.territoire) } })],
+      suivi: { offreFaite: { le, dite } },
+      courriels: [composer('offreFaite', { pour: s.origine.personne, donnees, pasAvant: dite })],
     },
   };
 }

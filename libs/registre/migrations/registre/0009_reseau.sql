@@ -83,3 +83,8 @@ CREATE TABLE annuaire_repris (                       -- gestures of the page tha
   geste uuid PRIMARY KEY REFERENCES annuaire_histoire,
   le timestamptz NOT NULL DEFAULT now()
 );
+--> statement-breakpoint
+-- ---------------------------------------------------------------- the referrer learns at an hour that says nothing, without a wake of the clock for it
+ALTER TABLE suivi_tiers ADD COLUMN offre_dite_le timestamptz; -- `offre_faite_le` is shown from that instant on
+--> statement-breakpoint
+UPDATE suivi_tiers SET offre_dite_le = offre_faite_le WHERE offre_faite_le IS NOT NULL;

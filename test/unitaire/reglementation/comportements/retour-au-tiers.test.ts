@@ -8,6 +8,8 @@ import { textes } from '#libs/reglementation/textes/index.js';
 import { unContexte, unEtat } from '../../../fabriques/etat.js';
 
 const INSTANT = '2026-03-12T10:00:00.000Z';
+/** The quantised hour that follows: 17:00 in Paris. */
+const DITE = '2026-03-12T16:00:00.000Z';
 const PLUS_TARD = '2026-03-20T18:00:00.000Z';
 const ass: Auteur = { id: 'ass', fonctions: [] };
 
@@ -49,7 +51,7 @@ describe('Ce que le tiers apprend, texte par texte', () => {
     'MEF : %s (direct : %s) apprend que l’offre est faite : %s (R-061, R-063, T-04, T-05)',
     (titre, direct, apprend) => {
       expect(retour(offreFaiteSous('mef-2016', titre, direct))).toEqual(
-        apprend ? { courriels: ['offreFaite'], suivi: { offreFaiteLe: INSTANT } } : rien,
+        apprend ? { courriels: ['offreFaite'], suivi: { offreFaite: { le: INSTANT, dite: DITE } } } : rien,
       );
     },
   );
