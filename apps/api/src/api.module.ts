@@ -18,6 +18,8 @@ import { ReseauPagesController } from './conseil/reseau.pages.controller.js';
 import { ConnexionController } from './connexion/connexion.controller.js';
 import { Oidc } from './connexion/oidc.js';
 import { CourrielsController } from './courriels/courriels.controller.js';
+import { InformationsController } from './informations/informations.controller.js';
+import { InformationsPagesController } from './informations/informations.pages.controller.js';
 import { JoindreController } from './joindre/joindre.controller.js';
 import { LettreAuxServicesController } from './lettres/aux-services.controller.js';
 import { IMPRIMEUR, LettresController } from './lettres/lettres.controller.js';
@@ -49,6 +51,8 @@ export class ApiModule {
       controllers: [
         AccueilController,
         AlertesController,
+        InformationsController,
+        InformationsPagesController,
         ConnexionController,
         CodeController,
         JoindreController,

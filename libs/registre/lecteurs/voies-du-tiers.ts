@@ -14,6 +14,8 @@ export interface Voie {
   entrees: readonly (Entree | 'contact')[];
   /** Who answers there: shown when nothing can be filed, and to whoever only orients. */
   contacts: Professionnel[];
+  /** The services of this perimeter. */
+  services: { id: string; nom: string }[];
 }
 
 /** Roads open to a person, and the services of his perimeter: for the forms; each act decides again. */
@@ -57,10 +59,10 @@ export async function voiesDuTiers(acces: Acces, personne: string): Promise<Voie
       if (profil === undefined) return [];
       const entrees = voiesDEntree(profil, [l.titre]);
       const contacts = presents(l).flatMap((p) => connus.get(p) ?? []);
-      return [{ titre: l.titre, structure: l.structure, structureNom: l.nom, profil, entrees, contacts }];
+      const { titre, structure, nom: structureNom, services } = l;
+      return [{ titre, structure, structureNom, profil, entrees, contacts, services }];
     });
-    const admis = new Set(voies.filter((v) => v.entrees.some((e) => e !== 'orientation')).map((v) => v.structure));
-    const services = rows.filter((l) => admis.has(l.structure)).flatMap((l) => l.services);
+    const services = voies.filter((v) => v.entrees.some((e) => e !== 'orientation')).flatMap((v) => v.services);
     return { voies, services: [...new Map(services.map((s) => [s.id, s])).values()] };
   });
 }

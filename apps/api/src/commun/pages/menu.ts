@@ -56,6 +56,18 @@ export const ENTREES: readonly Entree[] = [
     roles: TIERS,
   },
   {
+    chemin: '/informations/nouvelle',
+    libelle: 'Informer le service social',
+    aide: 'La vie et les projets de vos services. Cela n’ouvre aucun dossier.',
+    roles: ['serviceRh', 'chefDeService', 'direction'],
+  },
+  {
+    chemin: '/informations',
+    libelle: 'Informations',
+    aide: 'Ce que les services vous disent d’eux-mêmes, et jusqu’à quand c’est gardé.',
+    roles: LIGNE_TECHNIQUE,
+  },
+  {
     chemin: '/alertes',
     libelle: 'Alertes',
     aide: 'Ce que le service social porte à la connaissance d’un service, sans nommer personne.',

@@ -3,7 +3,7 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { estReference, Texte } from '#libs/domaine/champs.js';
 import { introuvable } from '#libs/domaine/erreurs.js';
 import { ouvrirParAssistante } from '#libs/domaine/signalement/index.js';
-import { aFaire } from '#libs/registre/lecteurs/a-faire.js';
+import { aFaire, type AFaire } from '#libs/registre/lecteurs/a-faire.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { mesDossiersParNom, type MesDossiersTrouves } from '#libs/registre/lecteurs/recherche.js';
@@ -38,9 +38,9 @@ export class LecturesController {
   })
   async aFaire(
     @Connecte() { id }: PersonneConnectee,
-  ): Promise<{ miennes: LigneApi[]; appels: { reference: string; recuLe: string }[] }> {
-    const { miennes, appels } = await aFaire(this.acces, id);
-    return { miennes: miennes.map(ligneApi), appels };
+  ): Promise<Pick<AFaire, 'informations'> & { miennes: LigneApi[]; appels: { reference: string; recuLe: string }[] }> {
+    const { miennes, appels, informations } = await aFaire(this.acces, id);
+    return { miennes: miennes.map(ligneApi), appels, informations };
   }
 
   @Get('signalements/:reference')
