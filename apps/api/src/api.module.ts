@@ -4,6 +4,8 @@ import type { Configuration } from '#libs/infra/configuration.js';
 import { ImprimeurTypst } from '#libs/infra/documents/typst.js';
 import type { Journal } from '#libs/infra/journalisation.js';
 import { AccueilController } from './accueil/accueil.controller.js';
+import { EspaceDeLAgentController } from './accompagnement/agent.pages.controller.js';
+import { AccompagnementPagesController } from './accompagnement/assistante.pages.controller.js';
 import { controleursDAccompagnement } from './accompagnement/controleurs.js';
 import { AlertesController } from './alertes/alertes.controller.js';
 import { Actes } from './commun/actes.service.js';
@@ -26,6 +28,7 @@ import { IMPRIMEUR, LettresController } from './lettres/lettres.controller.js';
 import { LettresPagesController } from './lettres/lettres.pages.controller.js';
 import { MentionsController } from './mentions/mentions.controller.js';
 import { MoiController } from './moi/moi.controller.js';
+import { PermanencesController } from './permanences/permanences.controller.js';
 import { SanteController } from './sante/sante.controller.js';
 import { PoulsTemporal } from './sante/temporal.js';
 import { ActesSignalement } from './signalement/actes.service.js';
@@ -58,6 +61,7 @@ export class ApiModule {
         JoindreController,
         MentionsController,
         MoiController,
+        PermanencesController,
         SanteController,
         CourrielsController,
         SignalementController,
@@ -75,6 +79,8 @@ export class ApiModule {
         ReseauPagesController,
         LettresPagesController,
         AgentPagesController,
+        EspaceDeLAgentController,
+        AccompagnementPagesController,
         ...controleursDAccompagnement,
         TextesController,
         TextesPagesController,

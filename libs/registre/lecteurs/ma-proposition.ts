@@ -21,6 +21,8 @@ export interface MaProposition {
   origine: { nom: string; titre: string; situation: string | null } | null;
   /** He may ask to read what was written about him, or asked for it on that day. */
   acces: { possible: boolean; demandeLe: string | null };
+  /** He may agree to be accompanied: he answered yes, or asked himself, and did not agree yet. */
+  accordPossible: boolean;
   /** He may ask for another person of the service. */
   autrePersonnePossible: boolean;
   /** Who read, the latest first. */
@@ -64,6 +66,11 @@ export async function mesPropositions(acces: Acces, personne: string): Promise<M
       reponse: etat.reponse?.valeur ?? null,
       demandeDeposeeLe: etat.origine.luiMeme ? etat.deposeLe : null,
       ...ceQuiFutEcrit(etat, collegues),
+      accordPossible:
+        !horizonPasse(etat, ligne.maintenant.toISOString()) &&
+        etat.accompagneDepuis === undefined &&
+        etat.portee === 'accompagnement' &&
+        (etat.reponse?.valeur === 'oui' || etat.origine.luiMeme),
       autrePersonnePossible: !horizonPasse(etat, ligne.maintenant.toISOString()),
       lecteurs: ligne.lecteurs.map(({ instant, lecteur, qualite }) => ({
         instant: new Date(instant).toISOString(),

@@ -1,8 +1,10 @@
-import { controleurDActes } from '../commun/controleur-d-actes.js';
+import { controleurDActes, type RouteDActe } from '../commun/controleur-d-actes.js';
 import { routesDesAccords, routesDuDebut } from './routes/accords.js';
 
-/** Every act of an accompaniment as an endpoint; the tables are beside, one per part of it. */
+/** Every act on an accompaniment; the tables are beside, one per part of it. The pages run the same. */
+export const routesDeLAccompagnement: readonly RouteDActe[] = [...routesDesAccords];
+
 export const controleursDAccompagnement = [
   controleurDActes('api/v1/signalements', 'DebutDAccompagnement', routesDuDebut),
-  controleurDActes('api/v1/accompagnements', 'Accompagnement', [...routesDesAccords]),
+  controleurDActes('api/v1/accompagnements', 'Accompagnement', routesDeLAccompagnement),
 ];

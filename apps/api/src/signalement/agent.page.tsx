@@ -2,25 +2,48 @@ import type { VNode } from 'preact';
 import { fuseau } from '#libs/calendrier/territoires.js';
 import { reponses } from '#libs/domaine/signalement/actes/repondre.js';
 import type { Reponse } from '#libs/domaine/signalement/etat.js';
+import type { MonAccompagnement } from '#libs/registre/lecteurs/mon-accompagnement.js';
 import type { MaProposition } from '#libs/registre/lecteurs/ma-proposition.js';
 import { jourEnClair, Quand } from '../commun/pages/dates.js';
-import { ChoixEgal } from '../commun/pages/formulaire.js';
-import { Gabarit } from '../commun/pages/gabarit.js';
+import { ChoixEgal, type Erreurs } from '../commun/pages/formulaire.js';
 import { Note } from '../commun/pages/note.js';
 import type { ContextePage } from '../commun/requete/page.js';
+import { CadreAgent } from '../accompagnement/agent/cadre.js';
+import { DonnerAccord } from '../accompagnement/agent/donner-accord.js';
+import { Sections } from '../accompagnement/agent/place.page.js';
 import { MesDroits } from './agent-droits.js';
 import { Lectures } from './lectures.js';
 import { PlutotParTelephone } from './plutot-par-telephone.js';
 
 const OPTIONS = Object.entries(reponses).map(([valeur, libelle]) => ({ valeur, libelle }));
 
-/** The agent's space. Every answer weighs the same, none is asked twice, no reason is wanted. */
-export function PageMonEspace({ page, propositions }: { page: ContextePage; propositions: MaProposition[] }): VNode {
+interface PropsEspace {
+  page: ContextePage;
+  propositions: MaProposition[];
+  miens: readonly MonAccompagnement[];
+  erreurs?: { reference: string; champs: Erreurs };
+}
+
+/** The first place of the agent's space. Every answer weighs the same, none is asked twice, no reason is wanted. */
+export function PageMonEspace({ page, propositions, miens, erreurs }: PropsEspace): VNode {
   const [premiere] = propositions;
   const titre =
-    premiere === undefined ? 'Mon espace' : premiere.proposee ? 'Une proposition d’aide, pour vous' : 'Votre demande';
+    miens.length > 0 || premiere === undefined
+      ? 'Mon espace'
+      : premiere.proposee
+        ? 'Une proposition d’aide, pour vous'
+        : 'Votre demande';
   return (
-    <Gabarit page={page} titre={titre} cacher>
+    <CadreAgent page={page} place="proposition" titre={titre} enErreur={erreurs !== undefined}>
+      {miens.map((mien) => (
+        <Sections
+          page={page}
+          place="proposition"
+          mien={mien}
+          erreurs={erreurs?.reference === mien.reference ? erreurs.champs : {}}
+          key={mien.reference}
+        />
+      ))}
       {propositions.length === 0 ? (
         <>
           <p>Rien ne vous attend ici. Si une aide vous est proposée un jour, vous la trouverez sur cette page.</p>
@@ -31,19 +54,27 @@ export function PageMonEspace({ page, propositions }: { page: ContextePage; prop
           </p>
         </>
       ) : (
-        propositions.map((p) => (p.proposee ? <Proposition page={page} p={p} /> : <Demande page={page} p={p} />))
+        propositions.map((p) => {
+          const refus = erreurs?.reference === p.reference ? erreurs.champs : {};
+          return p.proposee ? (
+            <Proposition page={page} p={p} erreurs={refus} />
+          ) : (
+            <Demande page={page} p={p} erreurs={refus} />
+          );
+        })
       )}
       <PlutotParTelephone page={page} qui={premiere?.professionnel} />
-    </Gabarit>
+    </CadreAgent>
   );
 }
 
 interface Props {
   page: ContextePage;
   p: MaProposition;
+  erreurs: Erreurs;
 }
 
-function Proposition({ page, p }: Props): VNode {
+function Proposition({ page, p, erreurs }: Props): VNode {
   const nom = p.professionnel?.nom ?? 'le service social';
   const presentation = p.professionnel === undefined ? 'Le service social' : `${nom}, ${p.professionnel.qualite},`;
   const fin = p.jusquau === undefined ? '' : jourEnClair(p.jusquau, { fuseau: fuseau(p.territoire), annee: true });
@@ -73,6 +104,7 @@ function Proposition({ page, p }: Props): VNode {
           </p>
         </>
       ) : null}
+      <DonnerAccord page={page} p={p} erreurs={erreurs} />
       <MesDroits page={page} p={p} />
       <Lectures p={p} />
     </section>
@@ -100,7 +132,7 @@ function MaReponse({ p, reponse, fin }: { p: MaProposition; reponse: Reponse; fi
 }
 
 /** Her own request, before it is answered. */
-function Demande({ page, p }: Props): VNode {
+function Demande({ page, p, erreurs }: Props): VNode {
   const qui = p.professionnel?.nom ?? 'Le service social';
   return (
     <section>
@@ -117,6 +149,7 @@ function Demande({ page, p }: Props): VNode {
         Votre hiérarchie n’en sait rien. Si la réponse tarde, une autre personne du service social est appelée : votre
         demande ne se perd pas.
       </Note>
+      <DonnerAccord page={page} p={p} erreurs={erreurs} />
       <MesDroits page={page} p={p} />
       <Lectures p={p} />
     </section>

@@ -1,19 +1,15 @@
-import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { estRefus } from '#libs/domaine/erreurs.js';
 import { actes } from '#libs/domaine/signalement/index.js';
-import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
-import { mesPropositions } from '#libs/registre/lecteurs/ma-proposition.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { rendre } from '../commun/pages/rendre.js';
 import { exiger, PageRefusee } from '../commun/problemes.js';
-import { ACCES } from '../commun/registre.module.js';
 import { CleIdempotence, Connecte, Page } from '../commun/requete/decorateurs.js';
 import type { ContextePage } from '../commun/requete/page.js';
 import { validerFormulaire } from '../commun/validation.js';
 import { ActesSignalement } from './actes.service.js';
-import { PageMonEspace } from './agent.page.js';
 import { PageDemande } from './demande.page.js';
 
 type Corps = Record<string, unknown>;
@@ -22,15 +18,7 @@ type Corps = Record<string, unknown>;
 @ApiExcludeController()
 @Controller()
 export class AgentPagesController {
-  constructor(
-    private readonly actes: ActesSignalement,
-    @Inject(ACCES) private readonly acces: Acces,
-  ) {}
-
-  @Get('mon-espace')
-  async espace(@Page() page: ContextePage, @Connecte() { id }: PersonneConnectee): Promise<string> {
-    return rendre(PageMonEspace({ page, propositions: await mesPropositions(this.acces, id) }));
-  }
+  constructor(private readonly actes: ActesSignalement) {}
 
   @Post('mon-espace/:reference/reponse')
   async repondre(

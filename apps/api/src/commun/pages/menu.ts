@@ -32,6 +32,12 @@ export const ENTREES: readonly Entree[] = [
     roles: LIGNE_TECHNIQUE,
   },
   {
+    chemin: '/accompagnements',
+    libelle: 'Accompagnements',
+    aide: 'Les agents qui ont donné leur accord : rendez-vous, plans, partages.',
+    roles: LIGNE_TECHNIQUE,
+  },
+  {
     chemin: '/conseil',
     libelle: 'Ma ligne',
     aide: 'Ce qui est dû sous votre ligne, en nombres et en âges, sans le contenu.',
@@ -66,6 +72,12 @@ export const ENTREES: readonly Entree[] = [
     libelle: 'Informations',
     aide: 'Ce que les services vous disent d’eux-mêmes, et jusqu’à quand c’est gardé.',
     roles: LIGNE_TECHNIQUE,
+  },
+  {
+    chemin: '/permanences',
+    libelle: 'Permanences',
+    aide: 'Où et quand vous recevez, et si l’entretien y reste confidentiel.',
+    roles: ['assistant'],
   },
   {
     chemin: '/alertes',

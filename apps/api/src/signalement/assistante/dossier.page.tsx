@@ -8,6 +8,7 @@ import { Frise, type Moment } from '../../commun/pages/frise.js';
 import { Gabarit } from '../../commun/pages/gabarit.js';
 import { Tableau } from '../../commun/pages/tableau.js';
 import type { ContextePage } from '../../commun/requete/page.js';
+import { Accompagnement } from '../../accompagnement/assistante/depuis-le-dossier.js';
 import { Chemin } from '../../conseil/chemin.js';
 import { Actes } from './dossier-actes.js';
 import { AutresActes } from './dossier-autres-actes.js';
@@ -39,6 +40,7 @@ export function PageDossier({ page, dossier, erreurs = {} }: PropsDossier): VNod
       <Paroles dossier={dossier} />
       <Question dossier={dossier} />
       <Actes page={page} dossier={dossier} erreurs={erreurs} />
+      <Accompagnement dossier={dossier} />
       <AutresActes page={page} dossier={dossier} />
       <Contacts dossier={dossier} />
       <EchelleDuDossier dossier={dossier} />

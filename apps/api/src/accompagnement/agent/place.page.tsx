@@ -1,0 +1,48 @@
+import type { VNode } from 'preact';
+import type { MonAccompagnement } from '#libs/registre/lecteurs/mon-accompagnement.js';
+import type { Erreurs } from '../../commun/pages/formulaire.js';
+import type { ContextePage } from '../../commun/requete/page.js';
+import { PlutotParTelephone } from '../../signalement/plutot-par-telephone.js';
+import { CadreAgent } from './cadre.js';
+import { PLACES, type Place } from './places.js';
+
+interface Props {
+  page: ContextePage;
+  place: Exclude<Place, 'proposition'>;
+  miens: readonly MonAccompagnement[];
+  /** Of the form that came back, in one of the accompaniments. */
+  erreurs?: { reference: string; champs: Erreurs };
+}
+
+/** One place of the agent's space: its parts, for each accompaniment, the newest first. */
+export function PagePlace({ page, place, miens, erreurs }: Props): VNode {
+  return (
+    <CadreAgent page={page} place={place} enErreur={erreurs !== undefined}>
+      {miens.length === 0 ? <p>{PLACES[place].vide}</p> : null}
+      {miens.map((mien) => (
+        <Sections
+          page={page}
+          place={place}
+          mien={mien}
+          erreurs={erreurs?.reference === mien.reference ? erreurs.champs : {}}
+          key={mien.reference}
+        />
+      ))}
+      <PlutotParTelephone page={page} qui={miens[0]?.professionnel} />
+    </CadreAgent>
+  );
+}
+
+/** The parts of one place for one accompaniment; when none has anything to say, the place says so. */
+export function Sections(props: {
+  page: ContextePage;
+  place: Place;
+  mien: MonAccompagnement;
+  erreurs: Erreurs;
+}): VNode {
+  const { page, place, mien, erreurs } = props;
+  const parties = PLACES[place].sections
+    .map((Section) => Section({ page, mien, erreurs }))
+    .filter((partie) => partie !== null);
+  return <>{parties.length === 0 ? <p>{PLACES[place].vide}</p> : parties}</>;
+}

@@ -1,0 +1,67 @@
+import type { VNode } from 'preact';
+import type { MonAccompagnement } from '#libs/registre/lecteurs/mon-accompagnement.js';
+import type { Erreurs } from '../../commun/pages/formulaire.js';
+import type { ContextePage } from '../../commun/requete/page.js';
+
+/** What every part of the agent's space is given. */
+export interface PropsMien {
+  page: ContextePage;
+  mien: MonAccompagnement;
+  erreurs: Erreurs;
+}
+
+export type Place = 'proposition' | 'plan' | 'rendez-vous' | 'partages' | 'donnees';
+
+interface DescriptionDePlace {
+  libelle: string;
+  chemin: string;
+  titre: string;
+  /** What it says when nothing is there. */
+  vide: string;
+  sections: readonly ((props: PropsMien) => VNode | null)[];
+}
+
+/** The five places of the agent's space, in the words of whoever looks for something. */
+export const PLACES: Readonly<Record<Place, DescriptionDePlace>> = {
+  proposition: {
+    libelle: 'Ma proposition',
+    chemin: '/mon-espace',
+    titre: 'Mon espace',
+    vide: 'Rien ne vous attend ici.',
+    sections: [],
+  },
+  plan: {
+    libelle: 'Mon plan',
+    chemin: '/mon-espace/plan',
+    titre: 'Mon plan',
+    vide: 'Aucun plan n’est écrit pour l’instant. S’il y en a un, vous l’écrirez à deux, et rien n’y vaudra sans vous.',
+    sections: [],
+  },
+  'rendez-vous': {
+    libelle: 'Mes rendez-vous',
+    chemin: '/mon-espace/rendez-vous',
+    titre: 'Mes rendez-vous',
+    vide: 'Aucun rendez-vous n’est proposé pour l’instant.',
+    sections: [],
+  },
+  partages: {
+    libelle: 'Qui peut voir quoi',
+    chemin: '/mon-espace/partages',
+    titre: 'Qui peut voir quoi',
+    vide: 'Rien n’est partagé. Votre hiérarchie et les ressources humaines n’ont accès à rien ici.',
+    sections: [],
+  },
+  donnees: {
+    libelle: 'Mes données',
+    chemin: '/mon-espace/donnees',
+    titre: 'Mes données',
+    vide: 'Aucun dossier d’accompagnement n’est gardé à votre nom.',
+    sections: [],
+  },
+};
+
+/** The place in which a form stood, by the address of its page. */
+export function placeDe(chemin: string): Place {
+  const [trouvee] = Object.entries(PLACES).filter(([, p]) => p.chemin !== '/mon-espace' && chemin.startsWith(p.chemin));
+  return (trouvee?.[0] as Place | undefined) ?? 'proposition';
+}

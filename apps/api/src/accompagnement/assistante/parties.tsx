@@ -1,0 +1,16 @@
+import type { VNode } from 'preact';
+import type { AccompagnementLu } from '#libs/registre/lecteurs/un-accompagnement.js';
+import type { Erreurs } from '../../commun/pages/formulaire.js';
+import type { ContextePage } from '../../commun/requete/page.js';
+
+/** What every part of the page of an accompaniment is given. */
+export interface PropsVu {
+  page: ContextePage;
+  vu: AccompagnementLu;
+  erreurs: Erreurs;
+}
+
+export type Partie = (props: PropsVu) => VNode | null;
+
+/** The parts in the order in which she works; each is a file beside. */
+export const PARTIES: readonly Partie[] = [];

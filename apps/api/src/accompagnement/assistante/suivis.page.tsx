@@ -1,0 +1,48 @@
+import type { VNode } from 'preact';
+import { fuseau } from '#libs/calendrier/territoires.js';
+import type { Suivi } from '#libs/registre/lecteurs/mes-suivis.js';
+import { Quand } from '../../commun/pages/dates.js';
+import { FileAttente, type PropsLigne } from '../../commun/pages/file-attente.js';
+import { Gabarit } from '../../commun/pages/gabarit.js';
+import type { ContextePage } from '../../commun/requete/page.js';
+
+/** A queue of accompaniments, named by what is missing. */
+export interface FileDeSuivis {
+  titre: string;
+  sinon: string;
+  vide?: string;
+  contient: (s: Suivi) => boolean;
+  reste?: (s: Suivi) => Partial<PropsLigne>;
+}
+
+/** In the order in which they are worked; the last holds them all. */
+export const FILES_DE_SUIVIS: readonly FileDeSuivis[] = [
+  {
+    titre: 'Mes accompagnements',
+    sinon: 'ils continuent jusqu’à ce que l’agent ou vous les terminiez',
+    vide: 'Aucun accompagnement en cours ✔',
+    contient: () => true,
+  },
+];
+
+/** Her accompaniments: what waits for her first, then all of them, the oldest first. */
+export function PageSuivis({ page, suivis }: { page: ContextePage; suivis: readonly Suivi[] }): VNode {
+  return (
+    <Gabarit page={page} titre="Mes accompagnements">
+      {FILES_DE_SUIVIS.map((f) => (
+        <FileAttente
+          titre={f.titre}
+          sinon={f.sinon}
+          {...(f.vide === undefined ? {} : { vide: f.vide })}
+          lignes={suivis.filter(f.contient).map((s) => ({
+            titre: s.agent,
+            quand: <Quand le={s.etat.ouvertLe} maintenant={s.instant} fuseau={fuseau(s.etat.territoire)} />,
+            acte: { href: `/accompagnements/${s.reference}`, libelle: 'Ouvrir' },
+            ...f.reste?.(s),
+          }))}
+          key={f.titre}
+        />
+      ))}
+    </Gabarit>
+  );
+}

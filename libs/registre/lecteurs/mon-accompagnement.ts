@@ -1,0 +1,65 @@
+import type { Professionnel } from '#libs/domaine/courriel.js';
+import type { Accompagnement } from '#libs/domaine/accompagnement/etat.js';
+import { lireEnTantQue, ouvrirEtats, professionnelsDe, type Acces, type LigneEtat } from './lecteur.js';
+
+/**
+ * His accompaniment as the agent may see it: all that was decided with him. Her assessment stays hers, and a derogation that must
+ * stay silent is not there until it may be told.
+ */
+export type VueDeLAgent = Omit<Accompagnement, 'diagnostic' | 'signalement'>;
+
+export interface MonAccompagnement {
+  reference: string;
+  instant: string;
+  etat: VueDeLAgent;
+  professionnel: Professionnel | undefined;
+  /** Professionals named in it, by id. */
+  noms: ReadonlyMap<string, string>;
+  /** Who read, the latest first. */
+  lecteurs: { instant: string; nom: string; qualite: string }[];
+}
+
+interface Ligne extends LigneEtat {
+  titulaire: string;
+  maintenant: Date;
+  lecteurs: { instant: string; lecteur: string; qualite: string }[];
+}
+
+/** The accompaniments of this person, the newest first; each is a dossier of its own. */
+export async function mesAccompagnements(acces: Acces, personne: string): Promise<MonAccompagnement[]> {
+  return lireEnTantQue(acces, personne, async (client) => {
+    const { rows } = await client.query<Ligne>(
+      `SELECT d.id, d.version, d.etat, d.titulaire, ${acces.horloge.sql()} AS maintenant,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('instant', l.instant, 'lecteur', l.lecteur, 'qualite', l.qualite) ORDER BY l.instant DESC), '[]'::jsonb)
+                 FROM (SELECT instant, lecteur, qualite FROM lecture l WHERE l.dossier = d.id ORDER BY instant DESC LIMIT 50) l) AS lecteurs
+         FROM dossier d WHERE d.nature = 'accompagnement' AND d.agent = $1 AND d.efface_le IS NULL ORDER BY d.cree_le DESC LIMIT 20`,
+      [acces.empreinte('agent', personne)],
+    );
+    const ouverts = await ouvrirEtats<Accompagnement, Ligne>(acces.coffre, rows);
+    const collegues = await professionnelsDe(
+      client,
+      ouverts.flatMap(({ ligne, etat }) => [
+        ligne.titulaire,
+        ...ligne.lecteurs.map((l) => l.lecteur),
+        ...etat.entretiens.map((e) => e.par),
+      ]),
+    );
+    const noms = new Map([...collegues].map(([id, p]) => [id, p.nom]));
+    return ouverts.map(({ ligne, etat }) => ({
+      reference: ligne.id,
+      instant: ligne.maintenant.toISOString(),
+      etat: vueDeLAgent(etat),
+      professionnel: collegues.get(ligne.titulaire),
+      noms,
+      lecteurs: ligne.lecteurs.map(({ instant, lecteur, qualite }) => ({
+        instant: new Date(instant).toISOString(),
+        nom: noms.get(lecteur) ?? 'Une personne partie du service',
+        qualite,
+      })),
+    }));
+  });
+}
+
+function vueDeLAgent({ diagnostic: _hers, signalement: _inside, ...etat }: Accompagnement): VueDeLAgent {
+  return { ...etat, derogations: etat.derogations.filter((d) => d.informe !== undefined) };
+}
