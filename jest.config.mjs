@@ -42,5 +42,6 @@ const suite = (nom, reste = {}) => ({
 export default {
   projects: [suite('unitaire'), suite('registre'), suite('workflows'), suite('rejeu'), suite('jumeaux'), suite('e2e')],
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/outils/lancement/ordre.mjs',
   cacheDirectory: '.relais/jest',
 };

@@ -71,7 +71,7 @@ function attendu(point: string): { etat: string; copies: number } {
 /** One life of a pump, in a process of its own. @returns the signal that ended it */
 async function mourir(t: Terrain, point: string): Promise<NodeJS.Signals | null> {
   const moyens = JSON.stringify({ ...t.moyens, point: `${point}:kill` });
-  const pompe = spawn(process.execPath, [join(__dirname, 'pompe-mortelle.mjs'), moyens], {
+  const pompe = spawn(process.execPath, [join(__dirname, '../../outils/systeme/pompe-mortelle.mjs'), moyens], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const [, signal] = (await once(pompe, 'exit')) as [number | null, NodeJS.Signals | null];

@@ -7,17 +7,19 @@ export const gens = {
   administrateur: 'gabriel.simonnet',
 };
 
-/** Agents of two services, and the chef who may signal them. */
+/** Agents of three services, and who may signal them. */
 export const agents = {
   'sonia.haddad': { nom: 'Haddad', chef: 'helene.carbonnel' },
   'thierry.mougin': { nom: 'Mougin', chef: 'helene.carbonnel' },
   'aminata.diallo': { nom: 'Diallo', chef: 'helene.carbonnel' },
+  'mai-linh.nguyen': { nom: 'Nguyen', chef: 'helene.carbonnel' },
   'pierre-yves.le-goff': { nom: 'Le Goff', chef: 'rachid.ouali' },
   'ines.fernandes': { nom: 'Fernandes', chef: 'rachid.ouali' },
+  'marion.delattre': { nom: 'Delattre', chef: 'jean-marc.besson' }, // of another ministry: the text of 2021
 };
 export type CompteAgent = keyof typeof agents;
 
-/** The service of the last two: a test may give it réglages of its own. */
+/** The service of Le Goff and Fernandes: a test may give it réglages of its own. */
 export const SERVICE_A_PART = 'MEF-38-SGC';
 
 export const situation = 'Absent depuis des semaines, isolé, des courriers de créanciers arrivent au bureau.';

@@ -1,32 +1,31 @@
-import { randomUUID } from 'node:crypto';
 import { executer } from '../../outils/systeme/commandes.js';
-import { jusqua, type ClientHttp, type ReponseHttp, type Systeme } from '../../outils/systeme.js';
-import { ACTES, type ActeDuParcours, type Role } from './points-actes.js';
-import { agents, situation, trouver, type CompteAgent } from './gens.js';
+import { jusqua, type Systeme } from '../../outils/systeme.js';
+import type { ActeDuParcours } from './points-actes.js';
+import { Gens, PATIENCE, type Demande, type Joue, type Reponse } from './points-gens.js';
 import type { Coupure, Parcours } from './points-plan.js';
 
-const PATIENCE = 100_000;
-
-/** One dossier that went through its journey under fire. */
-export interface Joue {
-  reference: string;
-  agent: CompteAgent;
-}
+type Processus = Systeme['processus']['api'];
 
 /** Plays journeys while the house breaks where the plan says. The client repeats each act under one key until it is answered. */
 export class Feu {
   coupures = 0;
   /** Deaths and freezes that really happened, by name: what the plan wanted and what was seen must agree. */
   readonly vues = new Map<string, number>();
-  private readonly clients = new Map<string, ClientHttp>();
+  readonly gens: Gens;
 
-  constructor(private readonly s: Systeme) {}
+  constructor(private readonly s: Systeme) {
+    this.gens = new Gens(s, () => this.relever());
+  }
 
-  async jouer(parcours: Parcours, agent: CompteAgent): Promise<Joue> {
-    const joue: Joue = { reference: '', agent };
-    for (const [i, acte] of ACTES.entries()) {
-      const demande = await this.demande(acte, joue);
-      const coupure = parcours[i];
+  async jouer({ histoire, coupures }: Parcours, rang: number): Promise<Joue> {
+    const agent = histoire.agents[rang % histoire.agents.length] as Joue['agent'];
+    const joue: Joue = { reference: '', agent, histoire };
+    this.gens.oublier();
+    for (const [i, acte] of histoire.actes.entries()) {
+      await this.relever();
+      await this.attendre(acte, joue);
+      const demande = await this.gens.demande(acte, joue);
+      const coupure = coupures[i];
       const reponse = await (coupure === undefined ? this.insister(demande) : this.couper(coupure, demande));
       joue.reference = reponse.reference;
       expect([acte.nom, await this.insister(demande)]).toEqual([acte.nom, reponse]); // the same key once more
@@ -34,37 +33,26 @@ export class Feu {
     return joue;
   }
 
-  /** The person who plays this part, logged in once. */
-  async client(qui: Role, joue: Joue): Promise<ClientHttp> {
-    const { agent } = joue;
-    const compte = qui === 'agent' ? agent : qui === 'chef' ? agents[agent].chef : await this.titulaire(joue);
-    const connu = this.clients.get(compte) ?? (await this.s.connecter(compte));
-    this.clients.set(compte, connu);
-    return connu;
+  /** Starts again what ended without being told to, as its supervisor would: a worker ends when a service stays away. */
+  async relever(): Promise<void> {
+    for (const qui of [this.s.processus.api, this.s.processus.worker, this.s.processus.urgence])
+      if (!qui.vivant) await this.demarrer(qui);
   }
 
-  /** The account of whoever holds the matter, once the clock has looked for an earlier one. */
-  private async titulaire({ reference }: Joue): Promise<string> {
-    await jusqua(async () => (await this.s.journal(reference)).some(({ fait }) => fait.type === 'rapproche'), {
-      quoi: 'le rapprochement',
-      delai: PATIENCE,
-      indice: () => this.s.processus.worker.journal.slice(-1500),
-    });
-    const [compte] = await this.s.lire<{ sujet: string }>(
-      'SELECT c.sujet FROM dossier d JOIN compte c ON c.personne = d.titulaire WHERE d.id = $1',
-      [reference],
-    );
-    return compte?.sujet ?? 'nobody';
-  }
-
-  private async demande(acte: ActeDuParcours, joue: Joue): Promise<Demande> {
-    const { reference, agent } = joue;
-    const client = await this.client(acte.qui, joue);
-    const cle = randomUUID();
-    if (acte.verbe !== undefined)
-      return () => client.poster(`/api/v1/signalements/${reference}/${acte.verbe}`, acte.champs, { cle });
-    const champs = { agent: await trouver(client, agent), situation, ...acte.champs };
-    return () => client.poster('/api/v1/signalements', champs, { cle });
+  /** What has to be true before an act: how the mail relay behaves, and what became of the offer. */
+  private async attendre({ quand, messagerie }: ActeDuParcours, { reference }: Joue): Promise<void> {
+    if (quand !== undefined)
+      await jusqua(
+        async () =>
+          (
+            await this.s.lire(
+              "SELECT 1 FROM courriel WHERE dossier = $1 AND gabarit = 'propositionAgent' AND etat = $2",
+              [reference, quand],
+            )
+          ).length > 0,
+        { quoi: `une offre ${quand}`, delai: PATIENCE },
+      );
+    if (messagerie !== undefined) await this.s.boite.panne(messagerie);
   }
 
   private async couper(c: Coupure, demande: Demande): Promise<Reponse> {
@@ -74,10 +62,10 @@ export class Feu {
     const reponse = this.insister(demande);
     reponse.catch(() => undefined); // awaited below, unless something worse comes first
     if (c.service === undefined) {
-      await jusqua(() => !qui.vivant, { quoi: `la mort à ${c.point}`, delai: PATIENCE });
+      await jusqua(() => !qui.vivant, { quoi: `la mort à ${c.point}`, delai: PATIENCE, indice: () => finDe(qui) });
       expect(qui.sorties.at(-1)).toEqual({ code: null, signal: 'SIGKILL' });
-      await qui.demarrer();
-    } else await this.tuerPendant(c.service, qui);
+      await this.demarrer(qui);
+    } else await this.tuerPendant(c.service, qui, c.point);
     const nom = `${c.point}${c.service === undefined ? '' : ` / ${c.service}`}`;
     this.vues.set(nom, (this.vues.get(nom) ?? 0) + 1);
     this.coupures += 1;
@@ -85,32 +73,41 @@ export class Feu {
   }
 
   /** It may come to its point before it serves, when an earlier act left it something to do: dead or frozen, it has begun. */
-  private async armer(qui: Systeme['processus']['api'], c: Coupure): Promise<void> {
+  private async armer(qui: Processus, c: Coupure): Promise<void> {
     const pret = qui.demarrer({ RELAIS_POINT: `${c.point}:${c.service === undefined ? 'kill' : 'stop'}` });
     const deja = async (): Promise<boolean> => !qui.vivant || (qui.pid !== undefined && (await gele(qui.pid)));
-    pret.catch(() => undefined); // what stopped it is looked at by whoever armed it
     let servi = false;
     void pret.then(
       () => (servi = true),
-      () => undefined,
+      () => undefined, // what stopped it is looked at by whoever armed it
     );
     await jusqua(async () => servi || (await deja()), { quoi: `${qui.nom} armé`, delai: PATIENCE });
   }
 
   /** The service dies while the process is held in the middle of something, and is back only after the process went on. */
-  private async tuerPendant(nom: 'postgres' | 'temporal', qui: Systeme['processus']['api']): Promise<void> {
+  private async tuerPendant(nom: 'postgres' | 'temporal', qui: Processus, point: string): Promise<void> {
     const service = this.s.processus[nom];
-    if (service === undefined || qui.pid === undefined) throw new Error('nobody to kill');
     const { pid } = qui;
-    await jusqua(async () => gele(pid), { quoi: `${qui.nom} gelé`, delai: PATIENCE });
+    if (service === undefined || pid === undefined) throw new Error(`nobody to kill: ${finDe(qui)}`);
+    const fige = async (): Promise<boolean> => {
+      if (qui.pid !== pid) throw new Error(`« ${qui.nom} » ended before ${point}: ${finDe(qui)}`);
+      return gele(pid);
+    };
+    await jusqua(fige, { quoi: `${qui.nom} gelé à ${point}`, delai: PATIENCE, indice: () => finDe(qui) });
     await service.tuer('SIGKILL');
     process.kill(pid, 'SIGCONT');
-    // The last processes of a PostgreSQL killed outright may still be leaving: its supervisor starts it again until it serves.
-    await jusqua(() => service.demarrer().then(() => true, nonPret), {
-      quoi: `${nom} relevé`,
-      delai: PATIENCE,
-      indice: () => service.journal.slice(-1500),
-    });
+    await this.demarrer(service);
+    await this.relever(); // one that was frozen while it started could not start without the service
+  }
+
+  /** Again until it serves: the last processes of a PostgreSQL killed outright may still be leaving. */
+  private async demarrer(qui: Processus): Promise<void> {
+    const essayer = (): Promise<boolean> =>
+      qui.demarrer().then(
+        () => qui.vivant,
+        () => false,
+      );
+    await jusqua(essayer, { quoi: `${qui.nom} relevé`, delai: PATIENCE, indice: () => finDe(qui) });
   }
 
   /** Repeats one request under one key until somebody answers: a connection refused, cut, or a 503 says nothing of the act. */
@@ -122,21 +119,18 @@ export class Feu {
         vus.add(reponse?.statut);
         if (reponse === undefined || reponse.statut === 503) return undefined;
         if (reponse.statut !== 201) throw new Error(`${reponse.statut} ${reponse.texte}`);
-        return reponse.json;
+        return reponse;
       },
       {
         quoi: 'une réponse',
         delai: PATIENCE,
-        indice: () => `statuts vus : ${[...vus].join(', ')}\n${this.s.processus.api.journal.slice(-1500)}`,
+        indice: () => `statuts vus : ${[...vus].join(', ')}\n${finDe(this.s.processus.api)}`,
       },
     );
   }
 }
 
-const nonPret = (): undefined => undefined;
-
-type Reponse = { reference: string };
-type Demande = () => Promise<ReponseHttp<Reponse>>;
+const finDe = (qui: Processus): string => qui.journal.slice(-1500);
 
 /** Stopped by a signal, as `ps` sees it. A process that died meanwhile is not: `ps` then finds nobody and ends with 1. */
 async function gele(pid: number): Promise<boolean> {

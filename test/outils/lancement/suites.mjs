@@ -4,14 +4,17 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { RACINE, RELAIS } from '../../../apps/demo/outils/chemins.mjs';
 
-/** In this order: the quick ones first. `besoins`: what must run or be installed for it. */
+/**
+ * In this order: the quick ones first. `besoins`: what must run or be installed for it. `fichiers`: how many at once; a file of e2e
+ * waits for its house more than half of the time, so three of them share two cores.
+ */
 export const SUITES = {
-  unitaire: { besoins: [], enFile: false },
-  registre: { besoins: ['postgres'], enFile: false },
-  workflows: { besoins: ['postgres', 'temporal', 'java'], enFile: true },
-  jumeaux: { besoins: ['postgres', 'java'], enFile: true },
-  rejeu: { besoins: ['java'], enFile: false },
-  e2e: { besoins: ['postgres', 'temporal', 'java', 'chromium', 'construction'], enFile: true },
+  unitaire: { besoins: [], fichiers: 2 },
+  registre: { besoins: ['postgres'], fichiers: 2 },
+  workflows: { besoins: ['postgres', 'temporal', 'java'], fichiers: 1 },
+  jumeaux: { besoins: ['postgres', 'java'], fichiers: 1 },
+  rejeu: { besoins: ['java'], fichiers: 2 },
+  e2e: { besoins: ['postgres', 'temporal', 'java', 'chromium', 'construction'], fichiers: 3 },
 };
 
 const SORTIE_MAX = 20_000;
@@ -31,7 +34,7 @@ export async function jouer(suite, env, filtres = []) {
   const args = [
     join(RACINE, 'node_modules', 'jest', 'bin', 'jest.js'),
     ...['--selectProjects', suite, '--json', `--outputFile=${compte}`, '--passWithNoTests'],
-    ...(SUITES[suite].enFile ? ['--runInBand'] : ['--maxWorkers=2']),
+    ...(SUITES[suite].fichiers === 1 ? ['--runInBand'] : [`--maxWorkers=${SUITES[suite].fichiers}`]),
     ...filtres,
   ];
   const { code, accroche } = await lancerJest(args, env, compte);
