@@ -18,6 +18,8 @@ export interface Echelon {
 export interface Auteur {
   id: string;
   fonctions: readonly { role: Role; structure: string }[];
+  /** Came in by the code of a letter; the session says so. */
+  parCode?: true;
 }
 
 /** What a mail became, for the steps that must know (an offer is made when it was handed over). */
@@ -37,6 +39,8 @@ export interface Contexte {
   carte: Carte;
   /** Professional contact of the accountable person, for the mails that leave in her name. */
   titulaire: Professionnel | null;
+  /** Drawn anew for each act (UUID), for an id that must say nothing: the decision stays pure. */
+  hasard: string;
   /** Earlier open dossiers of the same agent. */
   convergents: readonly { reference: string; titulaire: string }[];
   courriel(cle: string): EtatCourriel | undefined;

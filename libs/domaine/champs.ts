@@ -6,7 +6,7 @@ import type { Constructeur } from './acte.js';
  * and the description from which the form and the OpenAPI schema are made.
  */
 export interface DescriptionChamp {
-  genre: 'texte' | 'jour' | 'choix' | 'reference' | 'case';
+  genre: 'texte' | 'jour' | 'heure' | 'numero' | 'choix' | 'reference' | 'case';
   libelle: string;
   optionnel: boolean;
   min?: number;
@@ -65,6 +65,25 @@ function estJour(valeur: unknown): boolean {
   if (typeof valeur !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(valeur)) return false;
   const jour = new Date(`${valeur}T00:00:00Z`);
   return !Number.isNaN(jour.getTime()) && jour.toISOString().startsWith(valeur); // 30 February rolls over: refused
+}
+
+/** A local hour (`HH:MM`), as a time field sends it. */
+export function Heure({ libelle, optionnel = false }: Commun): PropertyDecorator {
+  return champ({ genre: 'heure', libelle, optionnel }, (valeur) => {
+    if (valeur === undefined) return `« ${libelle} » : donnez une heure.`;
+    return typeof valeur === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(valeur)
+      ? undefined
+      : `« ${libelle} » : cette heure n’existe pas. Écrivez-la heures:minutes, par exemple 14:30.`;
+  });
+}
+
+/** Which one of a list that the page shows: its number, in digits. */
+export function Numero({ libelle, optionnel = false }: Commun): PropertyDecorator {
+  return champ({ genre: 'numero', libelle, optionnel }, (valeur) =>
+    typeof valeur === 'string' && /^[1-9]\d{0,4}$/.test(valeur)
+      ? undefined
+      : `« ${libelle} » : choisissez dans la liste de la page.`,
+  );
 }
 
 /** One value of a closed list; with an object, the values carry the label that people read. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Contexte, Echelon, EtatCourriel } from '#libs/domaine/acte.js';
 import type { Professionnel } from '#libs/domaine/courriel.js';
 import type { Carte } from '#libs/domaine/routage/carte.js';
@@ -85,6 +86,7 @@ export async function chargerContexte(client: Client, verrou: Verrou, empreinte:
       ligne: lu.ligne,
       carte: lu.carte,
       titulaire: lu.titulaire,
+      hasard: randomUUID(),
       convergents: lu.convergents,
       courriel: (cle): EtatCourriel | undefined => courriels.get(empreinte('courriel', `${verrou.id}|${cle}`)),
     },

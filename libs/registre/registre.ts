@@ -298,5 +298,5 @@ export class Registre {
 }
 
 function contexteDeNaissance({ instant, ligne, carte }: Pick<Contexte, 'instant' | 'ligne' | 'carte'>): Contexte {
-  return { instant, ligne, carte, titulaire: null, convergents: [], courriel: () => undefined };
+  return { instant, ligne, carte, titulaire: null, hasard: randomUUID(), convergents: [], courriel: () => undefined };
 }

@@ -36,6 +36,7 @@ export function contexteLu(
     ligne,
     carte,
     titulaire: titulaire ?? null,
+    hasard: '',
     convergents: [],
     courriel: (cle) => parCle.get(empreinte('courriel', `${id}|${cle}`)),
   };

@@ -13,6 +13,8 @@ export interface PersonneConnectee {
   prenom: string;
   nom: string;
   fonctions: FonctionExercee[];
+  /** Came in by the code of a letter: as an agent only. */
+  parCode?: true;
 }
 
 const PERSONNE = `

@@ -113,6 +113,10 @@ function forme({ genre, min, max, choix }: DescriptionChamp): object {
       return { type: 'string', minLength: min, maxLength: max };
     case 'jour':
       return { type: 'string', format: 'date' };
+    case 'heure':
+      return { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };
+    case 'numero':
+      return { type: 'string', pattern: '^[1-9]\\d{0,4}$' };
     case 'choix':
       return { type: 'string', enum: Object.keys(choix ?? {}) };
     case 'reference':

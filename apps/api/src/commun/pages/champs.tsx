@@ -60,6 +60,22 @@ export function ChampDate({ du, au, ...champ }: PropsChamp & { du?: string; au?:
   );
 }
 
+/** An hour of the day: the browser's own clock, or typed. */
+export function ChampHeure(champ: PropsChamp): VNode {
+  return (
+    <Cadre {...champ}>
+      <input
+        type="time"
+        class="saisie jour fr-input"
+        name={champ.nom}
+        value={champ.valeur ?? ''}
+        placeholder="HH:MM"
+        {...attributs(champ)}
+      />
+    </Cadre>
+  );
+}
+
 type Choix = Readonly<Record<string, string>>;
 
 /** A closed list that is long: a drop-down, nothing chosen beforehand. */

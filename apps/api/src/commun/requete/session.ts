@@ -60,7 +60,7 @@ export function personneEnSession(bases: Bases): RequestHandler {
 function agentSeul(requete: Requete, personne: PersonneConnectee): PersonneConnectee {
   const fonctions = personne.fonctions.filter((f) => f.role === 'agent');
   requete.restreinte = fonctions.length < personne.fonctions.length;
-  return { ...personne, fonctions };
+  return { ...personne, fonctions, parCode: true };
 }
 
 /** A login: a new session id; only the drafts come along, and each opens for its author alone. */
