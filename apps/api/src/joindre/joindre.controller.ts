@@ -3,6 +3,7 @@ import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { populationsPubliques } from '#libs/reglementation/profil-applicable.js';
 import { annuairePublic, type Coordonnees } from '#libs/registre/lecteurs/annuaire-public.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
+import { permanencesPour } from '#libs/registre/lecteurs/permanences.js';
 import { voiesDuTiers } from '#libs/registre/lecteurs/voies-du-tiers.js';
 import { LectureApi } from '../commun/acte-api.js';
 import { rendre } from '../commun/pages/rendre.js';
@@ -24,7 +25,8 @@ export class JoindreController {
   async page(@Page() page: ContextePage, @Req() requete: Requete): Promise<string> {
     const { connecte } = requete;
     const siens = connecte === undefined ? [] : (await voiesDuTiers(this.acces, connecte.id)).voies;
-    return rendre(PageJoindre({ page, siens, publics: await this.publics() }));
+    const permanences = connecte === undefined ? [] : await permanencesPour(this.acces, connecte.id);
+    return rendre(PageJoindre({ page, siens, permanences, publics: await this.publics() }));
   }
 
   @Get('api/v1/annuaire-public')
