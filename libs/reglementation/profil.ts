@@ -68,9 +68,56 @@ export interface TerritoiresParticuliers {
   aDefinir: readonly string[];
 }
 
+/** An entry of a text's own list: the name that a record keeps, and the word that a person reads. */
+export interface Nomme {
+  cle: string;
+  mot: string;
+}
+
 export interface Bilan {
   a: string;
   quand: string;
+}
+
+/** What she may write to others about her work; each text has its own (R-065 to R-073, R-096). */
+export type GenreEcrit =
+  | 'institution'
+  | 'instance'
+  | 'alerteRh'
+  | 'avisSocial'
+  | 'appuiEncadrement'
+  | 'interface'
+  | 'analyse'
+  | 'preoccupations'
+  | 'compteRendu'
+  | 'conseilTechnique';
+
+/** One of them, in the words of the text. `personne`: whether it may speak of somebody, and on what condition. */
+export interface EcritPrevu {
+  genre: GenreEcrit;
+  mots: string;
+  personne: 'jamais' | 'avecAccord' | 'strictNecessaire';
+}
+
+/** Where she may point a person to: he is told of it, nothing is sent (T-52). */
+export interface OrientationPrevue {
+  domaine:
+    | 'droitCommun'
+    | 'aideFinanciere'
+    | 'sinistre'
+    | 'logement'
+    | 'consultations'
+    | 'retourEmploi'
+    | 'social'
+    | 'prevention'
+    | 'rh'
+    | 'sante'
+    | 'handicap'
+    | 'securite'
+    | 'prestations'
+    | 'psychologique'
+    | 'demarches';
+  mots: string;
 }
 
 /** A circular as data (requirements.md §3.I). `R` lists the paragraphs of the text: citing another one does not compile. */
@@ -113,8 +160,22 @@ export interface ProfilReglementaire<R extends string = string> {
   references: Regle<readonly string[], R>;
   /** Sharing of what is known (`sharing`). */
   partage: Regle<{ genre: 'limitesDuSecret' | 'professionnelsAuSecret' | 'interdit'; mots: string }, R>;
+  /** Texts that she writes herself to others, never generated (R-065 to R-073). */
+  ecrits: Regle<readonly EcritPrevu[], R>;
+  /** The services of which she may tell him, by domain (R-111 to R-119, R-132). */
+  orientations: Regle<readonly OrientationPrevue[], R>;
   /** The text's word for the plan (`plan.label`, T-28, T-29). */
   plan: Regle<{ mot: string; facultatif: boolean }, R>;
+  /** What she assesses, under the text's own headings, and whether it comes before the plan (R-098, R-100 to R-104). */
+  diagnostic: Regle<{ mot: string; rubriques: readonly Nomme[]; avantLePlan: boolean }, R>;
+  /** Domains of difficulty, a classification for her alone; `ouverte`: the text's list ends with « ... » (R-106). */
+  problematiques: Regle<{ liste: readonly Nomme[]; ouverte: boolean }, R>;
+  /** How the text sorts the help that a plan holds (R-101, R-107). */
+  genresDAide: Regle<readonly Nomme[], R>;
+  /** What the help is for, in its words (R-109). */
+  but: Regle<{ mots: string }, R>;
+  /** Every intervention is of one kind or the other; an accompaniment is the first (R-105). */
+  modalites: Regle<{ individuelle: string; collective: string }, R>;
   visiteADomicile: Regle<{ genre: 'admise' | 'besoinEtDemande' | 'assistanteSeule'; mots: string }, R>;
 
   /** `continuity.strength`: the force of the rule is the content. */

@@ -38,9 +38,23 @@ export const rubriques: readonly Rubrique[] = [
   {
     id: 'secret',
     titre: 'Le secret',
-    regles: ['partage', 'discretion', 'derogations', 'references', 'alertesSortantes'],
+    regles: ['partage', 'ecrits', 'orientations', 'discretion', 'derogations', 'references', 'alertesSortantes'],
   },
-  { id: 'accompagnement', titre: 'L’accompagnement', regles: ['plan', 'visiteADomicile', 'locaux', 'tempsDeTravail'] },
+  {
+    id: 'accompagnement',
+    titre: 'L’accompagnement',
+    regles: [
+      'modalites',
+      'problematiques',
+      'diagnostic',
+      'plan',
+      'genresDAide',
+      'but',
+      'visiteADomicile',
+      'locaux',
+      'tempsDeTravail',
+    ],
+  },
   {
     id: 'continuite',
     titre: 'La continuité du service',
@@ -138,6 +152,14 @@ export const regles = {
   },
   retrait: { titre: 'Retrait de l’accord', sens: 'L’agent peut revenir sur son accord à tout moment.' },
   partage: { titre: 'Partage d’informations', sens: 'Ce que le service peut dire de ce qu’il sait, et à qui.' },
+  ecrits: {
+    titre: 'Écrits de l’assistante',
+    sens: 'Ce qu’elle peut écrire elle-même à d’autres, et si elle peut y parler d’une personne ; jamais un extrait de dossier.',
+  },
+  orientations: {
+    titre: 'Orientations',
+    sens: 'Les services dont elle peut parler à l’agent ; orienter, c’est l’informer : rien n’est envoyé.',
+  },
   discretion: {
     titre: 'Discrétion',
     sens: 'Ce que la professionnelle apprend d’un service, outre le secret sur les personnes.',
@@ -155,6 +177,20 @@ export const regles = {
     sens: 'L’autre sens du mot « signaler » : ce que le service social fait savoir aux services.',
   },
   plan: { titre: 'Nom du plan', sens: 'Le mot du texte pour ce qui se construit avec l’agent.' },
+  diagnostic: {
+    titre: 'Diagnostic',
+    sens: 'Ce que l’assistante de service social évalue, sous quels titres, et si cela vient avant le plan. Elle seule le lit.',
+  },
+  problematiques: {
+    titre: 'Domaines de difficulté',
+    sens: 'Un classement que l’assistante de service social choisit, et que personne ne demande à qui signale.',
+  },
+  genresDAide: { titre: 'Nature de l’aide', sens: 'Comment le texte range ce que le plan contient.' },
+  but: { titre: 'But de l’aide', sens: 'Ce que l’aide cherche, dans les mots du texte.' },
+  modalites: {
+    titre: 'Individuel ou collectif',
+    sens: 'Les deux sortes d’intervention que le texte distingue ; un accompagnement est individuel.',
+  },
   visiteADomicile: { titre: 'Visite à domicile', sens: 'À quelles conditions une visite chez l’agent est possible.' },
   locaux: {
     titre: 'Bureau et permanences',

@@ -1,4 +1,5 @@
 import type { ProfilReglementaire } from '../profil.js';
+import { dehorsAstras2002 } from './dehors.js';
 
 /**
  * Circulaire DAGPB/SRH 2 D/DAGEMO/BASCT n° 2002-636 du 31 décembre 2002: the headings of its body. The copy has lost three lists
@@ -71,6 +72,25 @@ export const astras2002 = {
   },
   // No plan document: « un projet avec les personnes ». The « plan d'action commun » of §III.3.1 is the network's own (T-28).
   plan: { force: 'faculte', lecture: 'derivee', contenu: { mot: 'projet', facultatif: true }, renvoi: '§II.2' },
+  // No diagnosis is named either: what « des solutions adaptées » must take account of.
+  diagnostic: {
+    force: 'organisation',
+    lecture: 'derivee',
+    contenu: {
+      mot: 'recherche de solutions adaptées',
+      rubriques: [
+        { cle: 'besoins', mot: 'besoins' },
+        { cle: 'potentialites', mot: 'potentialités' },
+        { cle: 'contraintes', mot: "exigences et contraintes de l'environnement professionnel et/ou personnel" },
+      ],
+      avantLePlan: false,
+    },
+    renvoi: '§II.2',
+  },
+  problematiques: { force: 'silence' },
+  genresDAide: { force: 'silence' },
+  but: { force: 'silence' },
+  modalites: { force: 'silence' },
   visiteADomicile: {
     force: 'faculte',
     lecture: 'expresse',
@@ -195,6 +215,7 @@ export const astras2002 = {
     },
     renvoi: '§III.3.2',
   },
+  ...dehorsAstras2002,
   planDuReseau: {
     force: 'organisation',
     lecture: 'expresse',

@@ -1,4 +1,5 @@
 import type { ProfilReglementaire } from '../profil.js';
+import { dehorsMef2016 } from './dehors.js';
 
 /**
  * Circulaire du ministère de l'économie et des finances, 9 novembre 2016: its paragraphs, as numbered in the text. The copy that
@@ -99,6 +100,46 @@ export const mef2016 = {
     contenu: { mot: "plan d'actions", facultatif: false },
     renvoi: '§1.1.1',
   },
+  diagnostic: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: {
+      mot: 'diagnostic psychosocial',
+      rubriques: [
+        { cle: 'ressources', mot: 'ressources' },
+        { cle: 'possibilites', mot: 'possibilités' },
+        { cle: 'environnement', mot: 'environnement' },
+      ],
+      avantLePlan: false,
+    },
+    renvoi: '§1.1.1',
+  },
+  problematiques: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: {
+      liste: [
+        { cle: 'famille', mot: 'problèmes familiaux' },
+        { cle: 'sante', mot: 'santé' },
+        { cle: 'handicap', mot: 'handicap' },
+        { cle: 'finances', mot: 'difficultés financières' },
+        { cle: 'congeMaladie', mot: 'congé maladie' },
+        { cle: 'adaptation', mot: "difficultés d'adaptation" },
+        { cle: 'relations', mot: 'problèmes relationnels' },
+        { cle: 'mutation', mot: 'mutation' },
+      ],
+      ouverte: true,
+    },
+    renvoi: '§1.1.1',
+  },
+  genresDAide: { force: 'silence' },
+  but: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: { mots: "favoriser l'autonomie et l'épanouissement de la personne" },
+    renvoi: '§1.1.1',
+  },
+  modalites: { force: 'silence' },
   visiteADomicile: {
     force: 'faculte',
     lecture: 'expresse',
@@ -244,5 +285,6 @@ export const mef2016 = {
   familles: { force: 'silence' },
   tempsDeTravail: { force: 'silence' },
   discretion: { force: 'silence' },
+  ...dehorsMef2016,
   planDuReseau: { force: 'silence' },
 } satisfies ProfilReglementaire<keyof typeof sommaire>;

@@ -1,4 +1,5 @@
 import type { ProfilReglementaire } from '../profil.js';
+import { dehorsMenjs2021 } from './dehors.js';
 
 /** Circulaire du ministère de l'éducation nationale, de la jeunesse et des sports, 16 décembre 2021: the headings of its body. */
 export const sommaire = {
@@ -104,6 +105,46 @@ export const menjs2021 = {
     force: 'faculte',
     lecture: 'derivee',
     contenu: { mot: 'accompagnement', facultatif: true },
+    renvoi: '§1.2.1',
+  },
+  // The last heading is hers to fill, and no input of a manager (R-103, R-104).
+  diagnostic: {
+    force: 'organisation',
+    lecture: 'derivee',
+    contenu: {
+      mot: 'analyse de la situation',
+      rubriques: [
+        { cle: 'situation', mot: 'données de la situation particulière' },
+        { cle: 'moyens', mot: 'moyens que la personne peut mobiliser' },
+        { cle: 'contraintesDuService', mot: 'exigences relatives au bon fonctionnement du service public' },
+      ],
+      avantLePlan: false,
+    },
+    renvoi: '§1.2.1',
+  },
+  problematiques: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: {
+      liste: [
+        { cle: 'activite', mot: "l'activité professionnelle" },
+        { cle: 'sante', mot: 'la santé' },
+        { cle: 'vie', mot: 'la vie familiale et personnelle' },
+        { cle: 'economie', mot: 'le domaine économique' },
+      ],
+      ouverte: false,
+    },
+    renvoi: '§1.2.1',
+  },
+  genresDAide: { force: 'silence' },
+  but: { force: 'silence' },
+  modalites: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: {
+      individuelle: "l'intervention sociale d'aide à la personne (ISAP)",
+      collective: "l'intervention sociale d'intérêt collectif (ISIC)",
+    },
     renvoi: '§1.2.1',
   },
   visiteADomicile: {
@@ -228,5 +269,6 @@ export const menjs2021 = {
   discretion: { force: 'obligation', lecture: 'expresse', contenu: true, renvoi: '§5.1' },
   familles: { force: 'silence' },
   tempsDeTravail: { force: 'silence' },
+  ...dehorsMenjs2021,
   planDuReseau: { force: 'silence' },
 } satisfies ProfilReglementaire<keyof typeof sommaire>;

@@ -1,4 +1,5 @@
 import type { ProfilReglementaire } from '../profil.js';
+import { dehorsMetlMedde2014 } from './dehors.js';
 
 /**
  * Instruction du Gouvernement du 27 mars 2014 (NOR ETLK1402214J): the headings of its body. Its preamble announces three
@@ -98,6 +99,32 @@ export const metlMedde2014 = {
     renvoi: 'Annexe III, secret',
   },
   plan: { force: 'obligation', lecture: 'expresse', contenu: { mot: "plan d'aide", facultatif: false }, renvoi: '§I' },
+  // « Après les avoir évaluées, il-elle élabore, avec les agents, un plan d'aide »: the assessment first, under no heading.
+  diagnostic: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: { mot: 'évaluation', rubriques: [{ cle: 'situation', mot: 'situation' }], avantLePlan: true },
+    renvoi: '§I',
+  },
+  problematiques: { force: 'silence' },
+  genresDAide: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: [
+      { cle: 'psychosocial', mot: 'psychosocial' },
+      { cle: 'materiel', mot: 'matériel' },
+    ],
+    renvoi: '§II, axe 1',
+  },
+  but: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: {
+      mots: 'améliorer leur situation et/ou à surmonter leurs difficultés dans leur vie professionnelle et personnelle',
+    },
+    renvoi: '§I',
+  },
+  modalites: { force: 'silence' },
   visiteADomicile: { force: 'silence' },
 
   continuite: {
@@ -246,5 +273,6 @@ export const metlMedde2014 = {
   discretion: { force: 'obligation', lecture: 'expresse', contenu: true, renvoi: 'Annexe III, secret' },
   tempsDeTravail: { force: 'silence' },
   locaux: { force: 'silence' },
+  ...dehorsMetlMedde2014,
   planDuReseau: { force: 'silence' },
 } satisfies ProfilReglementaire<keyof typeof sommaire>;

@@ -1,4 +1,5 @@
 import type { ProfilReglementaire } from '../profil.js';
+import { dehorsMtetm2007 } from './dehors.js';
 
 /** Circulaire n° 2007-38 du 16 mai 2007 (NOR EQU0790799C): the headings of its body and annexes. */
 export const sommaire = {
@@ -84,6 +85,38 @@ export const mtetm2007 = {
     contenu: { mot: "plan d'accompagnement", facultatif: false },
     renvoi: '§4.1',
   },
+  diagnostic: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: {
+      mot: 'diagnostic',
+      rubriques: [
+        { cle: 'personnelle', mot: 'sphère personnelle' },
+        { cle: 'professionnelle', mot: 'sphère professionnelle' },
+      ],
+      avantLePlan: false,
+    },
+    renvoi: '§4.1',
+  },
+  problematiques: { force: 'silence' },
+  genresDAide: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: [
+      { cle: 'personnelle', mot: 'sphère personnelle' },
+      { cle: 'professionnelle', mot: 'sphère professionnelle' },
+    ],
+    renvoi: '§4.1',
+  },
+  but: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: {
+      mots: 'améliorer et surmonter leurs difficultés dans leur vie professionnelle, sociale et personnelle',
+    },
+    renvoi: 'Annexe III, mission 1',
+  },
+  modalites: { force: 'silence' },
   visiteADomicile: { force: 'silence' },
 
   continuite: {
@@ -236,5 +269,6 @@ export const mtetm2007 = {
   tempsDeTravail: { force: 'silence' },
   locaux: { force: 'silence' },
   discretion: { force: 'silence' },
+  ...dehorsMtetm2007,
   planDuReseau: { force: 'silence' },
 } satisfies ProfilReglementaire<keyof typeof sommaire>;

@@ -42,6 +42,12 @@ export const DEROGATIONS: Record<Un<Contenu<'derogations'>>, string> = {
   protectionDeLEnfance: 'protection de l’enfance',
 };
 
+export const ECRITS: Record<Un<Contenu<'ecrits'>>['personne'], string> = {
+  jamais: 'sans jamais parler d’une personne',
+  avecAccord: 'avec l’accord de la personne',
+  strictNecessaire: 'au strict nécessaire et hors de tout secret',
+};
+
 export const PARTAGES: Record<Contenu<'partage'>['genre'], string> = {
   limitesDuSecret: 'Dans les limites du secret professionnel',
   professionnelsAuSecret: 'Entre professionnels tenus au secret',
