@@ -20,7 +20,7 @@ export function confier(
   const suite =
     contenuOu(s.profil.ligneTechnique, []).find((e) => e.nature !== 'assistant')?.libelle ?? 'la ligne technique';
   return {
-    etat: { ...s, titulaire, echelle: { quoi: 'accuse', depuis: instant, appels: [] } },
+    etat: { ...s, titulaire, echelle: { quoi: 'accuse', depuis: instant, appels: [], confieeA: titulaire } },
     courriels: [
       composer('nouvelleAffaire', {
         pour: titulaire,

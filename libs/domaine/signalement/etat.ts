@@ -1,4 +1,4 @@
-import type { Beneficiaire, Portee, ProfilReglementaire } from '#libs/reglementation/profil.js';
+import type { Beneficiaire, MotifFamille, Portee, ProfilReglementaire } from '#libs/reglementation/profil.js';
 import type { Reglages } from '#libs/reglementation/reglages.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
 import type { Titre } from '../acte.js';
@@ -32,6 +32,11 @@ export interface Echelle {
   quoi: 'accuse' | 'proposition';
   depuis: string;
   appels: readonly { personne: string; le: string }[];
+  /**
+   * Who had the matter when the ladder was begun: the line is called above her. The matter may pass to another one because the
+   * agent asked (then, or about an earlier signalement): who is called must not tell it (T-62).
+   */
+  confieeA?: string;
   /** Nobody was left to call at this instant. */
   epuiseeLe?: string;
 }
@@ -78,6 +83,8 @@ export interface Signalement {
   agent: string | null;
   beneficiaire: Beneficiaire;
   portee: Portee;
+  /** Helped as the family of an agent, for itself. */
+  famille?: MotifFamille;
   origine: {
     personne: string;
     titre: Titre;

@@ -18,7 +18,7 @@ export const CHARGE = {
       titulaire: par,
       prisPar: par,
       prisLe: instant,
-      echelle: { quoi: 'proposition', depuis: instant, appeles: [] },
+      echelle: { quoi: 'proposition', depuis: instant, appeles: [], confieeA: par },
     }),
   },
   recuser: {

@@ -21,7 +21,7 @@ export interface Modele {
   prisPar?: string;
   prisLe?: number;
   /** Who is called if nothing is done, since when, and who was called already. */
-  echelle?: { quoi: string; depuis: number; appeles: readonly string[]; dernier?: number };
+  echelle?: { quoi: string; depuis: number; appeles: readonly string[]; dernier?: number; confieeA?: string };
   rapproche: boolean;
   question?: { jusquau: number; repondue: boolean };
   nonRecevable: boolean;
@@ -76,7 +76,7 @@ export function naissance(agent: string, auteur: string, titulaire: string, inst
     titulaire,
     recuses: [],
     ecartees: [],
-    echelle: { quoi: 'accuse', depuis: instant, appeles: [] },
+    echelle: { quoi: 'accuse', depuis: instant, appeles: [], confieeA: titulaire },
     rapproche: false,
     nonRecevable: false,
     offres: [],

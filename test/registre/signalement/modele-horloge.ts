@@ -8,9 +8,9 @@ export type FaitDeLHorloge = (
 
 const si = (permis: boolean, ...apres: readonly Modele[]): readonly Modele[] => (permis ? apres : []);
 
-/** The next person above the ASS who was not called yet. */
+/** The next person above the ASS who was not called yet; above the one who had it first, if the agent asked for another since. */
 function aAppeler(m: Modele, ligne: readonly string[]): string | undefined {
-  const deja = [m.titulaire, ...(m.echelle?.appeles ?? []), ...m.recuses];
+  const deja = [m.echelle?.confieeA ?? m.titulaire, ...(m.echelle?.appeles ?? []), ...m.recuses];
   return ligne.slice(2).find((p) => !deja.includes(p));
 }
 

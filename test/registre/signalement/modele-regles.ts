@@ -35,6 +35,6 @@ export const sansEchelle = ({ echelle: _finie, ...reste }: Modele): Modele => re
 export const confiee = (m: Modele, a: string, depuis: number): Modele => ({
   ...m,
   titulaire: a,
-  echelle: { quoi: 'accuse', depuis, appeles: [] },
+  echelle: { quoi: 'accuse', depuis, appeles: [], confieeA: a },
 });
 export const plusTard = (a: number, b: number | undefined): number => Math.max(a, b ?? a);

@@ -29,7 +29,9 @@ export const accuserReception: Acte<Signalement, AccuserReception> = {
         titulaire: auteur.id,
         tour: reprise ? s.tour + 1 : s.tour,
         priseEnCharge: { par: auteur.id, le: instant },
-        ...(appelleUneOffre(s) ? { echelle: { quoi: 'proposition', depuis: instant, appels: [] } } : {}),
+        ...(appelleUneOffre(s)
+          ? { echelle: { quoi: 'proposition', depuis: instant, appels: [], confieeA: auteur.id } }
+          : {}),
       },
       faits: [{ type: 'prisEnCharge', par: auteur.id, reprise }],
       tachesFaites: ['ligneEpuisee'],

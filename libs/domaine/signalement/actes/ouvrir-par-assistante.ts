@@ -1,9 +1,11 @@
 import { Choix, Reference, Texte } from '../../champs.js';
 import type { ActeDeDepot, Depot } from '../../acte.js';
 import { refus, type Refus } from '../../erreurs.js';
+import type { MotifFamille } from '#libs/reglementation/profil.js';
 import { peutRecevoir } from '../../routage/acheminer.js';
 import { presente } from '../../routage/carte.js';
 import { demandeDe } from '../acheminement.js';
+import { motifsFamille, porteeDeLaFamille } from '../beneficiaire.js';
 import { naitre } from '../naitre.js';
 import type { Signalement } from '../etat.js';
 import { agentInconnu, sansTexte } from './deposer.js';
@@ -19,6 +21,9 @@ export class OuvrirParAssistante {
 
   @Choix({ libelle: 'D’où vient-il', parmi: recueils })
   recueil!: keyof typeof recueils;
+
+  @Choix({ libelle: 'La personne est de la famille d’un agent', parmi: motifsFamille, optionnel: true })
+  famille?: MotifFamille;
 
   @Texte({ libelle: 'Ce qu’il faut retenir', max: 2000 })
   note!: string;
@@ -38,7 +43,7 @@ export const ouvrirParAssistante: ActeDeDepot<Signalement, OuvrirParAssistante> 
   type: 'signalement.ouvrirParAssistante',
   champs: OuvrirParAssistante,
   sujet: ({ agent }) => ({ personne: agent }),
-  decider({ recueil, note }, contexte, auteur): Refus | Depot<Signalement> {
+  decider({ recueil, note, famille }, contexte, auteur): Refus | Depot<Signalement> {
     const { sujet, profil, instant, carte } = contexte;
     if (sujet?.personne == null) return agentInconnu;
     if (profil === undefined) return sansTexte;
@@ -61,12 +66,16 @@ export const ouvrirParAssistante: ActeDeDepot<Signalement, OuvrirParAssistante> 
       pressante: false,
     });
     if ('refuse' in ne) return ne;
+    const proche = famille === undefined ? {} : porteeDeLaFamille(profil, sujet.beneficiaire, famille);
+    if ('refuse' in proche) return proche;
     return {
       etat: {
         ...ne.etat,
+        ...proche,
+        ...(famille === undefined ? {} : { famille }),
         origine: { ...ne.etat.origine, recueil },
         priseEnCharge: { par: auteur.id, le: instant },
-        echelle: { quoi: 'proposition', depuis: instant, appels: [] },
+        echelle: { quoi: 'proposition', depuis: instant, appels: [], confieeA: auteur.id },
       },
       agent: sujet.personne,
       lieu: sujet.structure,

@@ -33,7 +33,7 @@ function alertePerdue(s: Signalement, echelle: Echelle, contexte: Contexte): boo
   if (dernier === undefined && quoi !== 'accuse') return false; // she is at work on it: no alert was sent
   const cle =
     dernier === undefined
-      ? cleDe('nouvelleAffaire', s.titulaire, String(s.tour))
+      ? cleDe('nouvelleAffaire', confieeA(s, echelle), String(s.tour))
       : cleDe('monteeDeLigne', dernier.personne, numeroDAppel(s, echelle, appels.length));
   const alerte = contexte.courriel(cle);
   return alerte !== undefined && (PERDU.has(alerte.etat) || alerte.automatique === true);
@@ -46,12 +46,18 @@ export function numeroDAppel({ tour, offres }: Signalement, echelle: Echelle | u
 
 /** The next person to call: first of the line above, present, and not called yet. */
 export function echelonSuivant(s: Signalement, echelle: Echelle, { ligne }: Contexte): string | undefined {
-  const appeles = new Set([s.titulaire, ...echelle.appels.map((a) => a.personne), ...s.recusations.map((r) => r.par)]);
+  const appeles = new Set([
+    confieeA(s, echelle),
+    ...echelle.appels.map((a) => a.personne),
+    ...s.recusations.map((r) => r.par),
+  ]);
   for (const e of ligne) {
     if (e.nature !== 'assistant' && e.personne !== null && !e.absente && !appeles.has(e.personne)) return e.personne;
   }
   return undefined;
 }
+
+const confieeA = (s: Signalement, echelle: Echelle): string => echelle.confieeA ?? s.titulaire;
 
 function appeler(s: Signalement, echelle: Echelle, personne: string, { instant }: Contexte): Decision<Signalement> {
   const echelon = echelle.appels.length + 1;
