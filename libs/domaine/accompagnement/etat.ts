@@ -49,7 +49,7 @@ export interface Accompagnement {
 }
 
 /** Closed now; undefined while it goes on. */
-export function cloture(a: Accompagnement): Cloture | undefined {
+export function cloture(a: Pick<Accompagnement, 'clotures'>): Cloture | undefined {
   const derniere = a.clotures.at(-1);
   return derniere?.rouvertLe === undefined ? derniere : undefined;
 }

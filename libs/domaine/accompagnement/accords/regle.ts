@@ -1,82 +1,112 @@
 import { ajouter } from '#libs/calendrier/calendrier.js';
-import { refus, type Refus } from '../../erreurs.js';
-import type { Accompagnement } from '../etat.js';
-import { cloture } from '../etat.js';
-import type { Accord, ObjetDAccord } from './etat.js';
+import type { Consentement } from '#libs/reglementation/profil.js';
+import type { Refus } from '../../erreurs.js';
+import { cloture, type Accompagnement } from '../etat.js';
+import type { Chose, ObjetDAccord } from './etat.js';
+import { dernier, dernierOuiOuNon, memeChose, questionSur, refuse, vaut } from './paroles.js';
+import {
+  accompagnementTermine,
+  accordManque,
+  accordPerime,
+  accordRefuse,
+  adhesionADemander,
+  adhesionARechercher,
+  projetAParler,
+} from './refus.js';
 
-/** Each of these brings somebody else in: the secret of the agent leaves the two of them, whatever the strength of his text. */
-const VERS_UN_TIERS: readonly ObjetDAccord[] = ['relais', 'transmission', 'alerte', 'interventionCollective'];
+export { dernierMot, vaut } from './paroles.js';
+export {
+  accompagnementTermine,
+  accordManque,
+  accordPerime,
+  accordRefuse,
+  adhesionADemander,
+  adhesionARechercher,
+  projetAParler,
+} from './refus.js';
 
-export const accordRefuse = refus(
-  'ACCORD_REFUSE',
-  'L’agent a dit non, ou est revenu sur son accord. Rien ne se fait contre lui ; il peut changer d’avis de lui-même.',
-);
-export const accordManque = refus(
-  'ACCORD_MANQUE',
-  'Il faut d’abord l’accord de l’agent pour cet acte précis. Demandez-le-lui ; un autre accord ne le remplace pas.',
-);
-export const accordPerime = refus(
-  'ACCORD_PERIME',
-  'L’accord de l’agent est arrivé à son terme. Demandez-le-lui de nouveau.',
-);
-export const adhesionARechercher = refus(
-  'ADHESION_A_RECHERCHER',
-  'Recherchez d’abord l’adhésion de la personne à ce projet, et laissez-lui le temps de répondre.',
-);
-export const accompagnementTermine = refus(
-  'ACCOMPAGNEMENT_TERMINE',
-  'Cet accompagnement est terminé. L’agent peut le reprendre de lui-même, jusqu’au jour indiqué.',
-);
+/**
+ * Each of these brings somebody else in, or somebody into his home: it needs his yes to this very thing, whatever the strength of
+ * his text. « Recherche » is no licence to act without him (T-11).
+ */
+const EXIGE_UN_OUI: readonly ObjetDAccord[] = ['relais', 'transmission', 'alerte', 'interventionCollective', 'visite'];
 
-/** His last word on one thing. */
-export function dernierMot(a: Accompagnement, objet: ObjetDAccord, quoi?: string): Accord | undefined {
-  return a.accords.findLast((m) => m.objet === objet && m.quoi === quoi);
-}
+/** Each names whom, or which one: a yes in general would be a yes to anything (T-10). */
+export const EXIGE_UN_NOM: readonly ObjetDAccord[] = ['relais', 'transmission', 'alerte', 'interventionCollective'];
 
-/** He said yes to this very thing, has not come back on it, it has not run out, and he did not say that it was written down wrong. */
-export function vaut(mot: Accord | undefined, instant: string): boolean {
-  return (
-    mot?.valeur === 'oui' &&
-    mot.retireLe === undefined &&
-    mot.confirme?.exact !== false &&
-    (mot.expire === undefined || instant < mot.expire)
-  );
-}
+/** The strength of his text; one that is silent gets the strongest. */
+export const forceDe = ({ profil: { consentement } }: Pick<Accompagnement, 'profil'>): Consentement =>
+  consentement.force === 'silence' ? 'accord' : consentement.contenu;
 
 /**
  * May this be done now? Read from the state under the lock, at the moment of the act and never before (T-12). The floor in every
  * text: nothing without the accompaniment agreed to, nothing against an expressed refusal; above it the strength of the profile.
  * @returns why not; undefined: it may
  */
-export function empeche(a: Accompagnement, instant: string, objet: ObjetDAccord, quoi?: string): Refus | undefined {
+export function empeche(a: Consenti, instant: string, objet: ObjetDAccord, quoi?: string): Refus | undefined {
   if (cloture(a) !== undefined) return accompagnementTermine;
-  const socle = manque(dernierMot(a, 'accompagnement'), instant);
-  if (socle !== undefined) return socle;
-  if (objet === 'accompagnement') return undefined;
-  const mot = dernierMot(a, objet, quoi);
-  if (mot !== undefined && (mot.valeur === 'non' || mot.retireLe !== undefined)) return accordRefuse;
-  if (vaut(mot, instant)) return undefined;
-  if (VERS_UN_TIERS.includes(objet)) return manque(mot, instant);
-  return selonLeTexte(a, mot, instant);
+  const socle = sansOui(a, { objet: 'accompagnement' }, instant);
+  if (socle !== undefined || objet === 'accompagnement') return socle;
+  const chose: Chose = { objet, ...(quoi === undefined ? {} : { quoi }) };
+  return EXIGE_UN_OUI.includes(objet) ? sansOui(a, chose, instant) : selonLaForce(a, chose, instant);
 }
 
-function manque(mot: Accord | undefined, instant: string): Refus | undefined {
+/** A yes that counts now, or why there is none. */
+function sansOui(a: Accompagnement, chose: Chose, instant: string, manque = accordManque): Refus | undefined {
+  if (refuse(a, chose)) return accordRefuse;
+  const mot = dernierOuiOuNon(a, chose);
   if (vaut(mot, instant)) return undefined;
-  if (mot === undefined || mot.valeur === 'recherche' || mot.valeur === 'parle') return accordManque;
-  return mot.valeur === 'oui' && mot.retireLe === undefined && mot.confirme?.exact !== false
-    ? accordPerime
-    : accordRefuse;
+  return mot?.valeur === 'oui' ? accordPerime : manque;
 }
 
-/** What each strength asks of a word that is not a yes (T-11). A text that is silent gets the strongest. */
-function selonLeTexte(a: Accompagnement, mot: Accord | undefined, instant: string): Refus | undefined {
-  const { consentement } = a.profil;
-  const force = consentement.force === 'silence' ? 'accord' : consentement.contenu;
-  if (force === 'concertation') return mot?.valeur === 'parle' ? undefined : accordManque;
-  if (force === 'adhesionRecherchee') {
-    const depuis = mot?.valeur === 'recherche' ? mot.le : undefined;
-    const libre = depuis !== undefined && instant >= ajouter(depuis, a.reglages.attenteAdhesion, a.territoire);
-    return libre ? undefined : adhesionARechercher;
+/** What each strength asks, waits for and allows of a project (T-11). */
+function selonLaForce(a: Accompagnement, chose: Chose, instant: string): Refus | undefined {
+  switch (forceDe(a)) {
+    case 'accord':
+      return sansOui(a, chose, instant);
+    case 'adhesionDemandee':
+      return sansOui(a, chose, instant, questionSur(a, chose) === undefined ? adhesionADemander : accordManque);
+    case 'adhesionRecherchee':
+      return recherchee(a, chose, instant);
+    case 'concertation':
+      return concertee(a, chose, instant);
   }
-  return manque(mot, instant);
+}
+
+/** Sought from each person concerned; who has not answered in the time that the réglage leaves holds nothing up, who refused does. */
+function recherchee(a: Accompagnement, chose: Chose, instant: string): Refus | undefined {
+  const autres = a.accords.flatMap((m) =>
+    m.objet === chose.objet && m.quoi === chose.quoi && m.personne !== undefined ? [m.personne] : [],
+  );
+  for (const personne of [undefined, ...new Set(autres)]) {
+    const sienne: Chose = { ...chose, ...(personne === undefined ? {} : { personne }) };
+    if (refuse(a, sienne)) return accordRefuse;
+    if (vaut(dernierOuiOuNon(a, sienne), instant)) continue;
+    const depuis = chercheeDepuis(a, sienne);
+    if (depuis === undefined || instant < ajouter(depuis, a.reglages.attenteAdhesion, a.territoire))
+      return adhesionARechercher;
+  }
+  return undefined;
+}
+
+/** Since when the answer is awaited: she put the question on his page, or noted how she sought his word. */
+function chercheeDepuis(a: Accompagnement, chose: Chose): string | undefined {
+  const note = a.accords.find(
+    (m) => m.valeur === 'recherche' && m.numero > (dernierOuiOuNon(a, chose)?.numero ?? 0) && memeChose(m, chose),
+  );
+  const posee = questionSur(a, chose);
+  return [note?.le, posee?.le].filter((le) => le !== undefined).sort()[0];
+}
+
+
+/** Spoken of together is enough, once for the project and its changes: the text sets no formal consent (2002). */
+function concertee(a: Accompagnement, chose: Chose, instant: string): Refus | undefined {
+  if (refuse(a, chose)) return accordRefuse;
+  const parle = a.accords.some((m) => m.objet === chose.objet && m.valeur === 'parle');
+  return parle || vaut(dernier(a, chose), instant) ? undefined : projetAParler;
+}
+
+/** Does a changed project ask again? Where the text attaches consent to each act or each project, it does (T-10). */
+export function redemandeParProjet({ profil: { consentementParActe: regle } }: Pick<Accompagnement, 'profil'>): boolean {
+  return regle.force === 'silence' || regle.contenu !== 'visiteADomicile';
 }
