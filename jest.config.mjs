@@ -41,7 +41,7 @@ const suite = (nom, reste = {}) => ({
 
 export default {
   projects: [suite('unitaire'), suite('registre'), suite('workflows'), suite('rejeu'), suite('jumeaux'), suite('e2e')],
-  testTimeout: 60_000,
+  testTimeout: 120_000, // ends a test that would wait for ever, also where several files share two cores
   testSequencer: '<rootDir>/test/outils/lancement/ordre.mjs',
   cacheDirectory: '.relais/jest',
 };

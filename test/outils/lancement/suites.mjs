@@ -1,4 +1,4 @@
-// Runs Jest, one suite after the other, and reads its own account of what passed.
+// Runs Jest, once for each suite, and reads its own account of what passed.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,27 +6,34 @@ import { RACINE, RELAIS } from '../../../apps/demo/outils/chemins.mjs';
 
 /**
  * In this order: the quick ones first. `besoins`: what must run or be installed for it. `fichiers`: how many at once; a file of e2e
- * waits for its house more than half of the time, so three of them share two cores.
+ * waits for its house about half of the time, so three of them share two cores. `avec`: played beside that one, each on its core.
  */
 export const SUITES = {
   unitaire: { besoins: [], fichiers: 2 },
   registre: { besoins: ['postgres'], fichiers: 2 },
   workflows: { besoins: ['postgres', 'temporal', 'java'], fichiers: 1 },
-  jumeaux: { besoins: ['postgres', 'java'], fichiers: 1 },
+  jumeaux: { besoins: ['postgres', 'java'], fichiers: 1, avec: 'workflows' },
   rejeu: { besoins: ['java'], fichiers: 2 },
   e2e: { besoins: ['postgres', 'temporal', 'java', 'chromium', 'construction'], fichiers: 3 },
 };
 
 const SORTIE_MAX = 20_000;
 
+/** @param {string[]} suites @returns {string[][]} those that are played together, in order */
+export function ensembles(suites) {
+  const seules = suites.filter((s) => !suites.includes(SUITES[s].avec));
+  return seules.map((s) => [s, ...suites.filter((autre) => SUITES[autre].avec === s)]);
+}
+
 /**
  * @typedef {{ suite: string, passes: number, echecs: number, ignores: number, secondes: number, raison?: string }} Resultat
  * @param {string} suite
  * @param {Record<string, string>} env
  * @param {string[]} filtres files or Jest options
+ * @param {Promise<unknown>} [parole] what it says is kept until then, so that two suites never speak at once
  * @returns {Promise<Resultat>}
  */
-export async function jouer(suite, env, filtres = []) {
+export async function jouer(suite, env, filtres = [], parole = undefined) {
   const debut = performance.now();
   const compte = join(RELAIS, 'jest', `${suite}.json`);
   mkdirSync(join(RELAIS, 'jest'), { recursive: true });
@@ -37,8 +44,10 @@ export async function jouer(suite, env, filtres = []) {
     ...(SUITES[suite].fichiers === 1 ? ['--runInBand'] : [`--maxWorkers=${SUITES[suite].fichiers}`]),
     ...filtres,
   ];
-  const { code, accroche } = await lancerJest(args, env, compte);
-  const secondes = (performance.now() - debut) / 1000;
+  const titre = `\n▶ ${suite}`;
+  if (parole === undefined) console.log(titre);
+  const { code, accroche, fin } = await lancerJest(args, env, { compte, titre, parole });
+  const secondes = (fin - debut) / 1000;
   if (!existsSync(compte))
     return { suite, passes: 0, echecs: 1, ignores: 0, secondes, raison: 'Jest s’est arrêté sans rendre de compte' };
   const lu = JSON.parse(readFileSync(compte, 'utf8'));
@@ -59,29 +68,32 @@ export async function jouer(suite, env, filtres = []) {
   return resultat;
 }
 
-/** The group of the Jest that runs now: it holds its workers and every server that a test started. */
-let groupe;
+/** The groups of the Jests that run now: each holds its workers and every server that a test started. */
+const groupes = new Set();
 
-/** Ends that group; none is left to hold ports, even when a test crashed. */
-export function couper() {
-  if (groupe === undefined) return;
-  try {
-    process.kill(-groupe, 'SIGKILL');
-  } catch (e) {
-    if (e.code !== 'ESRCH') throw e; // nobody left: the usual case
+/** Ends those groups; none is left to hold ports, even when a test crashed. */
+export function couper(quels = [...groupes]) {
+  for (const groupe of quels) {
+    try {
+      process.kill(-groupe, 'SIGKILL');
+    } catch (e) {
+      if (e.code !== 'ESRCH') throw e; // nobody left: the usual case
+    }
   }
 }
 
 /** Jest waits for ever for a handle that a test left open: that is a failure, told as such. */
-function lancerJest(args, env, compte) {
+function lancerJest(args, env, { compte, titre, parole }) {
   return new Promise((resolve) => {
     const enfant = spawn(process.execPath, args, {
       cwd: RACINE,
-      stdio: ['ignore', 'ignore', 'inherit'], // with --json the account goes to the file, what people read to standard error
+      // With --json the account goes to the file, what people read to standard error.
+      stdio: ['ignore', 'ignore', parole === undefined ? 'inherit' : 'pipe'],
       env: { ...process.env, ...env },
       detached: true,
     });
-    groupe = enfant.pid;
+    const dit = parole === undefined ? undefined : direApres(enfant.stderr, titre, parole);
+    groupes.add(enfant.pid);
     let ecritDepuis;
     let accroche = false;
     const regard = setInterval(() => {
@@ -89,15 +101,26 @@ function lancerJest(args, env, compte) {
       ecritDepuis ??= Date.now();
       if (Date.now() - ecritDepuis < SORTIE_MAX) return;
       accroche = true;
-      couper();
+      couper([enfant.pid]);
     }, 1000);
-    enfant.once('close', (code) => {
+    enfant.once('exit', async (code) => {
+      const fin = performance.now();
       clearInterval(regard);
-      couper();
-      groupe = undefined;
-      resolve({ code, accroche });
+      couper([enfant.pid]);
+      groupes.delete(enfant.pid);
+      await dit;
+      resolve({ code, accroche, fin });
     });
   });
+}
+
+/** All that a suite said, once it is its turn to speak. */
+async function direApres(flux, titre, parole) {
+  const dit = [];
+  for await (const texte of flux.setEncoding('utf8')) dit.push(texte);
+  await parole;
+  console.log(titre);
+  process.stderr.write(dit.join(''));
 }
 
 /** @param {Resultat[]} resultats @returns {{ texte: string, reussi: boolean }} the last line is the one that machines read */

@@ -66,7 +66,7 @@ export class Enfant {
           throw new Error(`« ${this.nom} » died before it was ready:\n${this.journal.slice(-2000)}`);
         return this.programme.pret();
       },
-      { quoi: `« ${this.nom} » prêt`, delai: 60_000 },
+      { quoi: `« ${this.nom} » prêt`, delai: 100_000 }, // several houses may start at once on two cores
     );
   }
 
