@@ -109,7 +109,7 @@ export async function preparerDonnees(maison) {
   await etape('Réseau de démonstration', async (dire) => {
     const { engendrer } = await import('../reseau/engendrer.mjs'); // needs a package, which may have been installed just now
     engendrer(RESEAU_SOURCE, RESEAU);
-    await relais('annuaire', 'importer', RESEAU);
+    await relais('annuaire', 'importer', RESEAU, '--gestes=garder');
     dire('5 ministères, 101 départements');
   });
 }

@@ -29,8 +29,9 @@ export async function executer(mots: readonly string[], dire: Dire, direErreur: 
     return USAGE;
   }
   const args = demande.slice(commande.nom.split(' ').length);
-  const attendus = commande.arguments === '' ? 0 : commande.arguments.split(' ').length;
-  if (args.length !== attendus) {
+  const attendus = commande.arguments === '' ? [] : commande.arguments.split(' ');
+  const requis = attendus.filter((a) => !a.startsWith('['));
+  if (args.length < requis.length || args.length > attendus.length) {
     direErreur(`Usage : npm run relais -- ${commande.nom} ${commande.arguments}`.trim());
     return USAGE;
   }

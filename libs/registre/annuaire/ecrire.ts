@@ -14,10 +14,8 @@ export interface Ecriture {
   personnesGardees: string[];
 }
 
-/** Makes the annuaire say what the files say, in the order of the references between its tables. */
+/** Makes the annuaire say what the files say, in the order of the references between its tables; under the lock of the annuaire. */
 export async function ecrireReseau(tx: Transaction, reseau: Reseau, emetteur: string): Promise<Ecriture> {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('relais:annuaire'))`);
-
   const anciennes = await tx.select().from(t.structure);
   const structure = identifiants(anciennes, reseau.structures);
   const structures = ecart(

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { ImportRefuse, type Anomalie, type Signaler } from './anomalie.js';
@@ -8,6 +9,8 @@ import { controlerStructures } from './controler-structures.js';
 import { signalerTrous } from './couverture.js';
 import { ecrireReseau, type Ecriture } from './ecrire.js';
 import type { Lignes } from './fichiers.js';
+import { gestesARelire, marquerRepris } from './gestes/relire.js';
+import { reprendre } from './gestes/reprendre.js';
 import { lireFichiers } from './lire.js';
 import type { Reseau } from './reseau.js';
 
@@ -18,23 +21,43 @@ export interface Importation {
   registre: string;
   /** Issuer of the accounts (OIDC): a person is known by issuer and subject. */
   emetteur: string;
+  /** What was changed on the page and is not in the files: refused and listed by default, kept, or undone. */
+  gestes?: SortDesGestes;
 }
+
+export const sortsDesGestes = ['demander', 'garder', 'remplacer'] as const;
+export type SortDesGestes = (typeof sortsDesGestes)[number];
 
 export interface Bilan extends Ecriture {
   avertissements: Anomalie[];
+  /** How many gestures of the page the files do not say, and that were kept. */
+  gestesGardes: number;
 }
 
 /**
  * Loads the network from its files: all of it or nothing. The same files twice change nothing.
  * @throws ImportRefuse listing everything that is wrong, with file, line, column and remedy
  */
-export async function importerAnnuaire({ dossier, registre, emetteur }: Importation): Promise<Bilan> {
+export async function importerAnnuaire({
+  dossier,
+  registre,
+  emetteur,
+  gestes = 'demander',
+}: Importation): Promise<Bilan> {
   const { reseau, avertissements } = lireReseau(dossier);
   const client = new pg.Client(registre);
   await client.connect();
   try {
-    const ecriture = await drizzle(client).transaction((tx) => ecrireReseau(tx, reseau, emetteur));
-    return { ...ecriture, avertissements };
+    return await drizzle(client).transaction(async (tx) => {
+      await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('relais:annuaire'))`);
+      const reprise = reprendre(reseau, await gestesARelire(tx));
+      const { oublies } = reprise;
+      const refuses = gestes === 'demander' ? oublies : gestes === 'garder' ? oublies.filter((o) => o.perdu) : [];
+      if (refuses.length > 0) throw new ImportRefuse(refuses.map((o) => o.anomalie));
+      const ecriture = await ecrireReseau(tx, gestes === 'garder' ? reprise.reseau : reseau, emetteur);
+      await marquerRepris(tx, [...reprise.dits, ...(gestes === 'remplacer' ? oublies.map((o) => o.geste) : [])]);
+      return { ...ecriture, avertissements, gestesGardes: gestes === 'garder' ? oublies.length : 0 };
+    });
   } finally {
     await client.end();
   }

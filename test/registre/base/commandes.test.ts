@@ -47,7 +47,12 @@ describe('La ligne de commande', () => {
   it('sans commande, montre l’aide', async () => {
     const { code, sortie, erreurs } = await relais();
     expect([code, erreurs]).toEqual([0, '']);
-    for (const commande of ['base preparer', 'cles creer <fichier>', 'annuaire importer <dossier>', 'aide']) {
+    for (const commande of [
+      'base preparer',
+      'cles creer <fichier>',
+      'annuaire importer <dossier> [--gestes=garder|remplacer]',
+      'aide',
+    ]) {
       expect(sortie).toContain(`  ${commande}\n`);
     }
   });

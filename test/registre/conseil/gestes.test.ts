@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Auteur } from '#libs/domaine/acte.js';
 import { estRefus, type Refus } from '#libs/domaine/erreurs.js';
-import { deplacer, nommer, type DeplacerStructure, type NommerAssistante } from '#libs/registre/annuaire/gestes.js';
+import { deplacer, type DeplacerStructure } from '#libs/registre/annuaire/gestes/deplacer.js';
+import { nommer, type NommerAssistante } from '#libs/registre/annuaire/gestes/nommer.js';
 import { lieuxDuSecteur, personnesDuReseau, reseauDuConseil } from '#libs/registre/lecteurs/conseil-reseau.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import { unAgent } from '../../fabriques/reseau.js';

@@ -67,6 +67,6 @@ export function ChercherPersonne({ champ, recherche, vers, trouvees }: Props): V
 }
 
 function nombre(n: number): string {
-  if (n === 0) return 'Personne de ce nom dans votre réseau. Une personne nouvelle s’ajoute par l’annuaire.';
+  if (n === 0) return 'Personne de ce nom dans votre réseau. Une personne qui arrive s’ajoute plus bas.';
   return n === 1 ? 'Une personne trouvée.' : `${n} personnes trouvées.`;
 }

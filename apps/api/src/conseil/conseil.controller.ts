@@ -2,7 +2,10 @@ import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Texte } from '#libs/domaine/champs.js';
 import { introuvable } from '#libs/domaine/erreurs.js';
-import { deplacer, DeplacerStructure, nommer, NommerAssistante } from '#libs/registre/annuaire/gestes.js';
+import type { Configuration } from '#libs/infra/configuration.js';
+import { ajouterPersonne, AjouterPersonne } from '#libs/registre/annuaire/gestes/ajouter-personne.js';
+import { deplacer, DeplacerStructure } from '#libs/registre/annuaire/gestes/deplacer.js';
+import { nommer, NommerAssistante } from '#libs/registre/annuaire/gestes/nommer.js';
 import { conseil, type Conseil } from '#libs/registre/lecteurs/conseil.js';
 import {
   personnesDuReseau,
@@ -15,7 +18,7 @@ import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { situationAConfier, type SituationAConfier } from '#libs/registre/lecteurs/situation-a-confier.js';
 import { ActeApi, LectureApi } from '../commun/acte-api.js';
 import { exiger } from '../commun/problemes.js';
-import { ACCES } from '../commun/registre.module.js';
+import { ACCES, CONFIGURATION } from '../commun/registre.module.js';
 import { Connecte, Demande, type DemandeHttp } from '../commun/requete/decorateurs.js';
 import { valider } from '../commun/validation.js';
 
@@ -28,7 +31,10 @@ class RechercherPersonnes {
 @ApiTags('conseil')
 @Controller('api/v1')
 export class ConseilController {
-  constructor(@Inject(ACCES) private readonly acces: Acces) {}
+  constructor(
+    @Inject(ACCES) private readonly acces: Acces,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
 
   @Get('conseil')
   @LectureApi({
@@ -71,6 +77,18 @@ export class ConseilController {
   async nommer(@Demande() { corps, auteur, cle }: DemandeHttp): Promise<{ poste: string }> {
     const champs = exiger(valider(NommerAssistante, corps));
     return exiger(await nommer(this.acces, { champs, personne: auteur.id, cle }));
+  }
+
+  @Post('reseau/personnes')
+  @ActeApi({
+    resume: 'Ajouter une assistante que l’annuaire ne connaît pas, son compte et un poste d’un secteur',
+    champs: AjouterPersonne,
+  })
+  async ajouter(@Demande() { corps, auteur, cle }: DemandeHttp): Promise<{ personne: string }> {
+    const champs = exiger(valider(AjouterPersonne, corps));
+    return exiger(
+      await ajouterPersonne(this.acces, { champs, personne: auteur.id, cle }, this.configuration.OIDC_EMETTEUR),
+    );
   }
 
   @Post('reseau/deplacements')

@@ -49,7 +49,8 @@ export function PageReseau({
       <h2>Ce que vous avez changé</h2>
       {gestes.length === 0 ? <p>Rien encore.</p> : <Frise moments={gestes.map(moment)} />}
       <p class="aide">
-        Le prochain import de l’annuaire remplace ce qui est changé ici : prévenez l’administration du réseau.
+        Un import de l’annuaire ne défait rien de ce qui est changé ici sans que l’administration du réseau l’ait
+        décidé.
       </p>
     </Gabarit>
   );
@@ -79,6 +80,7 @@ function moment({ instant, geste, personne, secteur, structure }: GesteLu): { qu
   const quoi = {
     posteTenu: `${qui} tient un poste du secteur ${ou}`,
     posteAjoute: `${qui} : poste ajouté au secteur ${ou}`,
+    personneAjoutee: `${qui} : ajoutée à l’annuaire`,
     structureDeplacee: `${structure ?? 'Un lieu'} : dépend désormais du secteur ${ou}`,
   }[geste];
   return { quand: <Quand le={instant} annee />, quoi };

@@ -4,7 +4,11 @@ import type { Response } from 'express';
 import type { Constructeur } from '#libs/domaine/acte.js';
 import { estReference } from '#libs/domaine/champs.js';
 import { estRefus, introuvable, type Refus } from '#libs/domaine/erreurs.js';
-import { deplacer, DeplacerStructure, nommer, NommerAssistante, type Geste } from '#libs/registre/annuaire/gestes.js';
+import type { Configuration } from '#libs/infra/configuration.js';
+import { ajouterPersonne, AjouterPersonne } from '#libs/registre/annuaire/gestes/ajouter-personne.js';
+import { deplacer, DeplacerStructure } from '#libs/registre/annuaire/gestes/deplacer.js';
+import type { Geste } from '#libs/registre/annuaire/gestes/geste.js';
+import { nommer, NommerAssistante } from '#libs/registre/annuaire/gestes/nommer.js';
 import {
   lieuxDuSecteur,
   personnesDuReseau,
@@ -16,21 +20,24 @@ import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import type { Erreurs } from '../commun/pages/formulaire.js';
 import { rendre } from '../commun/pages/rendre.js';
 import { ErreurRefus, exiger, PageRefusee } from '../commun/problemes.js';
-import { ACCES } from '../commun/registre.module.js';
+import { ACCES, CONFIGURATION } from '../commun/registre.module.js';
 import { Connecte, Demande, Page, Reserve, type DemandeHttp } from '../commun/requete/decorateurs.js';
 import type { ContextePage } from '../commun/requete/page.js';
 import { validerFormulaire } from '../commun/validation.js';
 import { PageReseau } from './reseau.page.js';
 import { PageSecteur } from './secteur.page.js';
 
-type NomFormulaire = 'nomination' | 'deplacement';
+type NomFormulaire = 'nomination' | 'personne' | 'deplacement';
 
-/** The network under her line: who answers where, and the two gestures that change it. */
+/** The network under her line: who answers where, and the gestures that change it. */
 @ApiExcludeController()
 @Reserve('conseillerTechnique', 'conseillerNational')
 @Controller('conseil/reseau')
 export class ReseauPagesController {
-  constructor(@Inject(ACCES) private readonly acces: Acces) {}
+  constructor(
+    @Inject(ACCES) private readonly acces: Acces,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
 
   @Get()
   async reseau(@Page() page: ContextePage, @Connecte() { id }: PersonneConnectee): Promise<string> {
@@ -68,6 +75,19 @@ export class ReseauPagesController {
     const demande = { auteur, cle, corps: { ...champs, secteur } };
     const resultat = await changer(demande, NommerAssistante, (geste) => nommer(this.acces, geste));
     await this.repondre(resultat, 'nomination', { page, id: auteur.id, secteur, reponse });
+  }
+
+  @Post(':secteur/personne')
+  async ajouter(
+    @Param('secteur') secteur: string,
+    @Page() page: ContextePage,
+    @Demande() { auteur, cle, corps }: DemandeHttp,
+    @Res() reponse: Response,
+  ): Promise<void> {
+    const demande = { auteur, cle, corps: { ...corps, secteur } };
+    const emetteur = this.configuration.OIDC_EMETTEUR;
+    const resultat = await changer(demande, AjouterPersonne, (geste) => ajouterPersonne(this.acces, geste, emetteur));
+    await this.repondre(resultat, 'personne', { page, id: auteur.id, secteur, reponse });
   }
 
   @Post(':secteur/deplacement')

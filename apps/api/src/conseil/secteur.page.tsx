@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { DeplacerStructure, NommerAssistante } from '#libs/registre/annuaire/gestes.js';
+import { DeplacerStructure } from '#libs/registre/annuaire/gestes/deplacer.js';
+import { NommerAssistante } from '#libs/registre/annuaire/gestes/nommer.js';
 import type { LieuDuSecteur, PersonneDuReseau, SecteurDuReseau } from '#libs/registre/lecteurs/conseil-reseau.js';
 import { roles } from '#libs/reglementation/roles.js';
 import { ChampChoix, ChampListe, ChampTexte } from '../commun/pages/champs.js';
@@ -7,6 +8,7 @@ import { Formulaire, liaison, type Erreurs } from '../commun/pages/formulaire.js
 import { Gabarit } from '../commun/pages/gabarit.js';
 import type { ContextePage } from '../commun/requete/page.js';
 import { ChercherPersonne } from './chercher-personne.js';
+import { NouvellePersonne } from './nouvelle-personne.js';
 import { Postes } from './reseau.page.js';
 
 interface Props {
@@ -16,8 +18,8 @@ interface Props {
   lieux: readonly LieuDuSecteur[];
   /** Result of the search; undefined before the first one. */
   personnes: readonly PersonneDuReseau[] | undefined;
-  /** What is wrong, and in which of the two forms. */
-  erreurs?: { nomination?: Erreurs; deplacement?: Erreurs };
+  /** What is wrong, and in which of the forms. */
+  erreurs?: { nomination?: Erreurs; personne?: Erreurs; deplacement?: Erreurs };
 }
 
 /** One sector: add who answers there, or give one of its places to another sector. */
@@ -32,6 +34,7 @@ export function PageSecteur({ page, secteur, autres, lieux, personnes, erreurs =
       <h2>Qui y répond</h2>
       <Postes postes={secteur.postes} />
       <Nommer page={page} secteur={secteur} personnes={personnes} erreurs={erreurs.nomination ?? {}} />
+      <NouvellePersonne page={page} secteur={secteur.id} erreurs={erreurs.personne ?? {}} />
       <Deplacer page={page} secteur={secteur} autres={autres} lieux={lieux} erreurs={erreurs.deplacement ?? {}} />
       <p>
         <a class="fr-link" href="/conseil/reseau">

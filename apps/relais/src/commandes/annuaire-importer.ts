@@ -1,15 +1,22 @@
 import { lireAccesAnnuaire } from '#libs/infra/configuration.js';
 import { enTexte } from '#libs/registre/annuaire/anomalie.js';
-import { importerAnnuaire } from '#libs/registre/annuaire/importer.js';
-import { REUSSITE, type Commande } from '../commande.js';
+import { importerAnnuaire, sortsDesGestes } from '#libs/registre/annuaire/importer.js';
+import { REUSSITE, USAGE, type Commande } from '../commande.js';
 
 export const annuaireImporter: Commande = {
   nom: 'annuaire importer',
-  arguments: '<dossier>',
+  arguments: '<dossier> [--gestes=garder|remplacer]',
   resume: 'charge le réseau depuis six fichiers CSV, en entier ou pas du tout (DATABASE_URL_ADMIN, OIDC_EMETTEUR)',
-  async executer([dossier = ''], dire) {
+  async executer([dossier = '', option = '--gestes=demander'], dire) {
+    const gestes = sortsDesGestes.find((sort) => option === `--gestes=${sort}`);
+    if (gestes === undefined) {
+      dire(
+        `« ${option} » n’est pas compris : écrire --gestes=garder (ce qui est changé sur la page reste) ou --gestes=remplacer (il est défait).`,
+      );
+      return USAGE;
+    }
     const { DATABASE_URL_ADMIN: registre, OIDC_EMETTEUR: emetteur } = lireAccesAnnuaire();
-    const bilan = await importerAnnuaire({ dossier, registre, emetteur });
+    const bilan = await importerAnnuaire({ dossier, registre, emetteur, gestes });
 
     const changes = bilan.changements.filter((c) => c.ajouts + c.modifications + c.retraits > 0);
     dire(changes.length === 0 ? "L'annuaire était déjà à jour : aucun changement." : 'Annuaire importé :');
@@ -18,6 +25,10 @@ export const annuaireImporter: Commande = {
     }
     gardes('structures', bilan.structuresGardees, 'des dossiers en parlent encore');
     gardes('personnes', bilan.personnesGardees, 'sans fonction ni compte, leur nom reste connu des dossiers');
+    if (bilan.gestesGardes > 0)
+      dire(
+        `Changés sur la page, absents des fichiers et gardés : ${bilan.gestesGardes}. Les reporter dans les fichiers.`,
+      );
     for (const a of bilan.avertissements) dire(`À regarder — ${enTexte(a)}`);
     return REUSSITE;
 

@@ -1,0 +1,98 @@
+import type { Anomalie } from '../anomalie.js';
+import type { Reseau } from '../reseau.js';
+import type { GesteARelire } from './relire.js';
+
+/** A gesture of the page that the files do not say. */
+export interface GesteOublie {
+  geste: string;
+  anomalie: Anomalie;
+  /** The files no longer hold what it speaks of: it cannot be kept. */
+  perdu: boolean;
+}
+
+export interface Reprise {
+  /** The network of the files, with what was changed on the page. */
+  reseau: Reseau;
+  oublies: GesteOublie[];
+  /** Gestures that the files say too. */
+  dits: string[];
+}
+
+/** What the files and the page say together. The files are read, never judged: whoever imports decides between the two. */
+export function reprendre(fichiers: Reseau, gestes: readonly GesteARelire[]): Reprise {
+  const reprise: Reprise = { reseau: fichiers, oublies: [], dits: [] };
+  for (const g of gestes) {
+    if (ditPar(reprise.reseau, g)) {
+      reprise.dits.push(g.id);
+      continue;
+    }
+    const reseau = ajouter(reprise.reseau, g);
+    reprise.oublies.push({ geste: g.id, anomalie: anomalieDe(g), perdu: reseau === undefined });
+    reprise.reseau = reseau ?? reprise.reseau;
+  }
+  return reprise;
+}
+
+function ditPar({ personnes, postes, secteurs }: Reseau, g: GesteARelire): boolean {
+  if (g.geste === 'personneAjoutee') return g.personne === null || personnes.some((p) => p.code === g.personne?.code);
+  if (g.geste === 'structureDeplacee')
+    return (
+      g.structure === null || secteurs.some((s) => s.code === g.secteur && s.structures.includes(g.structure ?? ''))
+    );
+  return g.poste === null || postes.some((p) => p.code === g.poste?.code && p.titulaire === g.personne?.code);
+}
+
+/** @returns undefined when the files no longer hold what it speaks of */
+function ajouter(r: Reseau, { geste, personne, secteur, structure, poste }: GesteARelire): Reseau | undefined {
+  if (geste === 'personneAjoutee') {
+    if (personne === null) return undefined;
+    const { lieux: _lieux, ...neuve } = personne;
+    return { ...r, personnes: [...r.personnes, neuve] };
+  }
+  if (!r.secteurs.some((s) => s.code === secteur)) return undefined;
+  if (geste === 'structureDeplacee') {
+    if (!r.structures.some((s) => s.code === structure)) return undefined;
+    return { ...r, secteurs: r.secteurs.map((s) => couvrir(r, s, secteur ?? '', structure ?? '')) };
+  }
+  if (poste === null || personne === null || !r.personnes.some((p) => p.code === personne.code)) return undefined;
+  const voisins = r.postes.filter((p) => p.secteur === secteur && p.nature === poste.nature && p.code !== poste.code);
+  const rang = voisins.some((p) => p.rang === poste.rang) ? Math.max(...voisins.map((p) => p.rang)) + 1 : poste.rang;
+  const exercees = personne.lieux
+    .filter((lieu) => r.structures.some((s) => s.code === lieu))
+    .map((lieu) => ({ personne: personne.code, role: 'assistant' as const, structure: lieu }))
+    .filter(
+      (f) => !r.fonctions.some((e) => e.personne === f.personne && e.role === f.role && e.structure === f.structure),
+    );
+  return {
+    ...r,
+    fonctions: [...r.fonctions, ...exercees],
+    postes: [
+      ...r.postes.filter((p) => p.code !== poste.code),
+      { ...poste, rang, secteur: secteur ?? '', titulaire: personne.code },
+    ],
+  };
+}
+
+/** The place leaves the sectors of social workers that covered it, as the gesture did. */
+function couvrir(r: Reseau, s: Reseau['secteurs'][number], secteur: string, structure: string): typeof s {
+  if (s.code === secteur) return { ...s, structures: [...s.structures, structure] };
+  const tenu = r.postes.some((p) => p.secteur === s.code && p.nature === 'assistant');
+  return tenu ? { ...s, structures: s.structures.filter((c) => c !== structure) } : s;
+}
+
+const REMEDE =
+  'le reporter dans le fichier, ou relancer avec --gestes=garder (il reste) ou --gestes=remplacer (il est défait)';
+
+/** Codes only: a name says something of a person. */
+function anomalieDe({ geste, personne, secteur, structure, poste, instant }: GesteARelire): Anomalie {
+  const le = `depuis le ${instant.toISOString().slice(0, 10)}, sur la page du réseau`;
+  if (geste === 'personneAjoutee')
+    return { fichier: 'personnes.csv', message: `la personne ${personne?.code} est ajoutée ${le}`, remede: REMEDE };
+  if (geste === 'structureDeplacee')
+    return { fichier: 'secteurs.csv', message: `${structure} dépend du secteur ${secteur} ${le}`, remede: REMEDE };
+  return {
+    fichier: 'postes.csv',
+    message: `le poste ${poste?.code} (secteur ${secteur}) est tenu par la personne ${personne?.code} ${le}`,
+    remede: REMEDE,
+  };
+}
