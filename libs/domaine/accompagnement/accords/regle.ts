@@ -34,6 +34,9 @@ const EXIGE_UN_OUI: readonly ObjetDAccord[] = ['relais', 'transmission', 'alerte
 /** Each names whom, or which one: a yes in general would be a yes to anything (T-10). */
 export const EXIGE_UN_NOM: readonly ObjetDAccord[] = ['relais', 'transmission', 'alerte', 'interventionCollective'];
 
+/** What a rule reads of an accompaniment: the agent's own view of it holds as much. */
+export type Consenti = Pick<Accompagnement, 'accords' | 'demandes' | 'clotures' | 'profil' | 'reglages' | 'territoire'>;
+
 /** The strength of his text; one that is silent gets the strongest. */
 export const forceDe = ({ profil: { consentement } }: Pick<Accompagnement, 'profil'>): Consentement =>
   consentement.force === 'silence' ? 'accord' : consentement.contenu;
@@ -52,7 +55,7 @@ export function empeche(a: Consenti, instant: string, objet: ObjetDAccord, quoi?
 }
 
 /** A yes that counts now, or why there is none. */
-function sansOui(a: Accompagnement, chose: Chose, instant: string, manque = accordManque): Refus | undefined {
+function sansOui(a: Consenti, chose: Chose, instant: string, manque = accordManque): Refus | undefined {
   if (refuse(a, chose)) return accordRefuse;
   const mot = dernierOuiOuNon(a, chose);
   if (vaut(mot, instant)) return undefined;
@@ -60,7 +63,7 @@ function sansOui(a: Accompagnement, chose: Chose, instant: string, manque = acco
 }
 
 /** What each strength asks, waits for and allows of a project (T-11). */
-function selonLaForce(a: Accompagnement, chose: Chose, instant: string): Refus | undefined {
+function selonLaForce(a: Consenti, chose: Chose, instant: string): Refus | undefined {
   switch (forceDe(a)) {
     case 'accord':
       return sansOui(a, chose, instant);
@@ -74,7 +77,7 @@ function selonLaForce(a: Accompagnement, chose: Chose, instant: string): Refus |
 }
 
 /** Sought from each person concerned; who has not answered in the time that the réglage leaves holds nothing up, who refused does. */
-function recherchee(a: Accompagnement, chose: Chose, instant: string): Refus | undefined {
+function recherchee(a: Consenti, chose: Chose, instant: string): Refus | undefined {
   const autres = a.accords.flatMap((m) =>
     m.objet === chose.objet && m.quoi === chose.quoi && m.personne !== undefined ? [m.personne] : [],
   );
@@ -90,7 +93,7 @@ function recherchee(a: Accompagnement, chose: Chose, instant: string): Refus | u
 }
 
 /** Since when the answer is awaited: she put the question on his page, or noted how she sought his word. */
-function chercheeDepuis(a: Accompagnement, chose: Chose): string | undefined {
+function chercheeDepuis(a: Pick<Accompagnement, 'accords' | 'demandes'>, chose: Chose): string | undefined {
   const note = a.accords.find(
     (m) => m.valeur === 'recherche' && m.numero > (dernierOuiOuNon(a, chose)?.numero ?? 0) && memeChose(m, chose),
   );
@@ -100,7 +103,7 @@ function chercheeDepuis(a: Accompagnement, chose: Chose): string | undefined {
 
 
 /** Spoken of together is enough, once for the project and its changes: the text sets no formal consent (2002). */
-function concertee(a: Accompagnement, chose: Chose, instant: string): Refus | undefined {
+function concertee(a: Consenti, chose: Chose, instant: string): Refus | undefined {
   if (refuse(a, chose)) return accordRefuse;
   const parle = a.accords.some((m) => m.objet === chose.objet && m.valeur === 'parle');
   return parle || vaut(dernier(a, chose), instant) ? undefined : projetAParler;
