@@ -13,6 +13,7 @@ import {
   PARTAGES,
   PORTEES,
   PROFESSIONNELLES,
+  RELATIONS,
   REMPLACEMENTS,
   VISITES,
   type Contenu,
@@ -66,7 +67,7 @@ const LIEUX: Readonly<Record<string, string>> = {
 
 /** Each rule in one French sentence, from its data alone; words between « » are the text's own. */
 const enClair: { [K in CleRegle]: (contenu: Contenu<K>) => string } = {
-  relation: ({ quoi }) => citer(quoi),
+  relation: ({ genre, quoi }) => `${RELATIONS[genre]} : ${citer(quoi)}`,
   beneficiaires: (liste) =>
     majuscule(
       enumerer(

@@ -22,6 +22,13 @@ export const LECTURES = {
 
 export const SILENCE = 'Le texte ne dit rien';
 
+export const RELATIONS: Record<Contenu<'relation'>['genre'], string> = {
+  substitutionPartielle: 'Remplace en partie un texte antérieur',
+  precise: 'Précise ce qui existe',
+  actualise: 'Met à jour un texte qui reste son fondement',
+  abroge: 'Remplace un texte antérieur, qui ne s’applique plus',
+};
+
 export const CONSENTEMENTS: Record<Contenu<'consentement'>, string> = {
   accord: 'L’accord de l’agent',
   adhesionDemandee: 'Son adhésion, que l’assistante demande',

@@ -10,11 +10,44 @@ function lire(id: string, cle: CleRegle): string | undefined {
 
 /** The words that the circular itself has, and that a reader must find on its page. */
 const DITES: [texte: string, regle: CleRegle, exigences: string, mots: string[]][] = [
-  ['mef-2016', 'relation', 'R-001', ['se substitue, pour sa partie relative aux missions', 'du 21 juillet 2005']],
-  ['astras-2002', 'relation', 'R-001', ['précise le cadre institutionnel et hiérarchique de leur activité']],
-  ['metl-medde-2014', 'relation', 'R-001, R-002', ['actualise le cadre', 'fondements de ce texte restent inchangés']],
-  ['menjs-2021', 'relation', 'R-001', ['abroge les circulaires', 'n° 91-248', 'n° 95-181']],
-  ['mtetm-2007', 'relation', 'R-001', ['abroge la circulaire n° 2003-45 du 15 juillet 2003']],
+  [
+    'mef-2016',
+    'relation',
+    'R-001',
+    [
+      'Remplace en partie un texte antérieur : «',
+      'se substitue, pour sa partie relative aux missions',
+      'du 21 juillet 2005',
+    ],
+  ],
+  [
+    'astras-2002',
+    'relation',
+    'R-001',
+    ['Précise ce qui existe : «', 'précise le cadre institutionnel et hiérarchique de leur activité'],
+  ],
+  [
+    'metl-medde-2014',
+    'relation',
+    'R-001, R-002',
+    [
+      'Met à jour un texte qui reste son fondement : «',
+      'actualise le cadre',
+      'fondements de ce texte restent inchangés',
+    ],
+  ],
+  [
+    'menjs-2021',
+    'relation',
+    'R-001',
+    ['qui ne s’applique plus : «', 'abroge les circulaires', 'n° 91-248', 'n° 95-181'],
+  ],
+  [
+    'mtetm-2007',
+    'relation',
+    'R-001',
+    ['qui ne s’applique plus : «', 'abroge la circulaire n° 2003-45 du 15 juillet 2003'],
+  ],
   [
     'mef-2016',
     'tiersSignalants',
