@@ -50,6 +50,11 @@ export const populationsAvecAlertes: readonly string[] = enVigueur
   .filter(({ profil }) => profil.alertesSortantes.force === 'faculte')
   .map((e) => e.population);
 
+/** Populations whose text lets the service help the family of an agent. */
+export const populationsAvecFamilles: readonly string[] = enVigueur
+  .filter(({ profil }) => profil.familles.force !== 'silence')
+  .map((e) => e.population);
+
 /** By population, the text's word for the letter that makes the service known to the services. */
 export const motsDeLaLettre: Readonly<Partial<Record<string, string>>> = Object.fromEntries(
   enVigueur.flatMap(({ population, profil: { lettreAuxServices: l } }) =>

@@ -1,5 +1,6 @@
 import type { Professionnel } from '#libs/domaine/courriel.js';
 import { avenir, type Evenement } from '#libs/domaine/signalement/avenir.js';
+import { passeEnPremier } from '#libs/domaine/signalement/beneficiaire.js';
 import { offreEnCours, type Signalement } from '#libs/domaine/signalement/etat.js';
 import { contexteLu, COURRIELS_LUS, type FaitsLus } from './contexte-lu.js';
 import { lireEnTantQue, ouvrirEtats, professionnelsDe, type Acces, type LigneEtat } from './lecteur.js';
@@ -100,7 +101,10 @@ export async function aFaire(acces: Acces, personne: string): Promise<AFaire> {
     ]);
     return {
       instant,
-      miennes: ouverts.map(({ ligne, etat }) => uneLigne(acces, ligne, etat, instant, collegues, personne)),
+      // Oldest first; where the text wants some helped first, they are, and the others follow in their own order.
+      miennes: ouverts
+        .sort((a, b) => Number(passeEnPremier(b.etat)) - Number(passeEnPremier(a.etat)))
+        .map(({ ligne, etat }) => uneLigne(acces, ligne, etat, instant, collegues, personne)),
       appels: appels.map((r) => ({
         reference: r.id,
         recuLe: r.cree_le.toISOString(),

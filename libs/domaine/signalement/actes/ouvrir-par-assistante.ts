@@ -1,6 +1,6 @@
 import { Choix, Reference, Texte } from '../../champs.js';
 import type { ActeDeDepot, Depot } from '../../acte.js';
-import { refus, type Refus } from '../../erreurs.js';
+import { estRefus, refus, type Refus } from '../../erreurs.js';
 import type { MotifFamille } from '#libs/reglementation/profil.js';
 import { peutRecevoir } from '../../routage/acheminer.js';
 import { presente } from '../../routage/carte.js';
@@ -67,7 +67,7 @@ export const ouvrirParAssistante: ActeDeDepot<Signalement, OuvrirParAssistante> 
     });
     if ('refuse' in ne) return ne;
     const proche = famille === undefined ? {} : porteeDeLaFamille(profil, sujet.beneficiaire, famille);
-    if ('refuse' in proche) return proche;
+    if (estRefus(proche)) return proche;
     return {
       etat: {
         ...ne.etat,

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { fuseau } from '#libs/calendrier/territoires.js';
 import { libelleDuTitre } from '#libs/reglementation/roles.js';
+import { motifsFamille } from '#libs/domaine/signalement/beneficiaire.js';
 import type { DossierLu } from '#libs/registre/lecteurs/un-dossier.js';
 import { Quand } from '../../commun/pages/dates.js';
 import type { Erreurs } from '../../commun/pages/formulaire.js';
@@ -58,6 +59,12 @@ export function PageDossier({ page, dossier, erreurs = {} }: PropsDossier): VNod
 function Provenance({ dossier: { etat, origine } }: { dossier: DossierLu }): VNode {
   const { origine: o } = etat;
   const recu = <Quand le={etat.deposeLe} fuseau={fuseau(etat.territoire)} />;
+  if (etat.famille !== undefined)
+    return (
+      <>
+        {motifsFamille[etat.famille]}, ouvert ici {recu}.
+      </>
+    );
   if (o.recueil === 'papier') return <>Dossier repris du papier, ouvert ici {recu}.</>;
   if (o.recueil === 'oral') return <>Demande de l’agent, de vive voix, écrite ici {recu}.</>;
   if (o.luiMeme) return <>Demande de l’agent, reçue {recu}.</>;

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { fuseau } from '#libs/calendrier/territoires.js';
 import { reponses } from '#libs/domaine/signalement/actes/repondre.js';
+import { passeEnPremier } from '#libs/domaine/signalement/beneficiaire.js';
 import type { LigneAFaire, TacheLue } from '#libs/registre/lecteurs/a-faire.js';
 import { dureeEnClair, jourEnClair, Quand } from '../../commun/pages/dates.js';
 import { FileAttente, type PropsLigne } from '../../commun/pages/file-attente.js';
@@ -131,6 +132,7 @@ function ligne(l: LigneAFaire, instant: string, libelle: string, principal: bool
     precision: (
       <>
         {etat.genre === 'individuel' ? '' : `${l.lieu} ; `}
+        {passeEnPremier(etat) ? 'agent en activité, en premier ; ' : ''}
         {dOuVient(etat)}, <Quand le={etat.deposeLe} maintenant={instant} fuseau={zone} />
         {etat.question?.reponse === undefined || est('repondu', 'sansReponse', 'sansSuite')(l)
           ? ''

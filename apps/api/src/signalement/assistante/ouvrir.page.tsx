@@ -10,11 +10,13 @@ import { RechercheAgent } from '../recherche-agent.js';
 interface Props {
   page: ContextePage;
   agents: AgentTrouve[] | undefined;
+  /** Her text also helps the family of an agent. */
+  familles: boolean;
   erreurs?: Erreurs;
 }
 
 /** The agent's request written down for him, or a case kept on paper until now: nobody else is told. */
-export function PageOuvrir({ page, agents, erreurs = {} }: Props): VNode {
+export function PageOuvrir({ page, agents, familles, erreurs = {} }: Props): VNode {
   const lier = liaison(OuvrirParAssistante, page, erreurs);
   const { max: _max, choix: _choix, ...agent } = lier('agent');
   return (
@@ -39,6 +41,12 @@ export function PageOuvrir({ page, agents, erreurs = {} }: Props): VNode {
           aide="Seuls les agents de votre secteur apparaissent."
         />
         <ChampChoix {...lier('recueil')} />
+        {familles ? (
+          <ChampChoix
+            {...lier('famille')}
+            aide="Choisissez alors le proche ci-dessus : l’accord, l’adresse et l’espace sont les siens, pas ceux de l’agent."
+          />
+        ) : null}
         <ChampTexte
           {...lier('note')}
           lignes={6}

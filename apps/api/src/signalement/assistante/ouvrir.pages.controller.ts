@@ -5,6 +5,8 @@ import { estReference } from '#libs/domaine/champs.js';
 import { estRefus } from '#libs/domaine/erreurs.js';
 import { agentsDuPerimetre } from '#libs/registre/lecteurs/agents-du-perimetre.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
+import { servicesDuSecteur } from '#libs/registre/lecteurs/services-du-secteur.js';
+import { populationsAvecFamilles } from '#libs/reglementation/profil-applicable.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import type { Erreurs } from '../../commun/pages/formulaire.js';
 import { rendre } from '../../commun/pages/rendre.js';
@@ -55,6 +57,8 @@ export class OuvrirPagesController {
       recherche.trim() === '' && choisi === null
         ? undefined
         : await agentsDuPerimetre(this.acces.bases.registre, id, recherche.slice(0, 100), choisi);
-    return rendre(PageOuvrir({ page, agents, erreurs }));
+    const siens = await servicesDuSecteur(this.acces, id);
+    const familles = siens.some((s) => populationsAvecFamilles.includes(s.population));
+    return rendre(PageOuvrir({ page, agents, familles, erreurs }));
   }
 }
