@@ -6,6 +6,8 @@ import { fuseau, type Territoire } from './territoires.js';
 export type Duree =
   { joursOuvres: number } | { jours: number } | { heures: number } | { minutes: number } | { secondes: number };
 
+const JOUR_MS = 86_400_000;
+
 /** Local hours `HH:MM`; `de` is quiet, `a` no longer is. `de` after `a`: over midnight. */
 export interface Silence {
   de: string;
@@ -59,10 +61,11 @@ function apresSilence(moment: DateTime, { de, a }: Silence, territoire: Territoi
 }
 
 function ajouterJoursOuvres(depart: DateTime, n: number, territoire: Territoire): DateTime {
+  const premier = Date.parse(jour(depart)); // days are counted by their names: asked at every question of the clock
   let jours = 0;
   for (let reste = n; reste > 0;) {
     jours++;
-    if (ouvre(depart.plus({ days: jours }), territoire)) reste--;
+    if (estOuvre(new Date(premier + jours * JOUR_MS).toISOString().slice(0, 10), territoire)) reste--;
   }
   return depart.plus({ days: jours });
 }

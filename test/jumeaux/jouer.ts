@@ -1,17 +1,18 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DEPART, instantDuPas, JOURS } from './calendrier.js';
-import { Comparateur, Difference, ranger, type Vue } from './comparer.js';
+import { ranger, type Comparateur, type Difference, type Vue } from './comparer.js';
+import { Face } from './face.js';
 import type { Fuite } from './fuites.js';
 import { Jumeau } from './jumeau.js';
 import { courriels, listesDesTiers, suivi, suiviLigneALigne } from './observateurs.js';
 import { unePaire, type Paire } from './paires.js';
 import { Partie } from './partie.js';
 import { raconter } from './raconter.js';
-import { Residu } from './residu.js';
+import type { Residu } from './residu.js';
 import { temporal } from './temporal.js';
 
+/** What was found of one world B against the one world A. */
 export interface Bilan {
-  paires: number;
   comparateur: Comparateur;
   residu: Residu;
   difference?: Difference;
@@ -28,51 +29,57 @@ export interface Demande {
   graine: number;
   /** Numbers of the pairs: a pair is the same alone or among others. */
   numeros: readonly number[];
-  /** Put into world B, by the tests that prove the harness. */
-  fuite?: Fuite;
-  /** More that is looked at, at the end of some days. */
-  regards?: (a: Jumeau, b: Jumeau, instant: Date) => Promise<[Vue[], Vue[]]>;
+  /** One world B for each, with this leak put into it by the tests that prove the harness; otherwise one, with none. */
+  fuites?: readonly Fuite[];
+  /** More that is looked at in a world, at the end of some days. */
+  regard?: (j: Jumeau, instant: Date) => Promise<Vue[]>;
 }
 
 /** Days after which the lists of the referrers are read, and the sample is asked over HTTP. */
 const JOURS_DE_REGARD = [8, JOURS] as const;
-/** People who act at once in one world. */
+/** People who act at once in one world; histories read at once. */
 const ENSEMBLE = 4;
 
-/** Plays pairs of worlds in one virtual calendar, and compares all that is seen from outside the service. */
-export async function jouer({ env, graine, numeros, fuite, regards }: Demande): Promise<Bilan> {
+/** Plays worlds in one virtual calendar, and compares each of the others to the first in all that is seen from outside the service. */
+export async function jouer({ env, graine, numeros, fuites = [{}], regard }: Demande): Promise<Bilan[]> {
   const paires = numeros.map((n) => unePaire(graine, n));
-  const [a, b] = await Promise.all([Jumeau.ouvrir('A', paires), Jumeau.ouvrir('B', paires, fuite)]);
-  const partie = await Partie.ouvrir(env, [a, b]);
-  const comparateur = new Comparateur();
-  const residu = new Residu();
+  const [a, ...autres] = await Promise.all([
+    Jumeau.ouvrir('A', paires),
+    ...fuites.map((fuite) => Jumeau.ouvrir('B', paires, fuite)),
+  ]);
+  const mondes = [a, ...autres];
+  const faces = autres.map(() => new Face());
   try {
-    const difference = await derouler(partie, paires, comparateur, residu, regards).catch((e: unknown) => {
-      if (e instanceof Difference) return e;
-      throw e;
-    });
-    return {
-      paires: paires.length,
+    const partie = await Partie.ouvrir(env, mondes);
+    try {
+      await derouler(partie, paires, faces, regard);
+    } finally {
+      await partie.fermer();
+    }
+    return faces.map(({ comparateur, residu, difference }, i) => ({
       comparateur,
       residu,
       ...(difference === undefined ? {} : { difference, recit: raconter(graine, difference, paires) }),
-      actes: [a.acceptes, b.acceptes],
-      incidents: [...a.incidents, ...b.incidents],
-    };
+      actes: [a.acceptes, autres[i]?.acceptes ?? 0],
+      incidents: [...a.incidents, ...(autres[i]?.incidents ?? [])],
+    }));
   } finally {
-    await partie.fermer();
-    await Promise.all([a.fermer(), b.fermer()]);
+    await Promise.all(mondes.map((j) => j.fermer()));
   }
 }
 
+/** Until the end of the calendar, or until every world has shown its first difference. */
 async function derouler(
   partie: Partie,
   paires: readonly Paire[],
-  comparateur: Comparateur,
-  residu: Residu,
-  regards: Demande['regards'],
-): Promise<undefined> {
-  const [a, b] = partie.jumeaux;
+  faces: readonly Face[],
+  regard: Demande['regard'],
+): Promise<void> {
+  const { jumeaux } = partie;
+  const comparer = async (voir: (j: Jumeau, monde: 0 | 1) => Promise<Vue[]>): Promise<void> => {
+    const vues = await Promise.all(jumeaux.map((j, i) => voir(j, i === 0 ? 0 : 1)));
+    faces.forEach((f, i) => f.egales(vues[0] ?? [], vues[i + 1] ?? []));
+  };
   const fin = new Date(DEPART.getTime() + JOURS * 86_400_000);
   const agenda = [...new Set(paires.flatMap((p) => p.moments.flat().map((m) => m.pas)))].sort((x, y) => x - y);
   const jours = JOURS_DE_REGARD.map((j) => new Date(DEPART.getTime() + j * 86_400_000));
@@ -83,21 +90,24 @@ async function derouler(
     await partie.aller(instant);
     if (pas !== undefined && instantDuPas(pas) <= instant) {
       agenda.shift();
-      const [ra, rb] = await Promise.all([accomplir(a, 0, paires, pas), accomplir(b, 1, paires, pas)]);
-      comparateur.egales(ra, rb);
+      await comparer((j, monde) => accomplir(j, monde, paires, pas));
       await partie.apaiser();
     }
-    const [ca, cb] = [a, b].map((j) => j.smtp.recus.splice(0)) as [typeof a.smtp.recus, typeof b.smtp.recus];
-    residu.noter(ca, cb, instant);
-    comparateur.egales(courriels(ca, instant), courriels(cb, instant));
-    await comparerLeSuivi(partie, comparateur, instant);
+    const recus = jumeaux.map((j) => j.smtp.recus.splice(0));
+    faces.forEach((f, i) => f.residu.noter(recus[0] ?? [], recus[i + 1] ?? [], instant));
+    await comparer(async (j) => courriels(recus[jumeaux.indexOf(j)] ?? [], instant));
+    await comparerLeSuivi(partie, faces, instant);
     if (jours[0] !== undefined && instant >= jours[0]) {
       jours.shift();
-      await regarder(partie, paires, comparateur, regards);
+      await comparer((j) => listesDesTiers(j, paires, instant));
+      if (regard !== undefined) await comparer(async (j) => ranger(await regard(j, instant)));
     }
+    if (faces.every((f) => f.difference !== undefined)) return;
   }
-  for (const p of paires) comparateur.egales(await temporal(partie, a, p), await temporal(partie, b, p));
-  return undefined;
+  for (let i = 0; i < paires.length; i += ENSEMBLE)
+    await comparer(async (j) =>
+      (await Promise.all(paires.slice(i, i + ENSEMBLE).map((p) => temporal(partie, j, p)))).flat(),
+    );
 }
 
 /** Everybody's acts of this step in one world, pair after pair. @returns what the referrer's side was answered */
@@ -122,24 +132,12 @@ async function accomplir(j: Jumeau, monde: 0 | 1, paires: readonly Paire[], pas:
   return ranger(vues);
 }
 
-async function comparerLeSuivi({ jumeaux: [a, b] }: Partie, comparateur: Comparateur, instant: Date): Promise<void> {
-  const [x, y] = await Promise.all([suivi(a, instant), suivi(b, instant)]);
-  if (x[0]?.valeur !== y[0]?.valeur)
-    comparateur.egales(await suiviLigneALigne(a, instant), await suiviLigneALigne(b, instant));
-  comparateur.egales(x, y);
-}
-
-async function regarder(
-  partie: Partie,
-  paires: readonly Paire[],
-  comparateur: Comparateur,
-  regards: Demande['regards'],
-): Promise<void> {
-  const {
-    jumeaux: [a, b],
-    maintenant,
-  } = partie;
-  for (const p of paires)
-    comparateur.egales(await listesDesTiers(a, p, maintenant), await listesDesTiers(b, p, maintenant));
-  if (regards !== undefined) comparateur.egales(...((await regards(a, b, maintenant)).map(ranger) as [Vue[], Vue[]]));
+async function comparerLeSuivi({ jumeaux }: Partie, faces: readonly Face[], instant: Date): Promise<void> {
+  const [x, ...autres] = await Promise.all(jumeaux.map((j) => suivi(j, instant)));
+  for (const [i, f] of faces.entries()) {
+    const [a, b] = [jumeaux[0] as Jumeau, jumeaux[i + 1] as Jumeau];
+    if (f.difference === undefined && x?.[0]?.valeur !== autres[i]?.[0]?.valeur)
+      f.egales(await suiviLigneALigne(a, instant), await suiviLigneALigne(b, instant));
+    f.egales(x ?? [], autres[i] ?? []);
+  }
 }

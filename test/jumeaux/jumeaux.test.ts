@@ -3,6 +3,7 @@ import { serveurQuiSauteLeTemps } from '../outils/monde.js';
 import { Comparateur } from './comparer.js';
 import { parHttp, Site } from './http.js';
 import { jouer, type Demande } from './jouer.js';
+import type { Jumeau } from './jumeau.js';
 import { unePaire } from './paires.js';
 import { compter } from './raconter.js';
 import { Residu } from './residu.js';
@@ -34,10 +35,11 @@ describe('Deux mondes qui ne diffèrent que par ce que fait l’agent', () => {
     async () => {
       const [total, residu] = [new Comparateur(), new Residu()];
       for (const lot of lots) {
-        const bilan = await avecSites(
-          (regards) => jouer({ env, graine: GRAINE, numeros: lot, regards }),
+        const [bilan] = await avecSites(
+          (regard) => jouer({ env, graine: GRAINE, numeros: lot, regard }),
           lot.slice(0, PAR_HTTP),
         );
+        if (bilan === undefined) throw new Error('No world was compared');
         expect(bilan.recit ?? 'égaux').toBe('égaux');
         expect(bilan.incidents).toEqual([]);
         // Worlds in which nothing happened would be equal too.
@@ -52,18 +54,18 @@ describe('Deux mondes qui ne diffèrent que par ce que fait l’agent', () => {
 });
 
 async function avecSites<T>(
-  f: (regards: NonNullable<Demande['regards']>) => Promise<T>,
+  f: (regard: NonNullable<Demande['regard']>) => Promise<T>,
   echantillon: readonly number[],
 ): Promise<T> {
   const paires = echantillon.map((n) => unePaire(GRAINE, n));
-  const sites: Site[] = [];
+  const sites = new Map<Jumeau, Site>();
   try {
-    return await f(async (a, b, instant) => {
-      if (sites.length === 0) sites.push(await Site.ouvrir(a), await Site.ouvrir(b));
-      const [siteA, siteB] = sites as [Site, Site];
-      return Promise.all([parHttp(siteA, a, paires, instant), parHttp(siteB, b, paires, instant)]);
+    return await f(async (j, instant) => {
+      const site = sites.get(j) ?? (await Site.ouvrir(j));
+      sites.set(j, site);
+      return parHttp(site, j, paires, instant);
     });
   } finally {
-    await Promise.all(sites.map((s) => s.fermer()));
+    await Promise.all([...sites.values()].map((s) => s.fermer()));
   }
 }

@@ -52,14 +52,15 @@ export async function suiviLigneALigne(j: Jumeau, instant: Date): Promise<Vue[]>
 const LIGNE = `(to_jsonb(s) - 'dossier' - 'agent' - 'texte' || jsonb_build_object('agent', octet_length(s.agent), 'texte', octet_length(s.texte)))::text`;
 
 /** What the API answers to each of the two who filed, or might have. */
-export async function listesDesTiers(j: Jumeau, p: Paire, instant: Date): Promise<Vue[]> {
+export async function listesDesTiers(j: Jumeau, paires: readonly Paire[], instant: Date): Promise<Vue[]> {
   const vues: Vue[] = [];
-  for (const [qui, auteur] of [
-    ['référent', p.gens.referent],
-    ['autre', p.gens.autreReferent],
-  ] as const) {
-    const lus = await mesSignalements(j.acces, auteur.id);
-    vues.push({ quoi: `liste du ${qui}`, instant, paire: p.numero, valeur: masquer(JSON.stringify(lus)) });
-  }
+  for (const p of paires)
+    for (const [qui, auteur] of [
+      ['référent', p.gens.referent],
+      ['autre', p.gens.autreReferent],
+    ] as const) {
+      const lus = await mesSignalements(j.acces, auteur.id);
+      vues.push({ quoi: `liste du ${qui}`, instant, paire: p.numero, valeur: masquer(JSON.stringify(lus)) });
+    }
   return vues;
 }

@@ -1,4 +1,3 @@
-import { activityInfo } from '@temporalio/activity';
 import { Worker } from '@temporalio/worker';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { ActesActivities } from '#activities/actes.activities.js';
@@ -7,15 +6,15 @@ import { creerCodec } from '#libs/infra/temporal/codec.js';
 import { creerSonneur, type Sonneur } from '#libs/infra/temporal/sonneur.js';
 import type { Registre } from '#libs/registre/registre.js';
 import { clesDeTest } from '../outils/maison.js';
-import { tacheEnCours } from '../outils/monde.js';
 import { CONVERTISSEUR, paquetDesSources } from '../outils/paquet.js';
 import { DEPART } from './calendrier.js';
 import type { Jumeau } from './jumeau.js';
 
 const ENSEMBLE = 8;
+const SONDE_MS = 500;
 
 /**
- * One virtual calendar for both worlds and all the pairs. The record's time is exact: it is set to each instant in turn; the
+ * One virtual calendar for all the worlds and all the pairs. The record's time is exact: it is set to each instant in turn; the
  * server's time only has to have passed it. All that happens at an instant happens before the next one.
  */
 export class Partie {
@@ -23,20 +22,17 @@ export class Partie {
   readonly instants: { instant: Date; serveur: number }[] = [];
   maintenant = DEPART;
   private readonly maisonDe = new Map<string, Jumeau>();
-  private reponses: (() => void)[] = [];
-  /** Runs that were answered since they were last known to be at rest. */
-  private readonly interroges = new Set<string>();
   private course: Promise<void> = Promise.resolve();
   private relais: (() => Promise<number>)[] = [];
 
   private constructor(
     readonly env: TestWorkflowEnvironment,
-    readonly jumeaux: readonly [Jumeau, Jumeau],
+    readonly jumeaux: readonly Jumeau[],
     private readonly worker: Worker,
   ) {}
 
   /** @param env a server that skips time; several games may be played on it, one after the other */
-  static async ouvrir(env: TestWorkflowEnvironment, jumeaux: readonly [Jumeau, Jumeau]): Promise<Partie> {
+  static async ouvrir(env: TestWorkflowEnvironment, jumeaux: readonly Jumeau[]): Promise<Partie> {
     const dataConverter = { payloadCodecs: [creerCodec(clesDeTest().service)], failureConverterPath: CONVERTISSEUR };
     // eslint-disable-next-line prefer-const -- the worker's activities call the game that holds it
     let partie: Partie;
@@ -72,7 +68,7 @@ export class Partie {
     await this.apaiser();
   }
 
-  /** The next instant at which the clock, or a pump, of either world has something to do. */
+  /** The next instant at which the clock, or a pump, of any world has something to do. */
   async prochain(): Promise<Date | undefined> {
     const vus = await Promise.all(
       this.jumeaux.map((j) =>
@@ -89,8 +85,9 @@ export class Partie {
   /** Until no nudge, no mail and no question is left for this instant (design §4 rule 12). */
   async apaiser(): Promise<void> {
     for (let reste = 1; reste > 0;) {
+      await this.auRepos();
       const vus = await Promise.all(this.relais.map((passer) => passer()));
-      await this.attendreLHorloge();
+      await this.auRepos();
       const partis = await Promise.all(this.jumeaux.map((j) => j.livrer()));
       reste = [...vus, ...partis].reduce((somme, n) => somme + n, 0);
     }
@@ -101,32 +98,16 @@ export class Partie {
     await this.course;
   }
 
-  /** No procedure is overdue any more: each answer to a question is a reason to look again. */
-  private async attendreLHorloge(): Promise<void> {
-    for (;;) {
-      const entendu = new Promise<void>((resolve) => this.reponses.push(resolve));
-      const attendus = await Promise.all(
-        this.jumeaux.map((j) =>
-          j.sql<{ n: number }>('SELECT count(*)::int AS n FROM procedure WHERE NOT finie AND prochaine <= $1', [
-            this.maintenant,
-          ]),
-        ),
-      );
-      if (attendus.every(({ rows }) => rows[0]?.n === 0)) break;
-      await entendu;
-    }
-    await this.tousAuRepos();
-  }
-
   /**
    * An answer given is not yet a timer set: if time moved before the run had ended its task, its timer would start from the new
-   * time, and the run would be late for ever.
+   * time, and the run would be late for ever. The server holds its time while a workflow task is scheduled or running, so a little
+   * of it passes at once exactly when none is; otherwise it passes by the machine's clock, and the question is asked again.
    */
-  private async tousAuRepos(): Promise<void> {
-    while (this.interroges.size > 0) {
-      const ids = [...this.interroges];
-      this.interroges.clear();
-      await Promise.all(ids.map((id) => this.auRepos(id)));
+  private async auRepos(): Promise<void> {
+    for (let duree = SONDE_MS; duree >= SONDE_MS / 2;) {
+      const debut = performance.now();
+      await this.env.sleep(SONDE_MS);
+      duree = performance.now() - debut;
     }
   }
 
@@ -139,35 +120,17 @@ export class Partie {
         noun.nature === j.noun.nature ? clock.etape(j.noun, ...reste) : clock.etape(noun, ...reste),
       noterEchec: (...reste: [string, string]) => clock.noterEchec(...reste),
     } as unknown as Registre;
-    this.interroges.add(String(activityInfo().workflowExecution?.workflowId));
-    try {
-      return await new ActesActivities(registre).etape(demande);
-    } finally {
-      for (const dire of this.reponses.splice(0)) dire();
-    }
+    return new ActesActivities(registre).etape(demande);
   }
 
-  /** Delivers the nudges of one world; each workflow is at rest before, and has done its task after. */
+  /** Delivers the nudges of one world; every workflow is at rest before, and has done its task after. */
   private relayer(j: Jumeau, sonneur: Sonneur): () => Promise<number> {
-    const sonnes = new Set<string>();
     const relais = j.relais({
-      sonner: async (appel) => {
-        const { reference } = appel.entree as { reference: string };
-        if (this.maisonDe.has(reference)) await this.auRepos(appel.workflowId);
-        this.maisonDe.set(reference, j);
-        sonnes.add(appel.workflowId);
+      sonner: (appel) => {
+        this.maisonDe.set((appel.entree as { reference: string }).reference, j);
         return sonneur.sonner(appel);
       },
     });
-    return async () => {
-      const { vus } = await relais.passer();
-      await Promise.all([...sonnes].map((id) => this.auRepos(id)));
-      sonnes.clear();
-      return vus;
-    };
-  }
-
-  private async auRepos(workflowId: string): Promise<void> {
-    while (await tacheEnCours(this.env.client, workflowId));
+    return async () => (await relais.passer()).vus;
   }
 }
