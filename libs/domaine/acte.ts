@@ -109,7 +109,34 @@ export interface Decision<E> {
   codes?: readonly { numero: number; pour: string; expire: string }[];
   /** What the referrer may read from now on. */
   suivi?: Suivi;
+  /** What the record keeps in clear of a share, so that a right ends in SQL at its date whatever the clock does. */
+  partage?: SuiteDuPartage;
+  /**
+   * Ends every share of this accompaniment (or these, by reference), or this share, in this very transaction; mails of theirs that
+   * wait do not leave.
+   */
+  fermePartages?: true | readonly string[];
+  /** Her private notes: they stand in no state, and the journal only says that there was one. */
+  notes?: NotesPrivees;
+  /** The record becomes a tombstone in this transaction. */
+  effacement?: Effacement;
   reponse?: Record<string, string | number | boolean | null>;
+}
+
+/** Written by one professional for herself alone; `effacees` by their ids, hers only. */
+export interface NotesPrivees {
+  par: string;
+  ecrites?: readonly { id: string; texte: string }[];
+  effacees?: readonly string[];
+}
+
+/** What dies, and what is kept of it. */
+export interface Effacement {
+  /** Dossiers born of it that die with it. */
+  avec: readonly string[];
+  visa: { par: string; le: string };
+  /** The receipt, which leaves once the keys are destroyed; null: nobody to tell. */
+  accuse: { destinataire: string; gabarit: string; donnees: object; pasAvant: string } | null;
 }
 
 /** All that may ever be added to what the referrer reads; each is written once, ISO instants. */
@@ -123,6 +150,11 @@ export interface Suivi {
   /** What the ASS wrote to him herself, shown from that instant on. */
   texte?: { mots: string; le: string };
 }
+
+/** A share asked for, whose recipient reads nothing yet; or transmitted, with the number of its code when it is read by one. */
+export type SuiteDuPartage =
+  | { demande: { accompagnement: string; destinataire: string | null; jusquau: string } }
+  | { transmis: { jusquau: string; code?: number } };
 
 /** A decision on a new dossier, with what the record keeps in clear about it. */
 export interface Depot<E> extends Decision<E> {
@@ -140,10 +172,11 @@ export interface Acte<E, C extends object = object> {
   type: string;
   champs: Constructeur<C>;
   /**
-   * By which door its author comes to a dossier that is not his to see: the technical line above the place, or the referrer who
-   * was asked a question. The record checks it (RLS), then `qui` does.
+   * By which door its author comes to a dossier that is not his to see: the technical line above the place, the referrer who was
+   * asked a question, the recipient of a share that is open, or the
+   * archives where their visa is awaited. The record checks it (RLS), then `qui` does.
    */
-  porte?: 'encadrement' | 'tiers';
+  porte?: 'encadrement' | 'tiers' | 'destinataire' | 'archives';
   qui(auteur: Auteur, etat: E, contexte: Contexte): boolean;
   decider(etat: E, champs: C, contexte: Contexte, auteur: Auteur): Refus | Decision<E>;
 }
@@ -169,12 +202,40 @@ export interface ActeDeFiliation<E, S, C extends object = object> {
   qui(auteur: Auteur, source: S, contexte: Contexte): boolean;
   /** Of whom the new dossier speaks. */
   sujet(source: S): Sujet;
+  /** Somebody else who is named in it: the functions that the annuaire knows of him come with the decision. */
+  nomme?(champs: C): string | undefined;
   decider(
     source: S,
     champs: C,
-    contextes: { source: Contexte & { reference: string }; depot: ContexteDepot & { reference: string } },
+    contextes: {
+      source: Contexte & { reference: string };
+      depot: ContexteDepot & { reference: string };
+      nomme: readonly Role[];
+    },
     auteur: Auteur,
   ): Refus | { ne: Depot<E>; source?: Decision<S> };
+}
+
+/** What an act on two dossiers may look at: the older one's surroundings, and the references of both. */
+export type ContexteConjoint = Contexte & { source: string; cible: string };
+
+/**
+ * An act on a dossier and on the one of which it was born, both locked, the first one first (design §4 rule 4): what the older
+ * allows is checked at the instant at which the younger changes (T-12).
+ */
+export interface ActeConjoint<E, S, C extends object = object> {
+  type: string;
+  champs: Constructeur<C>;
+  /** The younger dossier, among the fields. */
+  cible(champs: C): string;
+  qui(auteur: Auteur, source: S, cible: E, contexte: ContexteConjoint): boolean;
+  decider(
+    source: S,
+    cible: E,
+    champs: C,
+    contexte: ContexteConjoint,
+    auteur: Auteur,
+  ): Refus | { source?: Decision<S>; cible: Decision<E> };
 }
 
 /** The clock's question (design §4): effects due now, or until when to wait (ISO instant), or finished. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Contexte, Echelon, EtatCourriel } from '#libs/domaine/acte.js';
+import type { Acte, Contexte, Echelon, EtatCourriel } from '#libs/domaine/acte.js';
 import type { Professionnel } from '#libs/domaine/courriel.js';
 import type { Carte } from '#libs/domaine/routage/carte.js';
 import type { Empreinte } from '#libs/infra/empreintes.js';
 import type { Horloge } from '#libs/infra/horloge.js';
+import type { Role } from '#libs/reglementation/roles.js';
 import type { Client } from './bases.js';
 
 /** The row of a dossier, locked for the rest of the transaction. */
@@ -42,12 +43,40 @@ export async function verrouiller(client: Client, horloge: Horloge, reference: s
   return { ...reste, instant: maintenant.toISOString() };
 }
 
-const PORTES = { encadrement: 'entrer_encadrement', tiers: 'entrer_tiers' } as const;
+type Porte = NonNullable<Acte<unknown>['porte']>;
+
+const PORTES: Readonly<Record<Porte, (horloge: Horloge) => string>> = {
+  encadrement: () => 'entrer_encadrement($1)',
+  tiers: () => 'entrer_tiers($1)',
+  archives: () => 'entrer_archives($1)',
+  destinataire: (horloge) => `entrer_destinataire($1, ${horloge.sql()})`,
+};
 
 /** Opens a dossier to an author for whom it is not there otherwise, for this act only. @returns false: it stays closed */
-export async function entrer(client: Client, porte: keyof typeof PORTES, reference: string): Promise<boolean> {
-  const { rows } = await client.query<{ entre: boolean | null }>(`SELECT ${PORTES[porte]}($1) AS entre`, [reference]);
+export async function entrer(client: Client, horloge: Horloge, porte: Porte, reference: string): Promise<boolean> {
+  const { rows } = await client.query<{ entre: boolean | null }>(`SELECT ${PORTES[porte](horloge)} AS entre`, [
+    reference,
+  ]);
   return rows[0]?.entre === true;
+}
+
+/** What an author who came by a door still needs once the dossier is locked: a share may have been closed meanwhile. */
+export async function resteEntre(client: Client, porte: Porte | undefined, verrou: Verrou): Promise<boolean> {
+  if (porte !== 'destinataire') return true;
+  const { rowCount } = await client.query('SELECT 1 FROM tenir_partage($1, $2) AS t WHERE t', [
+    verrou.id,
+    verrou.instant,
+  ]);
+  return rowCount === 1;
+}
+
+/** The functions of a person who is named in an act. */
+export async function fonctionsDe(client: Client, personne: string | undefined): Promise<Role[]> {
+  if (personne === undefined) return [];
+  const { rows } = await client.query<{ role: Role }>('SELECT DISTINCT role FROM fonction WHERE personne = $1', [
+    personne,
+  ]);
+  return rows.map((r) => r.role);
 }
 
 interface LigneContexte {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type {
   Acte,
+  ActeConjoint,
   ActeDeDepot,
   ActeDeFiliation,
   Contexte,
@@ -13,7 +14,15 @@ import { estRefus, introuvable, type Refus } from '#libs/domaine/erreurs.js';
 import type { Horloge } from '#libs/infra/horloge.js';
 import { point } from '#libs/infra/points.js';
 import { transaction, type Bases, type Client, type Demandeur } from './bases.js';
-import { chargerContexte, entrer, verrouiller, type ContexteCharge, type Verrou } from './charger.js';
+import {
+  chargerContexte,
+  entrer,
+  fonctionsDe,
+  resteEntre,
+  verrouiller,
+  type ContexteCharge,
+  type Verrou,
+} from './charger.js';
 import { chargerDepot } from './charger-depot.js';
 import { lieux } from './coffre/coffre.js';
 import { noterEchec } from './echecs.js';
@@ -67,10 +76,11 @@ export class Registre {
   ): Promise<Refus | Reponse> {
     const cle = await this.outils.coffre.cle(reference);
     if (cle === undefined) return introuvable;
-    return this.agir(demande, { type: acte.type, reference, naissance: false }, async (client, repondre) => {
-      if (acte.porte !== undefined && !(await entrer(client, acte.porte, reference))) return introuvable;
+    return this.agir(demande, { type: acte.type, reference, naissance: false, cle }, async (client, repondre) => {
+      if (acte.porte !== undefined && !(await entrer(client, this.horloge, acte.porte, reference))) return introuvable;
       const verrou = await verrouiller(client, this.horloge, reference);
       if (verrou === undefined || verrou.nature !== noun.nature) return introuvable;
+      if (!(await resteEntre(client, acte.porte, verrou))) return introuvable;
       const charge = await chargerContexte(client, verrou, this.outils.empreinte);
       const avant = this.lire<E>(cle, verrou);
       const { etat, decisions } = derouler(noun.dabord, avant, charge.contexte);
@@ -99,7 +109,7 @@ export class Registre {
   ): Promise<Refus | Reponse> {
     const reference = randomUUID();
     const cle = await this.outils.coffre.creerCle(reference);
-    return this.agir(demande, { type: acte.type, reference, naissance: true }, async (client, repondre) => {
+    return this.agir(demande, { type: acte.type, reference, naissance: true, cle }, async (client, repondre) => {
       const champs = demande.champs as C;
       const contexte = await chargerDepot(client, this.horloge, this.reglages, demande.auteur, acte.sujet(champs));
       const decision = acte.decider(champs, contexte, demande.auteur);
@@ -119,26 +129,83 @@ export class Registre {
     if (cleSource === undefined) return introuvable;
     const reference = randomUUID();
     const cle = await this.outils.coffre.creerCle(reference);
-    return this.agir(demande, { type: acte.type, reference: source, naissance: false }, async (client, repondre) => {
-      if (acte.porte !== undefined && !(await entrer(client, acte.porte, source))) return introuvable;
-      const verrou = await verrouiller(client, this.horloge, source);
-      if (verrou === undefined || verrou.nature !== nouns.source.nature) return introuvable;
-      const charge = await chargerContexte(client, verrou, this.outils.empreinte);
-      const { etat, decisions } = derouler(nouns.source.dabord, this.lire<S>(cleSource, verrou), charge.contexte);
-      if (!acte.qui(demande.auteur, etat, charge.contexte)) return introuvable;
-      const depot = await chargerDepot(client, this.horloge, this.reglages, demande.auteur, acte.sujet(etat));
-      const instant = depot.instant > verrou.instant ? depot.instant : verrou.instant;
-      const contextes = {
-        source: { ...charge.contexte, reference: source },
-        depot: { ...depot, instant, reference },
-      };
-      const issue = acte.decider(etat, demande.champs as C, contextes, demande.auteur);
-      if (estRefus(issue)) return issue;
-      const suites = issue.source === undefined ? decisions : [...decisions, issue.source];
-      await this.ecrireDecisions(client, nouns.source, cleSource, verrou, charge, suites, { reveiller: true });
-      await client.query(`SELECT set_config('relais.acte', $1, true)`, [reference]);
-      return this.naitre(client, nouns.ne, { reference, cle, contexte: contextes.depot, decision: issue.ne, repondre });
-    });
+    return this.agir(
+      demande,
+      { type: acte.type, reference: source, naissance: false, cle: cleSource },
+      async (client, repondre) => {
+        if (acte.porte !== undefined && !(await entrer(client, this.horloge, acte.porte, source))) return introuvable;
+        const verrou = await verrouiller(client, this.horloge, source);
+        if (verrou === undefined || verrou.nature !== nouns.source.nature) return introuvable;
+        const charge = await chargerContexte(client, verrou, this.outils.empreinte);
+        const { etat, decisions } = derouler(nouns.source.dabord, this.lire<S>(cleSource, verrou), charge.contexte);
+        if (!acte.qui(demande.auteur, etat, charge.contexte)) return introuvable;
+        const depot = await chargerDepot(client, this.horloge, this.reglages, demande.auteur, acte.sujet(etat));
+        const instant = depot.instant > verrou.instant ? depot.instant : verrou.instant;
+        const contextes = {
+          source: { ...charge.contexte, reference: source },
+          depot: { ...depot, instant, reference },
+          nomme: await fonctionsDe(client, acte.nomme?.(demande.champs as C)),
+        };
+        const issue = acte.decider(etat, demande.champs as C, contextes, demande.auteur);
+        if (estRefus(issue)) return issue;
+        const suites = issue.source === undefined ? decisions : [...decisions, issue.source];
+        await this.ecrireDecisions(client, nouns.source, cleSource, verrou, charge, suites, { reveiller: true });
+        await client.query(`SELECT set_config('relais.acte', $1, true)`, [reference]);
+        return this.naitre(client, nouns.ne, {
+          reference,
+          cle,
+          contexte: contextes.depot,
+          decision: issue.ne,
+          repondre,
+        });
+      },
+    );
+  }
+
+  /** An act on a dossier and on one that was born of it, in that order. */
+  async conjoindre<E, S, C extends object>(
+    nouns: { source: Noun<S>; cible: Noun<E> },
+    acte: ActeConjoint<E, S, C>,
+    source: string,
+    demande: Demande,
+  ): Promise<Refus | Reponse> {
+    const champs = demande.champs as C;
+    const cible = acte.cible(champs);
+    const cles = await this.outils.coffre.plusieursCles([source, cible]);
+    const [cleSource, cleCible] = [cles.get(source), cles.get(cible)];
+    if (cleSource === undefined || cleCible === undefined) return introuvable;
+    return this.agir(
+      demande,
+      { type: acte.type, reference: source, naissance: false, cle: cleSource },
+      async (client, repondre) => {
+        const ancien = await verrouiller(client, this.horloge, source);
+        if (ancien === undefined || ancien.nature !== nouns.source.nature) return introuvable;
+        const jeune = await verrouiller(client, this.horloge, cible);
+        if (jeune === undefined || jeune.nature !== nouns.cible.nature) return introuvable;
+        const instant = ancien.instant > jeune.instant ? ancien.instant : jeune.instant;
+        const chargeSource = await chargerContexte(client, { ...ancien, instant }, this.outils.empreinte);
+        const chargeCible = await chargerContexte(client, { ...jeune, instant }, this.outils.empreinte);
+        const [a, e] = [this.lire<S>(cleSource, ancien), this.lire<E>(cleCible, jeune)];
+        const contexte = { ...chargeSource.contexte, source, cible };
+        const issue = acte.qui(demande.auteur, a, e, contexte)
+          ? acte.decider(a, e, champs, contexte, demande.auteur)
+          : introuvable;
+        if (estRefus(issue)) return issue;
+        const reponse = { reference: cible, ...issue.cible.reponse };
+        const reveiller = true;
+        const suites = issue.source === undefined ? [] : [issue.source];
+        await client.query(`SELECT set_config('relais.acte', $1, true)`, [source]);
+        await this.ecrireDecisions(client, nouns.source, cleSource, { ...ancien, instant }, chargeSource, suites, {
+          reveiller,
+        });
+        await client.query(`SELECT set_config('relais.acte', $1, true)`, [cible]);
+        await this.ecrireDecisions(client, nouns.cible, cleCible, { ...jeune, instant }, chargeCible, [issue.cible], {
+          reveiller,
+          reponse: repondre(reponse, cleCible),
+        });
+        return reponse;
+      },
+    );
   }
 
   /** The clock's question about one step of a procedure: idempotent by state, it has no key. */
@@ -199,7 +266,7 @@ export class Registre {
       decisions: [decision],
       etat: decision.etat,
       echeances: echeances(noun, decision.etat, contexteDeNaissance(contexte), []),
-      reponse: n.repondre(reponse),
+      reponse: n.repondre(reponse, cle),
       nouveauTitulaire: noun.colonnes(decision.etat).titulaire,
       naissance: {
         agent: agent === null ? null : empreinte('agent', agent),
@@ -235,9 +302,9 @@ export class Registre {
     { reveiller, reponse }: { reveiller: boolean; reponse?: Ecriture<E>['reponse'] } = { reveiller: false },
   ): Promise<void> {
     const etat = decisions.at(-1)?.etat ?? this.lire<E>(cle, verrou);
-    // The clock hears what it asks in the answer; what comes from elsewhere may have to wake it.
+    // The clock hears what it asks in the answer; a procedure that begins, or what comes from elsewhere, may have to wake it.
     const echeance = echeances(noun, etat, contexteApres(contexte, decisions), procedures).map((e) =>
-      reveiller ? telleQueDite(e, procedures) : { ...e, avancee: false },
+      reveiller ? telleQueDite(e, procedures) : { ...e, avancee: !procedures.some((p) => p.type === e.type) },
     );
     if (decisions.length === 0 && !echeance.some((e) => e.changee)) return;
     const { titulaire } = noun.colonnes(etat);

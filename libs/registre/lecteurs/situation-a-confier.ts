@@ -39,7 +39,7 @@ export async function situationAConfier(
 ): Promise<SituationAConfier | undefined> {
   if (!estReference(reference)) return undefined;
   return lireEnTantQue(acces, personne, async (client) => {
-    if (!(await entrer(client, 'encadrement', reference))) return undefined;
+    if (!(await entrer(client, acces.horloge, 'encadrement', reference))) return undefined;
     const { rows } = await client.query<Ligne>(
       `SELECT d.id, d.version, d.etat, d.cree_le, d.devoir, d.titulaire, carte(d.lieu, h.maintenant) AS carte, h.maintenant
          FROM dossier d, (SELECT ${acces.horloge.sql()} AS maintenant) h

@@ -1,0 +1,145 @@
+import { IsEmail, IsOptional } from 'class-validator';
+import { ajouter } from '#libs/calendrier/calendrier.js';
+import { finDeJour, jourLocal } from '#libs/calendrier/journee.js';
+import type { ActeDeFiliation } from '../../acte.js';
+import { empeche } from '../../accompagnement/accords/regle.js';
+import type { Accompagnement } from '../../accompagnement/etat.js';
+import { Choix, Jour, Reference, SansControle, Texte } from '../../champs.js';
+import { introuvable, saisieInvalide, type Refus } from '../../erreurs.js';
+import type { Destinataire, Fondement, GenreDePartage, Partage } from '../etat.js';
+import { genres, genresPossibles, objetDe, peutRecevoir } from '../possibles.js';
+import { partageNonPrevu } from '../refus.js';
+import { phrasesDe } from '../relire.js';
+import { auPlusTard } from './commun.js';
+
+const PHRASES_MAX = 20;
+
+export const fondements: Readonly<Record<Fondement, string>> = {
+  'L. 226-2-2': 'Article L. 226-2-2 du code de l’action sociale et des familles',
+  'L. 121-6-2': 'Article L. 121-6-2 du code de l’action sociale et des familles',
+};
+
+export class DemanderPartage {
+  @Choix({ libelle: 'Ce que vous voulez faire', parmi: genres })
+  genre!: GenreDePartage;
+
+  @Reference({ libelle: 'Personne du ministère', optionnel: true })
+  personne?: string;
+
+  @Texte({ libelle: 'Ou service extérieur', max: 200, optionnel: true })
+  service?: string;
+
+  @IsOptional()
+  @IsEmail(
+    {},
+    { message: '« Adresse électronique du service » : écrivez-la en entier, par exemple service@ville.example.' },
+  )
+  @SansControle({ libelle: 'Adresse électronique du service' })
+  courriel?: string;
+
+  @Texte({ libelle: 'Ce qui est transmis, une phrase par ligne', min: 3, max: 4000 })
+  phrases!: string;
+
+  @Texte({ libelle: 'Dans quel but', min: 3, max: 500 })
+  but!: string;
+
+  @Jour({ libelle: 'Jusqu’au', optionnel: true })
+  jusquau?: string;
+
+  @Choix({ libelle: 'Article sur lequel repose le partage', parmi: fondements, optionnel: true })
+  fondement?: Fondement;
+}
+
+/**
+ * She writes what she would like to say, to whom, why, until when; nothing leaves. She reads every sentence again, then the agent
+ * reads the very same ones (T-10, T-52, R-085, R-125).
+ */
+export const demander: ActeDeFiliation<Partage, Accompagnement, DemanderPartage> = {
+  type: 'partage.demander',
+  champs: DemanderPartage,
+  qui: (auteur, a) => a.titulaire === auteur.id,
+  sujet: ({ agent }) => ({ personne: agent }),
+  nomme: ({ personne }) => personne,
+  decider(a, champs, { source: { instant, reference: source }, depot, nomme }, auteur) {
+    const empechement = empeche(a, instant, 'accompagnement');
+    if (empechement !== undefined) return empechement;
+    if (!genresPossibles(a.profil).includes(champs.genre)) return partageNonPrevu;
+    if (depot.sujet === undefined) return introuvable;
+    const destinataire = destinataireDe(a, champs, nomme);
+    if ('refuse' in destinataire) return destinataire;
+    const fondement = champs.genre === 'partage' ? champs.fondement : undefined;
+    if (champs.genre === 'partage' && fondement === undefined)
+      return saisieInvalide({ fondement: ['Choisissez l’article sur lequel repose ce partage.'] });
+    const textes = phrasesDe(champs.phrases);
+    if (textes.length > PHRASES_MAX)
+      return saisieInvalide({
+        phrases: [`Vingt phrases au plus ; il y en a ${textes.length}. Gardez les nécessaires.`],
+      });
+    const jusquau = finDe(a, champs.jusquau, instant);
+    if (jusquau === undefined) return saisieInvalide({ jusquau: ['Donnez un jour à venir, au plus tard dans un an.'] });
+    const etat: Partage = {
+      profil: { id: a.profil.id, version: a.profil.version },
+      nuit: a.reglages.nuit,
+      territoire: a.territoire,
+      accompagnement: source,
+      agent: a.agent,
+      titulaire: a.titulaire,
+      genre: champs.genre,
+      objet: objetDe(a.profil, champs.genre),
+      ...(fondement === undefined ? {} : { fondement }),
+      destinataire,
+      but: champs.but.trim(),
+      phrases: textes.map((texte, rang) => ({ numero: rang + 1, texte, par: auteur.id })),
+      version: 1,
+      demandeLe: instant,
+      jusquau,
+    };
+    const compte = 'personne' in destinataire ? destinataire.personne : null;
+    return {
+      ne: {
+        etat,
+        faits: [{ type: 'partageEcrit', par: auteur.id, genre: champs.genre }],
+        agent: a.agent,
+        lieu: depot.sujet.structure,
+        tiers: undefined,
+        partage: { demande: { accompagnement: source, destinataire: compte, jusquau } },
+      },
+      source: {
+        etat: { ...a, partages: [...a.partages, { reference: depot.reference, le: instant, objet: etat.objet }] },
+        faits: [{ type: 'partageEcrit', par: auteur.id, genre: champs.genre }],
+      },
+    };
+  },
+};
+
+function destinataireDe(
+  a: Accompagnement,
+  { genre, personne, service, courriel }: DemanderPartage,
+  fonctions: Parameters<typeof peutRecevoir>[1],
+): Refus | Destinataire {
+  if ((personne === undefined) === (service === undefined))
+    return saisieInvalide({
+      personne: ['Choisissez une personne du ministère, ou nommez un service extérieur ; l’un des deux.'],
+    });
+  if (personne !== undefined) {
+    return personne !== a.agent && personne !== a.titulaire && peutRecevoir(genre, fonctions)
+      ? { personne }
+      : saisieInvalide({ personne: ['Cette personne ne peut pas recevoir cet envoi. Choisissez-en une autre.'] });
+  }
+  if (genre !== 'relais' && genre !== 'transmission' && genre !== 'instance')
+    return saisieInvalide({
+      personne: ['Cet envoi ne va qu’à une personne du ministère, qui le lit après connexion.'],
+    });
+  return { service: (service ?? '').trim(), ...(courriel === undefined ? {} : { courriel }) };
+}
+
+/** The end of a day; by default the réglage, never beyond what an accord can hold. */
+function finDe(a: Accompagnement, jour: string | undefined, instant: string): string | undefined {
+  const limite = auPlusTard(a, instant);
+  if (jour === undefined) {
+    const fin = ajouter(instant, a.reglages.dureePartage, a.territoire);
+    return 'jours' in a.reglages.dureePartage ? (finDeJour(fin, a.territoire) ?? fin) : fin;
+  }
+  const fin = finDeJour(jour, a.territoire);
+  return fin === undefined || jour < jourLocal(instant, a.territoire) || fin > limite ? undefined : fin;
+}

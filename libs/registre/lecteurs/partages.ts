@@ -1,0 +1,93 @@
+import type { Empreinte } from '#libs/infra/empreintes.js';
+import { estFini, quoiDe, toutRelu, type Partage } from '#libs/domaine/partage/etat.js';
+import { dernierMot } from '#libs/domaine/accompagnement/accords/regle.js';
+import { vaut } from '#libs/domaine/accompagnement/accords/regle.js';
+import type { Accompagnement } from '#libs/domaine/accompagnement/etat.js';
+import type { Client } from '../bases.js';
+import { codeDeLettre, montrer } from '../codes/code.js';
+import type { Coffre } from '../coffre/coffre.js';
+import { nomsDe, ouvrirEtats, type LigneEtat } from './lecteur.js';
+
+/** A share as the two of them see it, with who has read it. */
+export interface PartageVu {
+  reference: string;
+  etat: Partage;
+  /** Name of the recipient, person or service. */
+  a: string;
+  /** `ecrit`: she still reads it again; `demande`: he is asked; `pret`: it may leave; `ouvert`: it is read; `fini`. */
+  ou: 'ecrit' | 'demande' | 'refuse' | 'pret' | 'ouvert' | 'fini';
+  /** By whom and when, the latest first. */
+  lectures: { instant: string; nom: string }[];
+}
+
+interface Ligne extends LigneEtat {
+  ferme: boolean;
+  lectures: { instant: string; lecteur: string }[];
+}
+
+/**
+ * The shares of one accompaniment, for its ASS or its agent (row-level security lets in nobody else). Hers leave one audit row
+ * each, in the statement that reads.
+ */
+export async function partagesDe(
+  { client, coffre }: { client: Client; coffre: Coffre; empreinte: Empreinte },
+  qui: { personne: string; trace: boolean },
+  {
+    reference,
+    etat,
+    instant,
+  }: { reference: string; etat: Pick<Accompagnement, 'accords' | 'clotures'>; instant: string },
+): Promise<PartageVu[]> {
+  const { rows } = await client.query<Ligne>(
+    `WITH lu AS (
+       SELECT d.id, d.version, d.etat, d.cree_le, p.ferme_le IS NOT NULL AS ferme,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('instant', l.instant, 'lecteur', l.lecteur) ORDER BY l.instant DESC), '[]'::jsonb)
+                 FROM (SELECT instant, lecteur FROM lecture l WHERE l.dossier = d.id AND l.qualite <> 'titulaire' ORDER BY instant DESC LIMIT 20) l) AS lectures
+         FROM dossier d JOIN partage_ouvert p ON p.dossier = d.id
+        WHERE p.accompagnement = $1 AND d.nature = 'partage' AND d.efface_le IS NULL ORDER BY d.cree_le DESC LIMIT 50),
+     trace AS (INSERT INTO lecture (dossier, instant, lecteur, qualite) SELECT id, $3, $2, 'titulaire' FROM lu WHERE $4)
+     SELECT * FROM lu ORDER BY cree_le DESC`,
+    [reference, qui.personne, instant, qui.trace],
+  );
+  const ouverts = await ouvrirEtats<Partage, Ligne>(coffre, rows);
+  const noms = await nomsDe(
+    client,
+    ouverts.flatMap(({ etat: p, ligne }) => [
+      ...('personne' in p.destinataire ? [p.destinataire.personne] : []),
+      ...ligne.lectures.map((l) => l.lecteur),
+    ]),
+  );
+  return ouverts.map(({ ligne, etat: p }) => ({
+    reference: ligne.id,
+    etat: p,
+    a:
+      'service' in p.destinataire
+        ? p.destinataire.service
+        : (noms.get(p.destinataire.personne) ?? 'Une personne partie'),
+    ou: ligne.ferme ? 'fini' : etapeDe(etat, ligne.id, p, instant),
+    lectures: ligne.lectures.map((l) => ({
+      instant: new Date(l.instant).toISOString(),
+      nom: noms.get(l.lecteur) ?? ('service' in p.destinataire ? p.destinataire.service : 'Une personne partie'),
+    })),
+  }));
+}
+
+/** Where it stands, read from what was said about these very words. */
+function etapeDe(
+  a: Pick<Accompagnement, 'accords'>,
+  reference: string,
+  p: Partage,
+  instant: string,
+): Exclude<PartageVu['ou'], undefined> {
+  if (estFini(p, instant)) return 'fini';
+  if (p.transmisLe !== undefined) return 'ouvert';
+  if (!toutRelu(p)) return 'ecrit';
+  if (p.objet === null) return 'pret';
+  const mot = dernierMot(a as Accompagnement, p.objet, quoiDe(reference, p));
+  if (vaut(mot, instant)) return 'pret';
+  return mot?.valeur === 'non' || mot?.retireLe !== undefined ? 'refuse' : 'demande';
+}
+
+/** What she tells the service by telephone; it is derived again, never stored. */
+export const codeDuPartage = (empreinte: Empreinte, { reference, etat }: PartageVu): string | undefined =>
+  etat.code === undefined ? undefined : montrer(codeDeLettre(empreinte, reference, etat.code));
