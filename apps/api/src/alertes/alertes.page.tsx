@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Alerter, sujets } from '#libs/domaine/alerte-sortante/actes/alerter.js';
+import { classements } from '#libs/domaine/information/classement.js';
 import type { AlerteLue } from '#libs/registre/lecteurs/alertes.js';
 import { ChampCase, ChampChoix, ChampListe, ChampTexte } from '../commun/pages/champs.js';
 import { Quand } from '../commun/pages/dates.js';
@@ -34,7 +35,8 @@ export function PageAlertes({ page, alertes, services, lettre, erreurs = {} }: P
             {sujets[a.quoi as keyof typeof sujets]} — {a.service}
           </h2>
           <p class="aide">
-            {a.envoyee ? 'Écrite par vous' : `Écrite par ${a.de}, service social`}, <Quand le={a.le} annee />
+            {a.envoyee ? 'Écrite par vous' : `Écrite par ${a.de}, service social`}, <Quand le={a.le} annee />.{' '}
+            {classements.discret}
           </p>
           <blockquote class="paroles">{a.texte}</blockquote>
         </article>
