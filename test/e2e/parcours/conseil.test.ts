@@ -39,6 +39,9 @@ describe('Le conseil technique dans un vrai navigateur : des nombres, des âges,
     await conseil.getByRole('button', { name: 'Confier' }).click();
     expect(await conseil.title()).toMatch(/^Erreur/);
     await scene.examiner(conseil, 'confier');
+    expect(await lu(conseil)).toMatch(
+      /Pourquoi Nadia Cherifi \?.*Le secteur le plus proche du lieu de travail\. \(.*poste 1/s,
+    );
     await conseil.getByLabel(/Julien Morel-Vasseur/).check();
     await conseil.getByRole('button', { name: 'Confier' }).click();
     expect(new URL(conseil.url()).pathname).toBe('/conseil');
@@ -75,6 +78,19 @@ describe('Le conseil technique dans un vrai navigateur : des nombres, des âges,
     await conseil.getByLabel(/Martine Joly/).check();
     await conseil.getByRole('button', { name: 'Ajouter au secteur' }).click();
     expect(await lu(conseil)).toMatch(/Isère.*Martine Joly.*poste ajouté au secteur Isère/s);
+
+    await conseil.getByRole('link', { name: 'Changer : Isère' }).click();
+    await conseil.getByText('Une assistante qui arrive, absente de l’annuaire').click();
+    await conseil.getByLabel('Prénom', { exact: true }).fill('Maïwenn');
+    await conseil.getByLabel('Nom', { exact: true }).fill('Le Goff');
+    await conseil.getByLabel('Adresse électronique professionnelle').fill('maiwenn.legoff');
+    await conseil.getByLabel('Identifiant du compte').fill('maiwenn.legoff');
+    await conseil.getByRole('button', { name: 'Ajouter cette personne' }).click();
+    expect(await lu(conseil)).toContain('Cette adresse n’est pas valable');
+    await scene.examiner(conseil, 'secteur-nouvelle');
+    await conseil.getByLabel('Adresse électronique professionnelle').fill('maiwenn.legoff@dgfip.example');
+    await conseil.getByRole('button', { name: 'Ajouter cette personne' }).click();
+    expect(await lu(conseil)).toMatch(/Isère.*Maïwenn Le Goff.*Maïwenn Le Goff : ajoutée à l’annuaire/s);
   });
 
   it('une autre ligne, une assistante, un chef n’y entrent pas (R-245, T-45)', async () => {
