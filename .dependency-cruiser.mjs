@@ -31,8 +31,8 @@ export default {
     interdire(
       'domaine-paquets',
       '^libs/domaine/',
-      npm('class-validator', 'preact', 'preact-render-to-string', 'luxon', '@types/luxon'),
-      'Fields and mails, nothing of the world.',
+      npm('class-validator', 'preact', 'preact-render-to-string', 'ical-generator', 'luxon', '@types/luxon'),
+      'Fields, mails and calendar entries, nothing of the world.',
     ),
     interdire('infra', '^libs/infra/', sauf('libs/infra/'), 'Adapters know nothing of the trade.'),
     interdire('registre', '^libs/registre/', '^(apps|activities|test)/', 'The record does not know who asks.'),

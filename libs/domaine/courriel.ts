@@ -22,6 +22,13 @@ export interface Rendu {
   sujet: string;
   texte: string;
   html: string;
+  agenda?: PieceDAgenda;
+}
+
+/** A file for the reader's calendar, made from the data of the mail: the same at every attempt. */
+export interface PieceDAgenda {
+  methode: 'PUBLISH' | 'CANCEL';
+  contenu: string;
 }
 
 /** A mail template. `D` lists all it can say; the name of an agent or a referrer, a reason or a place fit in none of them. */
@@ -44,8 +51,8 @@ export interface CourrielADeposer {
   /** Business key: recipient, round and rung. The same key twice aborts the act. */
   cle: string;
   gabarit: string;
-  /** Person id; the address is read when the mail leaves. */
-  destinataire: string;
+  /** Person id, whose address is read when the mail leaves; or the address of a service that no annuaire knows. */
+  destinataire: string | { adresse: string };
   donnees: object;
   /** ISO instant before which it must not leave (quiet hours, quantised hour). */
   pasAvant?: string;

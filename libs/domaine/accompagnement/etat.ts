@@ -2,6 +2,7 @@ import type { Beneficiaire, Portee, ProfilReglementaire } from '#libs/reglementa
 import type { Reglages } from '#libs/reglementation/reglages.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
 import type { Accord, DemandeDAccord } from './accords/etat.js';
+import type { Envois } from './courriels/envois.js';
 import type { Derogation } from './derogations/etat.js';
 import type { Conservation, DemandeDeDroit } from './droits/etat.js';
 import type { Ecrit, Orientation } from './ecrits/etat.js';
@@ -31,6 +32,8 @@ export interface Accompagnement {
   /** Every word of the agent, in order. */
   accords: readonly Accord[];
   demandes: readonly DemandeDAccord[];
+  /** Mails to him: what a withdrawal must stop. */
+  envois?: Envois;
   entretiens: readonly Entretien[];
   diagnostic?: Diagnostic;
   plan?: Plan;

@@ -1,12 +1,13 @@
 import type { Noun, Procedure } from '../acte.js';
 import { accepter } from './accords/actes/accepter.js';
 import { recueillir } from './accords/actes/recueillir.js';
-import { retirer } from './accords/actes/retirer.js';
+import { actesDesAccords } from './accords/index.js';
+import { actesDesEntretiens } from './entretiens/index.js';
 import { cloture, type Accompagnement } from './etat.js';
 import { laisserRouvrir, suivre } from './etapes/suivre.js';
 
 /** The acts of persons on an accompaniment. An act that is missing here cannot be called by anybody. */
-export const actes = { retirer };
+export const actes = { ...actesDesAccords, ...actesDesEntretiens };
 export { accepter, recueillir };
 
 const accompagner: Procedure<Accompagnement> = {

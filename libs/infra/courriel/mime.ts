@@ -17,13 +17,15 @@ export interface Message {
   sujet: string;
   texte: string;
   html: string;
+  /** For the reader's calendar; its name in the mail says nothing either. */
+  agenda?: { methode: string; contenu: string };
   /** An out-of-office answer to a vital mail is useful news; to any other it is noise. */
   absenceBienvenue: boolean;
 }
 
 /** The bytes of a mail; the same message gives the same bytes, so that a second copy is seen to be one. */
 export function composer(message: Message): Promise<Buffer> {
-  const { messageId, date, de, a, sujet, texte, html, absenceBienvenue } = message;
+  const { messageId, date, de, a, sujet, texte, html, agenda, absenceBienvenue } = message;
   const boite = { name: de.nom, address: de.adresse };
   return new MailComposer({
     messageId,
@@ -34,6 +36,9 @@ export function composer(message: Message): Promise<Buffer> {
     subject: sujet,
     text: texte,
     html,
+    ...(agenda === undefined
+      ? {}
+      : { icalEvent: { method: agenda.methode, content: agenda.contenu, filename: 'agenda.ics' } }),
     headers: absenceBienvenue ? {} : { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF' },
     baseBoundary: createHash('sha256').update(messageId).digest('hex').slice(0, 24),
     disableFileAccess: true,

@@ -10,18 +10,34 @@ export interface Creneau {
 /** A meeting between the agent and the ASS; nothing in it is a judgement, and nobody else hears of it. */
 export interface Entretien {
   numero: number;
+  /** Id of its calendar entry: drawn for it alone, so that an agenda leads to no dossier. */
+  uid: string;
+  /** Grows with each change of its time: the sequence number of its calendar entry. */
+  sequence: number;
   proposeLe: string;
   par: string;
-  /** Times to choose from; one: it is fixed as soon as he says yes. */
+  /** Times to choose from. */
   creneaux: readonly Creneau[];
   lieu: Lieu;
-  /** In her words, shown to him only; never in the title of a calendar entry. */
+  /** In her words, shown to him only; never in a mail nor in a calendar entry. */
   precision?: string;
-  /** Who comes along on a visit, where the text admits it (2021). */
-  avec?: 'assistante' | 'partenaire';
-  retenu?: Creneau & { le: string };
-  /** `tenu`, `manque` without a reason, `annule` by either, `deplace` by a following one. */
-  issue?: { quoi: 'tenu' | 'manque' | 'annule' | 'deplace'; le: string; par: string };
-  /** Grows with each change: the sequence number of its calendar entry. */
-  sequence: number;
+  /** Who comes along on a visit, and why, where the text admits it (R-053); somebody of his hierarchy cannot be said. */
+  avec?: { qui: 'assistante' | 'partenaire'; raison: string };
+  retenu?: Creneau & { le: string; par: string };
+  /** He asks for other times, in his words if he wants. */
+  autres?: { le: string; mot?: string };
+  /** `tenu`, `manque` without a reason, `annule` by either. */
+  issue?: { quoi: 'tenu' | 'manque' | 'annule'; le: string; par: string };
 }
+
+/** It goes on: neither over nor cancelled. */
+export const enCours = (e: Entretien): boolean => e.issue === undefined;
+
+/** When its last time is past; of a proposal, the last of its times. */
+export function finDe({ retenu, creneaux }: Pick<Entretien, 'retenu' | 'creneaux'>): string {
+  const fins = (retenu === undefined ? creneaux : [retenu]).map(finDuCreneau);
+  return fins.sort().at(-1) ?? '';
+}
+
+export const finDuCreneau = ({ debut, duree }: Creneau): string =>
+  new Date(Date.parse(debut) + duree * 60_000).toISOString();

@@ -36,4 +36,13 @@ export const routesDuDebut: RouteDActe[] = [
 
 export const routesDesAccords: RouteDActe[] = [
   surLAccompagnement('retrait', 'Revenir sur son accord ; aucune raison', actes.retirer),
+  surLAccompagnement('retrait-un', 'Revenir sur un seul accord ; les autres tiennent', actes.retirerUn),
+  surLAccompagnement('reponse-question', 'Répondre à une question du service social', actes.repondreQuestion),
+  surLAccompagnement('volonte', 'Dire oui ou non de soi-même, sans y être invité', actes.exprimer),
+  surLAccompagnement('confirmation', 'Confirmer ce qui a été noté, ou le dire inexact', actes.confirmer),
+  surLAccompagnement('question', 'Demander à l’agent son accord pour un acte précis', actes.demanderAccord),
+  surLAccompagnement('question-reprise', 'Reprendre une question restée sans réponse', actes.reprendreQuestion),
+  surLAccompagnement('parole', 'Noter ce que l’agent a dit lors d’un contact', actes.noterParole),
+  surLAccompagnement('demarche', 'Noter l’adhésion recherchée, ou le projet dont on a parlé', actes.noterDemarche),
+  surLAccompagnement('retrait-constate', 'Noter que l’agent revient sur un accord', actes.constaterRetrait),
 ];

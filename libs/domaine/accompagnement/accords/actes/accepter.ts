@@ -21,7 +21,8 @@ export const accepter: ActeDeFiliation<Accompagnement, Signalement, Accepter> = 
   qui: (auteur, s) => s.agent === auteur.id && (offreEnCours(s) !== undefined || s.origine.luiMeme),
   sujet: ({ agent }) => ({ personne: agent ?? undefined }),
   decider(s, _champs, { source, depot }, auteur) {
+    const voie = auteur.parCode === true ? 'code' : 'connecte';
     if (horizonPasse(s, source.instant)) return propositionTerminee;
-    return naitreDunAccord(s, { valeur: 'oui', voie: 'connecte', par: auteur.id }, source, depot);
+    return naitreDunAccord(s, { valeur: 'oui', voie, par: auteur.id }, source, depot);
   },
 };

@@ -1,6 +1,7 @@
 import type { Acte } from '../../../acte.js';
 import { cloture, type Accompagnement } from '../../etat.js';
-import { accompagnementTermine } from '../regle.js';
+import { finDeTout } from '../arreter.js';
+import { accompagnementTermine } from '../refus.js';
 
 export class Retirer {}
 
@@ -12,14 +13,8 @@ export const retirer: Acte<Accompagnement, Retirer> = {
   type: 'accompagnement.retirer',
   champs: Retirer,
   qui: (auteur, a) => a.agent === auteur.id,
-  decider(a, _champs, { instant }, auteur) {
+  decider(a, _champs, contexte, auteur) {
     if (cloture(a) !== undefined) return accompagnementTermine;
-    const accords = a.accords.map((m) =>
-      m.valeur === 'oui' && m.retireLe === undefined ? { ...m, retireLe: instant } : m,
-    );
-    return {
-      etat: { ...a, accords, clotures: [...a.clotures, { le: instant, par: auteur.id, motif: 'accordRetire' }] },
-      faits: [{ type: 'accordRetire', par: auteur.id }],
-    };
+    return { ...finDeTout(a, contexte, auteur.id), faits: [{ type: 'accordRetire', par: auteur.id }] };
   },
 };

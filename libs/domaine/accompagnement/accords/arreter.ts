@@ -1,0 +1,63 @@
+import type { Contexte, Decision } from '../../acte.js';
+import { arretables, type EnRoute } from '../courriels/envois.js';
+import { annulerLesSuivants } from '../entretiens/agenda.js';
+import type { Accompagnement } from '../etat.js';
+import type { Accord, Chose } from './etat.js';
+import { enAttente, memeChose } from './paroles.js';
+
+type Suite = Required<Pick<Decision<Accompagnement>, 'etat' | 'courrielsAnnules' | 'fermePartages'>>;
+
+/**
+ * All that stops when an accompaniment does, in the same transaction: the accords, the open questions, the meetings to come, the
+ * shares and the mails that have not left. Nothing leaves, nobody is told.
+ */
+export function toutArreter(a: Accompagnement, contexte: Contexte, par: string): Suite {
+  const { instant } = contexte;
+  const fini = (m: Accord): Accord => {
+    if (m.valeur !== 'oui' || m.retireLe !== undefined) return m;
+    return { ...m, retireLe: instant, ...(m.objet === 'accompagnement' ? {} : { avecTout: true as const }) };
+  };
+  const arrete = {
+    ...a,
+    accords: a.accords.map(fini),
+    demandes: a.demandes.map((d) => (enAttente(d) ? { ...d, closeLe: instant } : d)),
+  };
+  return {
+    etat: annulerLesSuivants(arrete, instant, par),
+    courrielsAnnules: arretables(a, contexte),
+    fermePartages: true,
+  };
+}
+
+/** The accompaniment ends because his accord is no longer there (R-083). */
+export function finDeTout(a: Accompagnement, contexte: Contexte, par: string): Suite {
+  const { etat, ...suite } = toutArreter(a, contexte, par);
+  const fin = { le: contexte.instant, par, motif: 'accordRetire' } as const;
+  return { etat: { ...etat, clotures: [...etat.clotures, fin] }, ...suite };
+}
+
+/**
+ * What stops when he comes back on one thing: the question about it, the shares that stood on it, and, for
+ * the visits, those to come with their mails.
+ */
+export function arreter(a: Accompagnement, contexte: Contexte, chose: Chose, par: string): Suite {
+  const { instant } = contexte;
+  const questions = a.demandes.filter((d) => enAttente(d) && memeChose(d, chose)).map((d) => d.numero);
+  const etat = {
+    ...a,
+    demandes: a.demandes.map((d) => (questions.includes(d.numero) ? { ...d, closeLe: instant } : d)),
+  };
+  const visites = chose.objet === 'visite' ? a.entretiens.filter((e) => e.lieu === 'visite').map((e) => e.numero) : [];
+  const concerne = ({ gabarit, sur = 0 }: EnRoute): boolean =>
+    (gabarit === 'accordDemande' ? questions : visites).includes(sur);
+  return {
+    etat: chose.objet === 'visite' ? annulerLesSuivants(etat, instant, par, (e) => e.lieu === 'visite') : etat,
+    courrielsAnnules: arretables(a, contexte, concerne),
+    fermePartages: a.partages.filter((p) => reposeSur(p, chose)).map((p) => p.reference),
+  };
+}
+
+/** A share stands on the accord that names it, in whatever words; a no to all of a kind ends each of that kind. */
+function reposeSur({ reference, objet }: Accompagnement['partages'][number], chose: Chose): boolean {
+  return objet === chose.objet && (chose.quoi === undefined || chose.quoi.startsWith(`${reference}:`));
+}

@@ -1,0 +1,21 @@
+import { accordDemande } from './accord-demande.js';
+import { rappelRendezVous } from './rappel-rendez-vous.js';
+import { rendezVousAnnule } from './rendez-vous-annule.js';
+import { rendezVousDeplace } from './rendez-vous-deplace.js';
+import { rendezVousFixe } from './rendez-vous-fixe.js';
+import { rendezVousPropose } from './rendez-vous-propose.js';
+
+/** Every mail of an accompaniment, by name. */
+export const gabarits = {
+  accordDemande,
+  rendezVousPropose,
+  rendezVousFixe,
+  rendezVousDeplace,
+  rendezVousAnnule,
+  rappelRendezVous,
+};
+
+export type NomGabarit = keyof typeof gabarits;
+
+/** What the template of this name can say: deposits are checked against it. */
+export type DonneesDe<N extends NomGabarit> = Parameters<(typeof gabarits)[N]['rendre']>[0];

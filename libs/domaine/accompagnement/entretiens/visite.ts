@@ -1,0 +1,40 @@
+import type { Refus } from '../../erreurs.js';
+import { refus, saisieInvalide } from '../../erreurs.js';
+import { refuse } from '../accords/paroles.js';
+import { accordRefuse } from '../accords/refus.js';
+import { empeche } from '../accords/regle.js';
+import type { Accompagnement } from '../etat.js';
+
+export const visiteSurDemande = refus(
+  'VISITE_SUR_DEMANDE',
+  'Le texte veut un besoin et la demande de l’agent lui-même. Attendez qu’il le demande sur sa page, ou notez le jour où il vous l’a dit.',
+);
+
+interface Visite {
+  besoin?: boolean | undefined;
+  avec?: 'assistante' | 'partenaire' | undefined;
+  raison?: string | undefined;
+}
+
+/** What his text makes of a home visit; silent, the two of them agree (local rule). */
+const regleDe = ({ profil: { visiteADomicile: regle } }: Accompagnement): string =>
+  regle.force === 'silence' ? 'convenue' : regle.contenu.genre;
+
+/**
+ * May a home visit be proposed? Never against his will; where the text wants his own request and a need, both are there (R-052);
+ * another professional comes along only where the text admits it, and the reason is written (R-053, T-30). Nobody outside the
+ * service can ask for one: no act takes it.
+ */
+export function visiteImpossible(a: Accompagnement, instant: string, v: Visite): Refus | undefined {
+  if (refuse(a, { objet: 'visite' })) return accordRefuse;
+  if (regleDe(a) === 'besoinEtDemande') {
+    if (empeche(a, instant, 'visite') !== undefined) return visiteSurDemande;
+    if (v.besoin !== true)
+      return saisieInvalide({ besoin: ['Le texte veut que la visite réponde à un besoin : dites-le ici.'] });
+  }
+  if (v.avec !== undefined && regleDe(a) !== 'assistanteSeule')
+    return saisieInvalide({ avec: ['Le texte de cet agent ne prévoit personne d’autre que vous.'] });
+  if (v.avec !== undefined && v.raison === undefined)
+    return saisieInvalide({ raison: ['Écrivez pourquoi une autre personne vient avec vous.'] });
+  return undefined;
+}
