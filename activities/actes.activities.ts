@@ -4,6 +4,7 @@ import type { Noun } from '#libs/domaine/acte.js';
 import { nounDeLaProcedure } from '#libs/domaine/procedures.js';
 import { point } from '#libs/infra/points.js';
 import { Activite } from '#libs/infra/temporal/activite.js';
+import { Effacements } from '#libs/registre/effacement/effacements.js';
 import { Registre, type ReponseEtape } from '#libs/registre/registre.js';
 
 export interface DemandeEtape {
@@ -29,7 +30,10 @@ const DERNIER_ESSAI = 3;
 
 @Injectable()
 export class ActesActivities implements Actes {
-  constructor(private readonly registre: Registre) {}
+  constructor(
+    private readonly registre: Registre,
+    private readonly effacements: Effacements,
+  ) {}
 
   /**
    * One question to the record. The last of the three attempts notes the failure there, because a workflow holds no counter: it
@@ -55,15 +59,22 @@ export class ActesActivities implements Actes {
     noun: Noun<unknown>,
     { reference, procedure, nom }: Omit<DemandeEtape, 'nature'>,
   ): Promise<ReponseSuivie> {
-    const reponse = await this.registre.etape(noun, reference, procedure, nom);
+    const reponse = await this.question(noun, reference, procedure, nom);
     if (!reponse.fini) return reponse;
     const suite: Record<string, number | null> = {};
     const noms = Object.keys(noun.procedures[procedure]?.etapes ?? {});
     for (const suivant of noms.slice(noms.indexOf(nom) + 1)) {
-      const autre = await this.registre.etape(noun, reference, procedure, suivant);
+      const autre = await this.question(noun, reference, procedure, suivant);
       suite[suivant] = autre.fini ? null : autre.dans;
       if (!autre.fini) break;
     }
     return { ...reponse, suite };
+  }
+
+  /** The record is asked, save for what follows a tombstone: that has no state any more, and two other stores to see to. */
+  private question(noun: Noun<unknown>, reference: string, procedure: string, nom: string): Promise<ReponseEtape> {
+    return procedure === 'conserver' && nom === 'achever'
+      ? this.effacements.achever(reference)
+      : this.registre.etape(noun, reference, procedure, nom);
   }
 }

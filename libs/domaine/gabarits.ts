@@ -1,7 +1,16 @@
 import { gabarits as deLAccompagnement } from './accompagnement/courriels/index.js';
 import { alerteAuService } from './alerte-sortante/courriels/alerte-au-service.js';
+import { gabarits as deLaConservation } from './conservation/courriels/index.js';
+import { gabarits as duPartage } from './partage/courriels/index.js';
 import { gabarits as duSignalement } from './signalement/courriels/index.js';
 import { matin } from './tournee/courriels/matin.js';
 
 /** Every mail that leaves the house, by name. */
-export const gabarits = { ...duSignalement, ...deLAccompagnement, matin, alerteAuService };
+export const gabarits = {
+  ...duSignalement,
+  ...deLAccompagnement,
+  ...duPartage,
+  ...deLaConservation,
+  matin,
+  alerteAuService,
+};

@@ -2,9 +2,11 @@ import { gabarits } from '#libs/domaine/gabarits.js';
 import type { Configuration } from '#libs/infra/configuration.js';
 import { creerEmpreinte, type Empreinte } from '#libs/infra/empreintes.js';
 import { horlogeDuRegistre, type Horloge } from '#libs/infra/horloge.js';
+import type { Executions } from '#libs/infra/temporal/executions.js';
 import { Avertisseur } from './avertisseur.js';
 import { ouvrirBases, type Bases } from './bases.js';
 import { Coffre } from './coffre/coffre.js';
+import { Effacements } from './effacement/effacements.js';
 import { Registre } from './registre.js';
 import { reglagesDuLieu } from './reglages.js';
 
@@ -45,4 +47,16 @@ export function ouvrirRegistre(
   });
   const { prevenir } = new Avertisseur(bases.registre, surRupture);
   return { bases, empreinte, ...assemblerRegistre(bases, configuration, empreinte, horlogeDuRegistre, prevenir) };
+}
+
+/** What follows a tombstone, for the process that tells time. */
+export function assemblerEffacements(
+  bases: Bases,
+  coffre: Coffre,
+  { RELAIS_COURRIEL_DOMAINE: domaine }: Pick<Configuration, 'RELAIS_COURRIEL_DOMAINE'>,
+  empreinte: Empreinte,
+  horloge: Horloge,
+  executions: Executions,
+): Effacements {
+  return new Effacements(bases.registre, { coffre, empreinte, domaine, gabarits }, horloge, executions);
 }

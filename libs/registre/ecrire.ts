@@ -1,11 +1,14 @@
 import type { Decision, Noun, Suivi } from '#libs/domaine/acte.js';
-import type { Gabarit } from '#libs/domaine/courriel.js';
+import type { CourrielADeposer, Gabarit } from '#libs/domaine/courriel.js';
 import type { Empreinte } from '#libs/infra/empreintes.js';
 import type { Client } from './bases.js';
 import { ecrireCodes } from './codes/ecrire-codes.js';
 import { lieux, type Coffre } from './coffre/coffre.js';
 import { renvoyer } from './courriels/renvoyer.js';
+import { ecrireEffacement } from './effacement/ecrire-effacement.js';
 import { maillon } from './journal/chaine.js';
+import { ecrireNotes } from './notes/ecrire-notes.js';
+import { ecrirePartages } from './partages.js';
 import type { Echeance } from './procedures.js';
 
 /** What the referrer reads, as it stands on the first day. */
@@ -107,12 +110,15 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
   if (rowCount !== 1 || Number(rows[0]?.annules) !== annules.length) throw new ADeciderDeNouveau();
   const codes = e.decisions.flatMap((d) => d.codes ?? []);
   if (codes.length > 0) await ecrireCodes(client, outils, e, codes);
+  if (!(await ecrirePartages(client, outils, e))) throw new ADeciderDeNouveau();
   const repartis = await renvoyer(
     client,
     e.instant,
     renvois.map((r) => ({ ...r, cle: cleDuCourriel(outils, e, r.cle) })),
   );
   if (repartis.length !== renvois.length) throw new ADeciderDeNouveau();
+  await ecrireNotes(client, outils, e);
+  await ecrireEffacement(client, outils, e); // last: what this act wrote goes too
   const voies = [...courriels.map((c) => c.voie), ...repartis];
   return new Set([...voies.map((v) => `courriel_${v}`), ...reveils.map((r) => `reveil_${r.voie}`)]);
 }
@@ -154,7 +160,7 @@ function cleDuCourriel<E>({ empreinte }: Outils, e: Ecriture<E>, cle: string): s
 function versGrandLivre<E>(
   { coffre, empreinte, domaine, gabarits }: Outils,
   e: Ecriture<E>,
-  c: { cle: string; gabarit: string; destinataire: string; donnees: object; pasAvant?: string },
+  c: CourrielADeposer,
 ): Record<string, string> & { voie: string } {
   const gabarit = gabarits[c.gabarit];
   if (gabarit === undefined) throw new Error(`GABARIT_INCONNU ${c.gabarit}`);

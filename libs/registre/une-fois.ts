@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Auteur } from '#libs/domaine/acte.js';
-import { estRefus, refus, type Refus } from '#libs/domaine/erreurs.js';
+import { estRefus, introuvable, refus, type Refus } from '#libs/domaine/erreurs.js';
 import type { Client } from './bases.js';
 import { lieux } from './coffre/coffre.js';
 import type { Ecriture, Outils } from './ecrire.js';
@@ -19,10 +19,15 @@ export interface Cible {
   type: string;
   reference: string;
   naissance: boolean;
+  /** Data key of that dossier. */
+  cle: Buffer;
 }
 
-/** Seals the answer that the key will give for ever, to be written with the act. */
-export type Repondre = (reponse: Refus | Reponse) => NonNullable<Ecriture<unknown>['reponse']>;
+/**
+ * Seals the answer that the key will give for ever, to be written with the act, under the key of the dossier with which it stands
+ * (another one than the act's, when one was born): a refusal may tell of the agent, and dies with his dossier.
+ */
+export type Repondre = (reponse: Refus | Reponse, cle?: Buffer) => NonNullable<Ecriture<unknown>['reponse']>;
 
 export const cleReutilisee = refus(
   'CLE_REUTILISEE',
@@ -35,32 +40,37 @@ export async function uneFois(
   client: Client,
   { coffre, empreinte }: Outils,
   { auteur, cle, champs }: Demande,
-  { type, reference, naissance }: Cible,
+  { type, reference, naissance, cle: cleDossier }: Cible,
   agir: (repondre: Repondre) => Promise<Refus | Reponse>,
 ): Promise<Refus | Reponse> {
   const qui = empreinte('auteur', auteur.id);
-  const corps = empreinte('corps', `${type}|${naissance ? '' : reference}|${canonique(champs)}`);
+  // With the key of the dossier in it, an answer among three is not guessed from an old copy once that key is destroyed.
+  const precision = naissance ? '' : `${reference}|${cleDossier.toString('base64')}`;
+  const corps = empreinte('corps', `${type}|${precision}|${canonique(champs)}`);
   const lieu = lieux.reponse(qui, cle);
   const { rowCount } = await client.query(
     'INSERT INTO cle_acte (auteur, cle, corps) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
     [qui, cle, corps],
   );
   if (rowCount === 0) {
-    const { rows } = await client.query<{ corps: string; reponse: Buffer }>(
-      'SELECT corps, reponse FROM cle_acte WHERE auteur = $1 AND cle = $2',
+    const { rows } = await client.query<{ corps: string; reponse: Buffer; dossier: string | null }>(
+      'SELECT corps, reponse, dossier FROM cle_acte WHERE auteur = $1 AND cle = $2',
       [qui, cle],
     );
     const [deja] = rows;
-    return deja === undefined || deja.corps !== corps
-      ? cleReutilisee
-      : (coffre.ouvrirService(lieu, deja.reponse) as Refus | Reponse);
+    if (deja === undefined || deja.corps !== corps) return cleReutilisee;
+    if (deja.dossier === null) return coffre.ouvrirService(lieu, deja.reponse) as Refus | Reponse;
+    const sienne = await coffre.cle(deja.dossier);
+    return sienne === undefined ? introuvable : (coffre.ouvrir(sienne, lieu, deja.reponse) as Refus | Reponse);
   }
-  const reponse = await agir((r) => ({ auteur: qui, cle, corps: coffre.fermerService(lieu, r) }));
+  const reponse = await agir((r, autre = cleDossier) => ({ auteur: qui, cle, corps: coffre.fermer(autre, lieu, r) }));
   // A refusal changes nothing but is an answer too: the same key must give it again.
   if (estRefus(reponse)) {
     await client.query(
       'UPDATE cle_acte SET reponse = $3, dossier = $4 WHERE auteur = $1 AND cle = $2 AND reponse IS NULL',
-      [qui, cle, coffre.fermerService(lieu, reponse), naissance ? null : reference],
+      naissance
+        ? [qui, cle, coffre.fermerService(lieu, reponse), null]
+        : [qui, cle, coffre.fermer(cleDossier, lieu, reponse), reference],
     );
   }
   return reponse;

@@ -9,6 +9,7 @@ import { clesDeTest } from '../outils/maison.js';
 import { CONVERTISSEUR, paquetDesSources } from '../outils/paquet.js';
 import { DEPART } from './calendrier.js';
 import type { Jumeau } from './jumeau.js';
+import { effacementsDe } from '../outils/effacements.js';
 
 const ENSEMBLE = 8;
 const SONDE_MS = 500;
@@ -120,7 +121,7 @@ export class Partie {
         noun.nature === j.noun.nature ? clock.etape(j.noun, ...reste) : clock.etape(noun, ...reste),
       noterEchec: (...reste: [string, string]) => clock.noterEchec(...reste),
     } as unknown as Registre;
-    return new ActesActivities(registre).etape(demande);
+    return new ActesActivities(registre, effacementsDe(j.maison)).etape(demande);
   }
 
   /** Delivers the nudges of one world; every workflow is at rest before, and has done its task after. */

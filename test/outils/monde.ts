@@ -4,6 +4,7 @@ import { Runtime, Worker } from '@temporalio/worker';
 import type { Client } from '@temporalio/client';
 import { ActesActivities } from '#activities/actes.activities.js';
 import { creerCodec } from '#libs/infra/temporal/codec.js';
+import { executionsDe } from '#libs/infra/temporal/executions.js';
 import { creerSonneur, type Sonneur } from '#libs/infra/temporal/sonneur.js';
 import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
 import { Relais } from '#libs/registre/reveils/relais.js';
@@ -14,6 +15,7 @@ import { lireRelaisSmtp } from '#libs/infra/courriel/adresse-smtp.js';
 import { Remise } from '#libs/infra/courriel/remise.js';
 import { dechiffreur } from '#libs/registre/coffre/dechiffreur.js';
 import { Pompe } from '#libs/registre/courriels/pompe.js';
+import { effacementsDe } from './effacements.js';
 import { uneMaison, type Maison } from './maison.js';
 import { CONVERTISSEUR, paquetDesSources } from './paquet.js';
 import { SmtpDouble } from './smtp-double.js';
@@ -55,7 +57,7 @@ export async function unMonde(
   const maison = await uneMaison(reglages, { ...options, depart: depart.toISOString() });
   const dataConverter = { payloadCodecs: [creerCodec(maison.cles.service)], failureConverterPath: CONVERTISSEUR };
   const sonneur = creerSonneur(env.connection, 'default', dataConverter);
-  const actes = new ActesActivities(maison.clock);
+  const actes = new ActesActivities(maison.clock, effacementsDe(maison, executionsDe(env.connection, 'default')));
   const file = 'dossier';
   const worker = await Worker.create({
     connection: env.nativeConnection,

@@ -10,7 +10,7 @@ import type { EcouteRetours } from '#libs/infra/courriel/ecoute-retours.js';
 import { Remise } from '#libs/infra/courriel/remise.js';
 import { horlogeDuRegistre } from '#libs/infra/horloge.js';
 import { champsErreur, type Journal } from '#libs/infra/journalisation.js';
-import { connexionTemporal, creerSonneur } from '#libs/infra/temporal/sonneur.js';
+import { creerSonneur } from '#libs/infra/temporal/sonneur.js';
 import { fermerBases, type Bases } from '#libs/registre/bases.js';
 import type { Coffre } from '#libs/registre/coffre/coffre.js';
 import { dechiffreur } from '#libs/registre/coffre/dechiffreur.js';
@@ -31,6 +31,8 @@ export interface ReglageCourses {
   empreinte: Empreinte;
   voie: 'dossier' | 'urgence';
   configuration: Configuration;
+  /** To Temporal; closed with the last of what runs here. */
+  connexion: Connection;
   dataConverter: DataConverter;
   journal: Journal;
 }
@@ -44,16 +46,14 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
   private readonly boucles: Boucle[];
   private readonly relais: Boucle;
   private readonly ecoute: Ecoute;
-  private readonly connexion: Connection;
   private readonly pompe: Pompe;
   private readonly porte: EcouteRetours | undefined;
 
   constructor(private readonly r: ReglageCourses) {
-    const { bases, voie, configuration, dataConverter, journal } = r;
-    this.connexion = connexionTemporal(configuration.TEMPORAL_ADDRESS);
+    const { bases, voie, configuration, connexion, dataConverter, journal } = r;
     const relais = new Relais(
       bases.registre,
-      creerSonneur(this.connexion, configuration.TEMPORAL_NAMESPACE, dataConverter),
+      creerSonneur(connexion, configuration.TEMPORAL_NAMESPACE, dataConverter),
       voie,
       horlogeDuRegistre,
     );
@@ -120,7 +120,7 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.connexion.close();
+    await this.r.connexion.close();
     await fermerBases(this.r.bases);
   }
 }

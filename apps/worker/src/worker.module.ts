@@ -5,10 +5,14 @@ import { ActesActivities } from '#activities/actes.activities.js';
 import type { Configuration } from '#libs/infra/configuration.js';
 import { champsErreur, type Journal } from '#libs/infra/journalisation.js';
 import { racineDuProjet } from '#libs/infra/racine.js';
+import { horlogeDuRegistre } from '#libs/infra/horloge.js';
 import { convertisseurTemporal } from '#libs/infra/temporal/convertisseur.js';
+import { executionsDe } from '#libs/infra/temporal/executions.js';
 import { Ouvrier, type ReglageOuvrier } from '#libs/infra/temporal/ouvrier.js';
-import { ouvrirRegistre } from '#libs/registre/assembler.js';
+import { assemblerEffacements, ouvrirRegistre } from '#libs/registre/assembler.js';
+import { Effacements } from '#libs/registre/effacement/effacements.js';
 import { Registre } from '#libs/registre/registre.js';
+import { connexionTemporal } from '#libs/infra/temporal/sonneur.js';
 import { Courses } from './courses.js';
 
 /** One lane per process: `dossier` (with the hourly seal) or `urgence`, each with its own pools, relay, pump and worker. */
@@ -20,6 +24,7 @@ export class WorkerModule {
       journal.warn('base de données perdue', { erreur }),
     );
     const dataConverter = convertisseurTemporal(configuration.cles.service);
+    const connexion = connexionTemporal(configuration.TEMPORAL_ADDRESS);
     const reglage: ReglageOuvrier = {
       address: configuration.TEMPORAL_ADDRESS,
       namespace: configuration.TEMPORAL_NAMESPACE,
@@ -38,6 +43,17 @@ export class WorkerModule {
         ActesActivities,
         { provide: Registre, useValue: registre },
         {
+          provide: Effacements,
+          useValue: assemblerEffacements(
+            bases,
+            coffre,
+            configuration,
+            empreinte,
+            horlogeDuRegistre,
+            executionsDe(connexion, configuration.TEMPORAL_NAMESPACE),
+          ),
+        },
+        {
           provide: Ouvrier,
           useFactory: (decouverte: DiscoveryService, scanner: MetadataScanner) =>
             new Ouvrier(decouverte, scanner, reglage),
@@ -46,7 +62,7 @@ export class WorkerModule {
         {
           provide: Courses,
           useFactory: () =>
-            new Courses({ bases, coffre, registre, empreinte, voie, configuration, dataConverter, journal }),
+            new Courses({ bases, coffre, registre, empreinte, voie, configuration, connexion, dataConverter, journal }),
         },
       ],
     };

@@ -1,11 +1,11 @@
 import type { Beneficiaire, Portee, ProfilReglementaire } from '#libs/reglementation/profil.js';
 import type { Reglages } from '#libs/reglementation/reglages.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
-import type { Accord, DemandeDAccord } from './accords/etat.js';
+import type { Accord, DemandeDAccord, ObjetDAccord } from './accords/etat.js';
 import type { Envois } from './courriels/envois.js';
-import type { Derogation } from './derogations/etat.js';
-import type { Conservation, DemandeDeDroit } from './droits/etat.js';
-import type { Ecrit, Orientation } from './ecrits/etat.js';
+import type { Conservation } from '../conservation/etat.js';
+import type { DemandeDeDroit } from './droits/etat.js';
+import type { Orientation } from './ecrits/etat.js';
 import type { Entretien } from './entretiens/etat.js';
 import type { FicheDeContinuite } from './fiche/etat.js';
 import type { Cloture } from './fin/etat.js';
@@ -39,10 +39,10 @@ export interface Accompagnement {
   plan?: Plan;
   fiche?: FicheDeContinuite;
   orientations: readonly Orientation[];
-  ecrits: readonly Ecrit[];
-  /** Its shares, each a dossier of its own. */
-  partages: readonly { reference: string; le: string; a: string }[];
-  derogations: readonly Derogation[];
+  /** Its shares, each a dossier of its own; on what kind of accord each stands, null for none. */
+  partages: readonly { reference: string; le: string; objet: ObjetDAccord | null }[];
+  /** Each a dossier of its own, of which the agent's view and his export know nothing from here. */
+  derogations: readonly { reference: string; le: string }[];
   droits: readonly DemandeDeDroit[];
   conservation: Conservation;
   /** What he asked to receive; nothing by default. */

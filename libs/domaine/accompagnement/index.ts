@@ -2,12 +2,17 @@ import type { Noun, Procedure } from '../acte.js';
 import { accepter } from './accords/actes/accepter.js';
 import { recueillir } from './accords/actes/recueillir.js';
 import { actesDesAccords } from './accords/index.js';
+import { orienter } from './ecrits/actes/orienter.js';
 import { actesDesEntretiens } from './entretiens/index.js';
 import { cloture, type Accompagnement } from './etat.js';
 import { laisserRouvrir, suivre } from './etapes/suivre.js';
+import { actesDeLaFin } from './fin/index.js';
+import { conserver } from './fin/sujet.js';
+import { devoirDuPlan } from './plan/devoir.js';
+import { actesDuPlan } from './plan/index.js';
 
 /** The acts of persons on an accompaniment. An act that is missing here cannot be called by anybody. */
-export const actes = { ...actesDesAccords, ...actesDesEntretiens };
+export const actes = { ...actesDesAccords, ...actesDesEntretiens, ...actesDeLaFin, ...actesDuPlan, orienter };
 export { accepter, recueillir };
 
 const accompagner: Procedure<Accompagnement> = {
@@ -19,13 +24,13 @@ const accompagner: Procedure<Accompagnement> = {
 
 export const accompagnement: Noun<Accompagnement> = {
   nature: 'accompagnement',
-  procedures: { accompagner },
+  procedures: { accompagner, conserver },
   dabord: () => ({ fini: true }),
   colonnes: (a) => ({
     titulaire: a.titulaire,
     appeles: [],
     ouvert: cloture(a) === undefined,
-    devoir: null,
+    devoir: devoirDuPlan(a),
     profil: { id: a.profil.id, version: a.profil.version },
   }),
 };

@@ -6,7 +6,8 @@ const DUREE_CACHE_MS = 5 * 60_000;
 
 /**
  * The vault (design §6): one data key per dossier, wrapped by the key-encryption key and kept in the keys database.
- * Destroying the row there makes every copy of the dossier unreadable; other processes forget the key within five minutes.
+ * Destroying the row there makes every copy of the dossier unreadable; other processes forget the key within five minutes, and have
+ * nothing left to open with it: the record is a tombstone before its key is destroyed.
  */
 export class Coffre {
   private readonly cache = new Map<string, { cle: Buffer; jusqua: number }>();
@@ -57,6 +58,39 @@ export class Coffre {
     return trouvees;
   }
 
+  /** The key of a professional, made the first time she writes for herself. */
+  async cleDuProfessionnel(personne: string): Promise<Buffer> {
+    const connue = await this.clePersonnelle(personne);
+    if (connue !== undefined) return connue;
+    await this.cles.query(
+      'INSERT INTO cle_professionnel (personne, enveloppe, kek) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      [personne, sceller(this.enveloppe, randomBytes(32), `cle_professionnel|${personne}`), this.enveloppe.courante],
+    );
+    const ecrite = await this.clePersonnelle(personne); // a rival's, if she wrote twice at once
+    if (ecrite === undefined) throw new Error('CLE_INTROUVABLE');
+    return ecrite;
+  }
+
+  private async clePersonnelle(personne: string): Promise<Buffer | undefined> {
+    const lues = await this.cles.query<{ enveloppe: Buffer }>(
+      'SELECT enveloppe FROM cle_professionnel WHERE personne = $1',
+      [personne],
+    );
+    const [lue] = lues.rows;
+    return lue === undefined ? undefined : desceller(this.enveloppe, lue.enveloppe, `cle_professionnel|${personne}`);
+  }
+
+  /**
+   * Destroys the key of a dossier; destroyed already, it says so all the same.
+   * @throws Error when the keys database still has it
+   */
+  async detruireCle(dossier: string): Promise<void> {
+    this.cache.delete(dossier);
+    await this.cles.query('DELETE FROM cle WHERE dossier = $1', [dossier]);
+    const { rowCount } = await this.cles.query('SELECT 1 FROM cle WHERE dossier = $1', [dossier]);
+    if (rowCount !== 0) throw new Error('CLE_RESTANTE');
+  }
+
   /** Encrypts a value for one place in the record. */
   fermer(cle: Buffer, lieu: string, valeur: unknown): Buffer {
     return chiffrer(cle, Buffer.from(JSON.stringify(valeur)), lieu);
@@ -66,7 +100,7 @@ export class Coffre {
     return JSON.parse(dechiffrer(cle, opaque, lieu).toString());
   }
 
-  /** For what belongs to no dossier: stored answers. */
+  /** For what belongs to no dossier, or must outlive its key: refused deposits, receipts of erasure. */
   fermerService(lieu: string, valeur: unknown): Buffer {
     return sceller(this.service, Buffer.from(JSON.stringify(valeur)), lieu);
   }
@@ -91,4 +125,6 @@ export const lieux = {
   destinataire: (cle: string): string => `courriel|destinataire|${cle}`,
   donnees: (cle: string): string => `courriel|donnees|${cle}`,
   reponse: (auteur: string, cle: string): string => `cle_acte|reponse|${auteur}|${cle}`,
+  note: (id: string): string => `note_privee|texte|${id}`,
+  accuse: (dossier: string): string => `effacement|accuse|${dossier}`,
 };

@@ -20,6 +20,8 @@ export interface Reserve extends Jeton {
   messageId: string;
   destinataire: Buffer;
   donnees: Buffer;
+  /** Under the service key: it outlives the key of its dossier. */
+  service: boolean;
   /** Instant of the fact, or until which it was held back: the same at every attempt. */
   date: Date;
   renvois: number;
@@ -58,7 +60,7 @@ export class GrandLivre {
           WHERE voie = $1 AND etat = 'A_ENVOYER' AND pas_avant <= (SELECT ${h}) AND prochain_essai <= (SELECT ${h})
           ORDER BY classe = 'vital' DESC, pas_avant LIMIT $2 FOR UPDATE SKIP LOCKED)
        UPDATE courriel c SET etat = 'EN_COURS', pompe = $3, essais = c.essais + 1, maj = ${h} FROM lot WHERE c.cle = lot.cle
-       RETURNING c.cle, c.dossier, c.classe, c.gabarit, c.message_id AS "messageId", c.destinataire, c.donnees,
+       RETURNING c.cle, c.dossier, c.classe, c.gabarit, c.message_id AS "messageId", c.destinataire, c.donnees, c.service,
                  c.pas_avant AS date, c.essais, c.renvois, c.pompe`,
       [this.voie, places, pompe],
     );

@@ -5,9 +5,15 @@ import { composer, type Boite } from '#libs/infra/courriel/mime.js';
 import { adresseDeRetour, jetonDe } from '#libs/infra/courriel/retour.js';
 import type { Reserve } from './grand-livre.js';
 
-/** Opens what the ledger keeps closed, with the data key of the dossier. */
+/** Opens what the ledger keeps closed, with the data key of the dossier; with the service's, when the mail outlives it. */
 export interface Dechiffreur {
-  ouvrir(dossier: string, quoi: 'destinataire' | 'donnees', cle: string, ct: Buffer): Promise<unknown>;
+  ouvrir(
+    dossier: string,
+    quoi: 'destinataire' | 'donnees',
+    cle: string,
+    ct: Buffer,
+    service: boolean,
+  ): Promise<unknown>;
 }
 
 /** From where mails leave: the domain of Message-ID and Return-Path, the mailbox of the service. */
@@ -34,18 +40,13 @@ export async function preparer(
   const gabarit = gabarits[r.gabarit];
   if (gabarit === undefined) throw new Error('GABARIT_INCONNU');
   const [personne, donnees] = await Promise.all([
-    dechiffreur.ouvrir(r.dossier, 'destinataire', r.cle, r.destinataire),
-    dechiffreur.ouvrir(r.dossier, 'donnees', r.cle, r.donnees),
+    dechiffreur.ouvrir(r.dossier, 'destinataire', r.cle, r.destinataire, r.service),
+    dechiffreur.ouvrir(r.dossier, 'donnees', r.cle, r.donnees, r.service),
   ]);
   if (typeof donnees !== 'object' || donnees === null) throw new Error('DONNEES_ILLISIBLES');
-  const { rows } = await registre.query<{ courriel: string | null; partagee: boolean }>(
-    `SELECT courriel, EXISTS (SELECT 1 FROM identite j WHERE lower(j.courriel) = lower(i.courriel) AND j.personne <> i.personne) AS partagee
-       FROM identite i WHERE personne = $1`,
-    [personne],
-  );
-  const adresse = rows[0]?.courriel ?? null;
+  const { adresse, partagee } = await adresseDe(registre, personne);
   if (adresse === null) return 'SANS_ADRESSE';
-  if (gabarit.classe === 'offre' && rows[0]?.partagee === true) return 'ADRESSE_PARTAGEE'; // colleagues would open it (T-47)
+  if (gabarit.classe === 'offre' && partagee) return 'ADRESSE_PARTAGEE'; // colleagues would open it (T-47)
 
   const jeton = jetonDe(r.cle);
   const octets = await composer({
@@ -60,6 +61,18 @@ export async function preparer(
     absenceBienvenue: gabarit.classe === 'vital',
   });
   return { retour: adresseDeRetour(jeton, expedition.domaine), destinataire: adresse, enveloppe: jeton, octets };
+}
+
+/** As the annuaire has it on the day the mail leaves; a service outside is in no annuaire and was named by its address. */
+async function adresseDe(registre: pg.Pool, a: unknown): Promise<{ adresse: string | null; partagee: boolean }> {
+  if (typeof a === 'object' && a !== null && 'adresse' in a && typeof a.adresse === 'string')
+    return { adresse: a.adresse, partagee: false };
+  const { rows } = await registre.query<{ courriel: string | null; partagee: boolean }>(
+    `SELECT courriel, EXISTS (SELECT 1 FROM identite j WHERE lower(j.courriel) = lower(i.courriel) AND j.personne <> i.personne) AS partagee
+       FROM identite i WHERE personne = $1`,
+    [a],
+  );
+  return { adresse: rows[0]?.courriel ?? null, partagee: rows[0]?.partagee === true };
 }
 
 /** Her own mailbox (R-270, R-273); the service's under her name when she has none. */

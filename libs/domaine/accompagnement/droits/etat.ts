@@ -8,12 +8,3 @@ export interface DemandeDeDroit {
   avant: string;
   reponse?: { le: string; par: string; texte: string; accordee: boolean };
 }
-
-/** Nothing of this is erased while it stands; he sees that it does. */
-export interface Conservation {
-  /** A legal duty stops the erasure, visibly. */
-  gel?: { le: string; par: string; motif: string };
-  prevenuLe?: string;
-  /** Archives: what they decided before anything is destroyed. */
-  visa?: { le: string; par: string; decision: 'detruire' | 'verser' };
-}

@@ -1,5 +1,6 @@
 import { ajouter } from '#libs/calendrier/calendrier.js';
 import type { Contexte, Verdict } from '../../acte.js';
+import { commencer } from '../../conservation/procedure.js';
 import { cloture, type Accompagnement } from '../etat.js';
 
 const TRENTE_JOURS_MS = 30 * 86_400_000;
@@ -10,10 +11,12 @@ export function suivre(a: Accompagnement, { instant }: Contexte): Verdict<Accomp
   return { attendre: new Date(Date.parse(instant) + TRENTE_JOURS_MS).toISOString() };
 }
 
-/** After the end the agent may take it up again without a new signalement, until the réglage. */
+/** After the end the agent may take it up again without a new signalement, until the réglage; then the time of its keeping runs. */
 export function laisserRouvrir(a: Accompagnement, { instant }: Contexte): Verdict<Accompagnement> {
   const fin = cloture(a);
   if (fin === undefined) return { attendre: new Date(Date.parse(instant) + TRENTE_JOURS_MS).toISOString() };
   const limite = ajouter(fin.le, a.reglages.reouverture, a.territoire);
-  return instant >= limite ? { fini: true } : { attendre: limite };
+  if (instant < limite) return { attendre: limite };
+  if (a.conservation.commenceLe !== undefined) return { fini: true };
+  return { du: { etat: commencer(a, instant), faits: [] } };
 }
