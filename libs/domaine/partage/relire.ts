@@ -17,17 +17,23 @@ export const motsDesPoints: Readonly<Record<Point['quoi'], string>> = {
 const LEXIQUES: readonly (readonly [Exclude<Point['quoi'], 'nom' | 'date'>, RegExp])[] = [
   [
     'sante',
-    /\b(maladi?e?s?|malade|santé|médecin|médical\w*|médicament\w*|traitement|hospital\w*|hôpital|arrêt de travail|dépress\w*|anxi\w*|burn-?out|épuis\w*|cancer|handicap\w*|addict\w*|alcool\w*|suicid\w*|grossesse|enceinte|psych\w*)/giu,
+    /(?<!\p{L})(maladi?e?s?|malade|santé|médecin|médical\p{L}*|médicament\p{L}*|traitement|hospital\p{L}*|hôpital|arrêt de travail|dépress\p{L}*|anxi\p{L}*|burn-?out|épuis\p{L}*|cancer|handicap\p{L}*|addict\p{L}*|alcool\p{L}*|suicid\p{L}*|grossesse|enceinte|psych\p{L}*)/giu,
   ],
   [
     'famille',
-    /\b(conjoint\w*|époux|épouse|mari|femme|divorc\w*|séparation|enfants?|fils|fille|parents?|mère|père|violences?)\b/giu,
+    /(?<!\p{L})(conjoint\p{L}*|époux|épouse|mari|femme|divorc\p{L}*|séparation|enfants?|fils|fille|parents?|mère|père|violences?)(?!\p{L})/giu,
   ],
-  ['argent', /\b(dettes?|surendett\w*|découvert|salaire|loyer|impay\w*|créanci\w*|saisie|budget|euros?|€)/giu],
-  ['justice', /\b(plainte|tribunal|procès|police|gendarmerie|condamn\w*|garde à vue|avocat\w*|juge)\b/giu],
+  [
+    'argent',
+    /(?<!\p{L})(dettes?|surendett\p{L}*|découvert|salaire|loyer|impay\p{L}*|créanci\p{L}*|saisie|budget|euros?|€)/giu,
+  ],
+  [
+    'justice',
+    /(?<!\p{L})(plainte|tribunal|procès|police|gendarmerie|condamn\p{L}*|garde à vue|avocat\p{L}*|juge)(?!\p{L})/giu,
+  ],
   [
     'confie',
-    /\b(confié\w*|m[’']a dit|m[’']a expliqué|selon (?:elle|lui|l[’']agente?)|il dit|elle dit|avoue\w*|en confidence)\b/giu,
+    /(?<!\p{L})(confié\p{L}*|m[’']a dit|m[’']a expliqué|selon (?:elle|lui|l[’']agente?)|il dit|elle dit|avoue\p{L}*|en confidence)(?!\p{L})/giu,
   ],
 ];
 

@@ -7,8 +7,8 @@ import type { DemanderPartage } from '#libs/domaine/partage/actes/demander.js';
 import { actesADeux, demander, partage } from '#libs/domaine/partage/index.js';
 import type { Partage } from '#libs/domaine/partage/etat.js';
 import type { Reponse } from '#libs/registre/une-fois.js';
-import { accompagne } from '../accompagnement/outils.js';
-import { enAdministrateur } from '../boucle/outils.js';
+import { accompagne, donnerAccord } from '../accompagnement/outils.js';
+import { enAdministrateur, nouvelAgent, sousLaPopulation, tenterDepot } from '../boucle/outils.js';
 import { accepte, etatDe, type Maison } from '../../outils/maison.js';
 
 export { actesADeux, partage };
@@ -61,6 +61,14 @@ export async function unMedecin(m: Maison): Promise<Auteur> {
   return { id: rows[0]?.id ?? '', fonctions: [{ role: 'medecin', structure: m.reseau.service }] };
 }
 
+/** An accompaniment under another text: the agent came by himself, as all five admit. */
+export async function accompagneSous(m: Maison, population: string): Promise<{ agent: Auteur; reference: string }> {
+  await sousLaPopulation(m, population);
+  const agent = await nouvelAgent(m);
+  const { reference: demande } = accepte(await tenterDepot(m, agent, { agent: agent.id }));
+  return { agent, reference: accepte(await donnerAccord(m, demande, agent)).reference };
+}
+
 export interface Scene {
   agent: Auteur;
   /** The accompaniment. */
@@ -69,8 +77,12 @@ export interface Scene {
 }
 
 /** Written, every sentence read again: the agent is asked. */
-export async function propose(m: Maison, champs: Partial<DemanderPartage>): Promise<Scene> {
-  const { agent, reference: source } = await accompagne(m);
+export async function propose(
+  m: Maison,
+  champs: Partial<DemanderPartage>,
+  de: (m: Maison) => Promise<{ agent: Auteur; reference: string }> = accompagne,
+): Promise<Scene> {
+  const { agent, reference: source } = await de(m);
   const { reference } = accepte(await demande(m, source, champs));
   await relireTout(m, source, reference);
   return { agent, source, reference };

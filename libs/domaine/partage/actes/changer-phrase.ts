@@ -1,14 +1,14 @@
-import { Texte } from '../../champs.js';
+import { Numero, Texte } from '../../champs.js';
 import { saisieInvalide } from '../../erreurs.js';
 import type { Partage, Phrase } from '../etat.js';
 import { dejaTransmis, partageTermine, phraseInconnue, phrasesChangees } from '../refus.js';
 import { aElle, aLui, cible, fini, SurUnPartage, type ActeDePartage } from './commun.js';
 
 export class ChangerPhrase extends SurUnPartage {
-  @Texte({ libelle: 'Version lue', max: 6 })
+  @Numero({ libelle: 'Version lue' })
   version!: string;
 
-  @Texte({ libelle: 'Numéro de la phrase', max: 3 })
+  @Numero({ libelle: 'Phrase' })
   phrase!: string;
 
   @Texte({ libelle: 'La phrase, avec vos mots', max: 1000, optionnel: true })

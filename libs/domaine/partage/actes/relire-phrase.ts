@@ -1,13 +1,13 @@
 import { horsSilence } from '#libs/calendrier/calendrier.js';
 import type { Decision } from '../../acte.js';
-import { Texte } from '../../champs.js';
+import { Numero } from '../../champs.js';
 import { composer } from '../courriels/index.js';
 import { quoiDe, toutRelu, type Partage } from '../etat.js';
 import { dejaTransmis, partageTermine, phraseInconnue } from '../refus.js';
 import { aElle, cible, fini, SurUnPartage, type ActeDePartage } from './commun.js';
 
 export class RelirePhrase extends SurUnPartage {
-  @Texte({ libelle: 'Numéro de la phrase', max: 3 })
+  @Numero({ libelle: 'Phrase' })
   phrase!: string;
 }
 

@@ -1,14 +1,14 @@
 import { dire } from '../../accompagnement/accords/dire.js';
 import { mots } from '../../accompagnement/accords/mots.js';
 import { empeche } from '../../accompagnement/accords/regle.js';
-import { Choix, Texte } from '../../champs.js';
+import { Choix, Numero } from '../../champs.js';
 import { introuvable } from '../../erreurs.js';
 import { quoiDe, toutRelu } from '../etat.js';
 import { dejaTransmis, partageTermine, phrasesChangees } from '../refus.js';
 import { aLui, cible, fini, SurUnPartage, type ActeDePartage } from './commun.js';
 
 export class RepondreAuPartage extends SurUnPartage {
-  @Texte({ libelle: 'Version lue', max: 6 })
+  @Numero({ libelle: 'Version lue' })
   version!: string;
 
   @Choix({ libelle: 'Votre réponse', parmi: { oui: 'Oui, ces phrases peuvent partir', non: 'Non, rien ne part' } })

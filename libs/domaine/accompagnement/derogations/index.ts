@@ -1,0 +1,28 @@
+import type { Noun } from '../../acte.js';
+import { donnerAvis } from './actes/donner-avis.js';
+import { fermer } from './actes/fermer.js';
+import { informer } from './actes/informer.js';
+import { ouvrir } from './actes/ouvrir.js';
+import { relire } from './actes/relire.js';
+import { transmettreExtrait } from './actes/transmettre-extrait.js';
+import { attendue, type Derogation } from './etat.js';
+
+export { ouvrir as ouvrirDerogation };
+export const actesDeDerogation = { donnerAvis, transmettreExtrait, relire, informer, fermer };
+
+/** No clock follows it: it ends by itself at its instant, and what is still to be reviewed is a task. */
+export const derogation: Noun<Derogation> = {
+  nature: 'derogation',
+  procedures: {},
+  dabord: () => ({ fini: true }),
+  colonnes: (d) => {
+    const autre = attendue(d);
+    return {
+      titulaire: d.titulaire,
+      appeles: autre === null ? [] : [autre],
+      ouvert: d.fermeeLe === undefined,
+      devoir: null,
+      profil: d.profil,
+    };
+  },
+};
