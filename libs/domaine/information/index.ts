@@ -1,10 +1,10 @@
 import type { Noun } from '../acte.js';
 import { marquerLue } from './actes/marquer-lue.js';
-import { transmettre } from './actes/transmettre.js';
+import { informer } from './actes/informer.js';
 import { effacer } from './etapes/effacer.js';
 import type { Information } from './etat.js';
 
-export { marquerLue, transmettre };
+export { informer, marquerLue };
 
 /** Its sender is in none of the columns: it never comes back to him. */
 export const information: Noun<Information> = {

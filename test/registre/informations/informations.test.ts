@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Auteur } from '#libs/domaine/acte.js';
 import { estRefus, type Refus } from '#libs/domaine/erreurs.js';
-import { information, marquerLue, transmettre } from '#libs/domaine/information/index.js';
+import { information, informer, marquerLue } from '#libs/domaine/information/index.js';
 import type { SujetInformation } from '#libs/reglementation/profil.js';
 import { aFaire } from '#libs/registre/lecteurs/a-faire.js';
 import { informations } from '#libs/registre/lecteurs/informations.js';
@@ -39,7 +39,7 @@ function dire(
   reste: { quoi?: SujetInformation; personne?: string; sansViePrivee?: boolean } = {},
 ): Promise<Refus | Reponse> {
   const champs = { structure: m.reseau.service, quoi: 'projet' as const, texte: TEXTE, sansViePrivee: true, ...reste };
-  return m.registre.deposer(information, transmettre, { auteur, cle: `info-${(numero += 1)}`, champs });
+  return m.registre.deposer(information, informer, { auteur, cle: `info-${(numero += 1)}`, champs });
 }
 async function dite(m: Maison, auteur: Auteur, reste: Parameters<typeof dire>[2] = {}): Promise<string> {
   const reponse = await dire(m, auteur, reste);

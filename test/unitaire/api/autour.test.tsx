@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { VNode } from 'preact';
 import { droitDInformer } from '#apps/api/src/informations/droit-d-informer.js';
-import { PageTransmettre, PageTransmise } from '#apps/api/src/informations/transmettre.page.js';
+import { PageInformer, PageTransmise } from '#apps/api/src/informations/informer.page.js';
 import { PageJoindre } from '#apps/api/src/joindre/joindre.page.js';
 import type { ContextePage } from '#apps/api/src/commun/requete/page.js';
 import { textes } from '#libs/reglementation/textes/index.js';
@@ -56,7 +56,7 @@ describe('Informer le service social', () => {
   });
 
   it('dit que cela n’ouvre aucun dossier, n’est pas un signalement et ne revient jamais (T-63)', () => {
-    const html = lisible(<PageTransmettre page={page} droit={droitDInformer([voie('mef-2016', 'chefDeService')])} />);
+    const html = lisible(<PageInformer page={page} droit={droitDInformer([voie('mef-2016', 'chefDeService')])} />);
     for (const mots of ['n’ouvre aucun dossier', 'Ce n’est pas un signalement', 'vous n’aurez pas d’autre retour'])
       expect(html).toContain(mots);
     const recue = lisible(<PageTransmise page={page} />);
@@ -66,7 +66,7 @@ describe('Informer le service social', () => {
 
   it('ne demande un nom que là où le texte nomme des actes, et jamais la santé de quelqu’un (R-283)', () => {
     const pour = (texte: string, titre: Voie['titre']): string =>
-      lisible(<PageTransmettre page={page} droit={droitDInformer([voie(texte, titre)])} />);
+      lisible(<PageInformer page={page} droit={droitDInformer([voie(texte, titre)])} />);
     expect(pour('mef-2016', 'serviceRh')).not.toContain('name="personne"');
     expect(pour('mtetm-2007', 'serviceRh')).toContain('name="personne"');
     expect(pour('mtetm-2007', 'serviceRh')).toContain('ni motif, ni diagnostic');

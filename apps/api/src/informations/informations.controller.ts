@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { information, marquerLue, transmettre } from '#libs/domaine/information/index.js';
+import { information, informer, marquerLue } from '#libs/domaine/information/index.js';
 import { informations, type InformationLue } from '#libs/registre/lecteurs/informations.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
@@ -33,13 +33,13 @@ export class InformationsController {
   }
 
   @Post()
-  @ActeApi({ resume: 'Informer le service social, sans ouvrir de dossier', champs: transmettre.champs })
-  async transmettre(
+  @ActeApi({ resume: 'Informer le service social, sans ouvrir de dossier', champs: informer.champs })
+  async informer(
     @Body() corps: Corps,
     @Connecte() auteur: PersonneConnectee,
     @CleIdempotence() cle: string,
   ): Promise<Reponse> {
-    return exiger(await this.actes.deposer(information, transmettre, { corps, auteur, cle, lire: valider }));
+    return exiger(await this.actes.deposer(information, informer, { corps, auteur, cle, lire: valider }));
   }
 
   @Post(':reference/lecture')

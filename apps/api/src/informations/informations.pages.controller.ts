@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { estRefus } from '#libs/domaine/erreurs.js';
-import { information, marquerLue, transmettre } from '#libs/domaine/information/index.js';
+import { information, informer, marquerLue } from '#libs/domaine/information/index.js';
 import { informations } from '#libs/registre/lecteurs/informations.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
@@ -17,7 +17,7 @@ import type { ContextePage } from '../commun/requete/page.js';
 import { validerFormulaire } from '../commun/validation.js';
 import { droitDInformer } from './droit-d-informer.js';
 import { PageInformations } from './informations.page.js';
-import { PageTransmettre, PageTransmise } from './transmettre.page.js';
+import { PageInformer, PageTransmise } from './informer.page.js';
 
 /** The form of whoever owes the information, its neutral receipt, and the list of its readers. */
 @ApiExcludeController()
@@ -44,12 +44,8 @@ export class InformationsPagesController {
   }
 
   @Post('nouvelle')
-  async transmettre(
-    @Page() page: ContextePage,
-    @Demande() demande: DemandeHttp,
-    @Res() reponse: Response,
-  ): Promise<void> {
-    const resultat = await this.actes.deposer(information, transmettre, { ...demande, lire: validerFormulaire });
+  async informer(@Page() page: ContextePage, @Demande() demande: DemandeHttp, @Res() reponse: Response): Promise<void> {
+    const resultat = await this.actes.deposer(information, informer, { ...demande, lire: validerFormulaire });
     if (estRefus(resultat) && resultat.famille === 'saisie')
       throw new PageRefusee(await this.montrer(page, demande.auteur.id, resultat.champs ?? {}), resultat);
     exiger(resultat);
@@ -68,6 +64,6 @@ export class InformationsPagesController {
 
   private async montrer(page: ContextePage, id: string, erreurs: Erreurs = {}): Promise<string> {
     const { voies } = await voiesDuTiers(this.acces, id);
-    return rendre(PageTransmettre({ page, droit: droitDInformer(voies), erreurs }));
+    return rendre(PageInformer({ page, droit: droitDInformer(voies), erreurs }));
   }
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Transmettre } from '#libs/domaine/information/actes/transmettre.js';
+import { Informer } from '#libs/domaine/information/actes/informer.js';
 import { estNominatif } from '#libs/domaine/information/etat.js';
 import type { SujetInformation } from '#libs/reglementation/profil.js';
 import { ChampCase, ChampChoix, ChampListe, ChampTexte } from '../commun/pages/champs.js';
@@ -11,9 +11,9 @@ import type { ContextePage } from '../commun/requete/page.js';
 import type { DroitDInformer } from './droit-d-informer.js';
 
 /** What a service owes the service social, said in clear words: it opens nothing about anybody (R-282, T-63). */
-export function PageTransmettre(props: { page: ContextePage; droit: DroitDInformer; erreurs?: Erreurs }): VNode {
+export function PageInformer(props: { page: ContextePage; droit: DroitDInformer; erreurs?: Erreurs }): VNode {
   const { page, droit, erreurs = {} } = props;
-  const lier = liaison(Transmettre, page, erreurs);
+  const lier = liaison(Informer, page, erreurs);
   const sujets = Object.keys(droit.quoi) as SujetInformation[];
   return (
     <Gabarit

@@ -6,7 +6,7 @@ import { echeance } from '../../signalement/horizon.js';
 import { estNominatif, sujets, tacheDe, type Information } from '../etat.js';
 import { lecteursDe } from '../lecteurs.js';
 
-export class Transmettre {
+export class Informer {
   @Reference({ libelle: 'Service concerné' })
   structure!: string;
 
@@ -37,9 +37,9 @@ export const personnePourLire = refus(
  * Information that the services owe the service social, where the text says so: who owes it, of what kind and to whom are its own
  * (R-282 to R-286). It opens no dossier and looks at none; whoever sends it learns that it arrived, and nothing more ever (T-63).
  */
-export const transmettre: ActeDeDepot<Information, Transmettre> = {
-  type: 'information.transmettre',
-  champs: Transmettre,
+export const informer: ActeDeDepot<Information, Informer> = {
+  type: 'information.informer',
+  champs: Informer,
   sujet: ({ structure }) => ({ structure }),
   decider(champs, { instant, ligne, profil, sujet, territoire, reglages }, auteur): Refus | Depot<Information> {
     const regle = profil?.informationDuService;
@@ -75,7 +75,7 @@ export const transmettre: ActeDeDepot<Information, Transmettre> = {
 
 /** A person is named by an act, and by nothing else. */
 function fautesDe(
-  { quoi, personne, sansViePrivee }: Transmettre,
+  { quoi, personne, sansViePrivee }: Informer,
   prevus: readonly SujetInformation[],
 ): Record<string, string[]> {
   const choix = prevus.map((q) => `« ${sujets[q]} »`).join(' ou ');
