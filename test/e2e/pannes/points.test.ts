@@ -31,7 +31,10 @@ describe('Sous le feu : tués à des points nommés, pendant chaque acte des par
   it(
     'le client répète chaque acte sous la même clé jusqu’à sa réponse',
     async () => {
-      for (const [i, parcours] of plan.entries()) joues.push(await feu.jouer(parcours, i));
+      for (const [i, parcours] of plan.entries()) {
+        joues.push(await feu.jouer(parcours, i));
+        if (TOUT) process.stderr.write(`${i + 1} parcours sur ${plan.length}, ${feu.coupures} coupures\n`);
+      }
       expect(feu.coupures).toBe(plan.flatMap((p) => p.coupures).filter((c) => c !== undefined).length);
       for (const point of POINTS) expect([point, feu.vues.has(point)]).toEqual([point, true]);
       const actes = HISTOIRES.flatMap((h) => h.actes.map((a) => a.nom));

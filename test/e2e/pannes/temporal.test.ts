@@ -23,7 +23,7 @@ describe('Temporal est arrêté, perd sa base, et revient', () => {
   let pendant: Parcours;
 
   const pret = async (): Promise<ReponseHttp<Pret>> => pendant.chef.get<Pret>('/sante/pret');
-  const echelleBrisee = { accuse: { secondes: 5 }, horizon: { secondes: 6 } };
+  const echelleBrisee = { accuse: { secondes: 5 }, attenteRetour: { secondes: 4 }, horizon: { secondes: 8 } };
 
   beforeAll(async () => {
     const { defaut } = secondes({ intervalleRappel: { secondes: RAPPEL_S }, horizon: { secondes: 3600 } });
