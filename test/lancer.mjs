@@ -6,7 +6,7 @@ import { construire, installer, verifierNode, verifierPlace } from '../apps/demo
 import { interrompre } from '../apps/demo/outils/processus.mjs';
 import { verifierOutils } from './outils/lancement/outillage.mjs';
 import { demarrerServeurs, depublier, publier, serveursTenus } from './outils/lancement/serveurs.mjs';
-import { bilan, couper, ensembles, jouer, SUITES } from './outils/lancement/suites.mjs';
+import { annoncer, bilan, couper, ensembles, jouer, SUITES } from './outils/lancement/suites.mjs';
 
 let arreter = async () => undefined;
 let interruption = false;
@@ -58,6 +58,7 @@ async function tester(args) {
   const resultats = [];
   for (const [premiere, ...autres] of ensembles(suites)) {
     if (interruption) break;
+    annoncer(premiere);
     const jouee = jouer(premiere, env, filtres);
     resultats.push(...(await Promise.all([jouee, ...autres.map((suite) => jouer(suite, env, filtres, jouee))])));
   }

@@ -19,6 +19,9 @@ export const SUITES = {
 
 const SORTIE_MAX = 20_000;
 
+/** @param {string} suite */
+export const annoncer = (suite) => console.log(`\n▶ ${suite}`);
+
 /** @param {string[]} suites @returns {string[][]} those that are played together, in order */
 export function ensembles(suites) {
   const seules = suites.filter((s) => !suites.includes(SUITES[s].avec));
@@ -30,7 +33,7 @@ export function ensembles(suites) {
  * @param {string} suite
  * @param {Record<string, string>} env
  * @param {string[]} filtres files or Jest options
- * @param {Promise<unknown>} [parole] what it says is kept until then, so that two suites never speak at once
+ * @param {Promise<unknown>} [parole] played beside another: what it says is kept until then, so that two never speak at once
  * @returns {Promise<Resultat>}
  */
 export async function jouer(suite, env, filtres = [], parole = undefined) {
@@ -44,9 +47,7 @@ export async function jouer(suite, env, filtres = [], parole = undefined) {
     ...(SUITES[suite].fichiers === 1 ? ['--runInBand'] : [`--maxWorkers=${SUITES[suite].fichiers}`]),
     ...filtres,
   ];
-  const titre = `\n▶ ${suite}`;
-  if (parole === undefined) console.log(titre);
-  const { code, accroche, fin } = await lancerJest(args, env, { compte, titre, parole });
+  const { code, accroche, fin } = await lancerJest(args, env, { compte, suite, parole });
   const secondes = (fin - debut) / 1000;
   if (!existsSync(compte))
     return { suite, passes: 0, echecs: 1, ignores: 0, secondes, raison: 'Jest s’est arrêté sans rendre de compte' };
@@ -83,7 +84,7 @@ export function couper(quels = [...groupes]) {
 }
 
 /** Jest waits for ever for a handle that a test left open: that is a failure, told as such. */
-function lancerJest(args, env, { compte, titre, parole }) {
+function lancerJest(args, env, { compte, suite, parole }) {
   return new Promise((resolve) => {
     const enfant = spawn(process.execPath, args, {
       cwd: RACINE,
@@ -92,7 +93,7 @@ function lancerJest(args, env, { compte, titre, parole }) {
       env: { ...process.env, ...env },
       detached: true,
     });
-    const dit = parole === undefined ? undefined : direApres(enfant.stderr, titre, parole);
+    const dit = parole === undefined ? undefined : direApres(enfant.stderr, suite, parole);
     groupes.add(enfant.pid);
     let ecritDepuis;
     let accroche = false;
@@ -115,11 +116,11 @@ function lancerJest(args, env, { compte, titre, parole }) {
 }
 
 /** All that a suite said, once it is its turn to speak. */
-async function direApres(flux, titre, parole) {
+async function direApres(flux, suite, parole) {
   const dit = [];
   for await (const texte of flux.setEncoding('utf8')) dit.push(texte);
   await parole;
-  console.log(titre);
+  annoncer(suite);
   process.stderr.write(dit.join(''));
 }
 
