@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Runtime, Worker } from '@temporalio/worker';
 import type { Client } from '@temporalio/client';
+import type pg from 'pg';
 import { ActesActivities } from '#activities/actes.activities.js';
 import { creerCodec } from '#libs/infra/temporal/codec.js';
 import { executionsDe } from '#libs/infra/temporal/executions.js';
@@ -10,6 +11,7 @@ import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
 import { Relais } from '#libs/registre/reveils/relais.js';
 import type { ReglagesConfigures } from '#libs/registre/reglages.js';
 import type { Gabarit } from '#libs/domaine/courriel.js';
+import { workflowId } from '#libs/domaine/procedures.js';
 import { gabarits } from '#libs/domaine/signalement/courriels/index.js';
 import { lireRelaisSmtp } from '#libs/infra/courriel/adresse-smtp.js';
 import { Remise } from '#libs/infra/courriel/remise.js';
@@ -90,8 +92,7 @@ export async function unMonde(
     file,
     maison.horloge,
   );
-  const ouverts = async (): Promise<{ id: string }[]> =>
-    (await base.query<{ id: string }>('SELECT dossier AS id FROM procedure WHERE NOT finie ORDER BY prochaine')).rows;
+  const ouverts = (): Promise<string[]> => coursDe(base, 'WHERE NOT finie ORDER BY prochaine');
   /** The next instant at which the clock or a pump has something to do. */
   const prochain = async (): Promise<Date | undefined> => {
     const { rows } = await base.query<{ instant: Date | null }>(
@@ -147,8 +148,8 @@ export async function unMonde(
       return bilans.flatMap((b) => Object.values(b)).reduce((somme, n) => somme + n, 0);
     },
     async terminerEtReveiller() {
-      for (const { id } of await ouverts()) {
-        await env.client.workflow.getHandle(`signalement/${id}`).terminate('test').catch(ignorerAbsent);
+      for (const id of await ouverts()) {
+        await env.client.workflow.getHandle(id).terminate('test').catch(ignorerAbsent);
       }
       await base.query(
         `INSERT INTO reveil (dossier, type, voie) SELECT dossier, type, voie FROM procedure WHERE NOT finie
@@ -157,8 +158,8 @@ export async function unMonde(
       await monde.apaiser();
     },
     async forger() {
-      for (const { id } of await ouverts()) {
-        await env.client.workflow.getHandle(`signalement/${id}`).signal('reveil').catch(ignorerAbsent);
+      for (const id of await ouverts()) {
+        await env.client.workflow.getHandle(id).signal('reveil').catch(ignorerAbsent);
       }
       await monde.apaiser();
     },
@@ -209,12 +210,19 @@ function installerRuntime(): void {
   }
 }
 
+/** Ids of the workflows of the record's procedures, whatever their noun. */
+async function coursDe(base: pg.Pool, suite = ''): Promise<string[]> {
+  const { rows } = await base.query<{ dossier: string; type: string; nature: string }>(
+    `SELECT p.dossier, p.type, d.nature FROM procedure p JOIN dossier d ON d.id = p.dossier ${suite}`,
+  );
+  return rows.map(workflowId);
+}
+
 /** Waits until no workflow task is scheduled or running. @returns how many were busy when first looked at */
 async function attendreOuvriers(monde: Monde): Promise<number> {
-  const { rows } = await monde.horlogeBases.registre.query<{ id: string }>('SELECT dossier AS id FROM procedure');
   let occupes = 0;
-  for (const { id } of rows) {
-    while (await tacheEnCours(monde.client, `signalement/${id}`)) occupes += 1;
+  for (const id of await coursDe(monde.horlogeBases.registre)) {
+    while (await tacheEnCours(monde.client, id)) occupes += 1;
   }
   return occupes;
 }

@@ -42,7 +42,7 @@ export async function traceDe(m: Maison, reference: string, agent: string): Prom
     [reference],
   );
   const procedures = await base.query<{ type: string; finie: boolean }>(
-    'SELECT type, finie FROM procedure WHERE dossier = $1',
+    'SELECT type, finie FROM procedure WHERE dossier = $1 ORDER BY type',
     [reference],
   );
   const nommer = (valeur: unknown): unknown =>

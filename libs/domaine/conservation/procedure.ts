@@ -11,6 +11,8 @@ export interface Sujet<E> {
   nature: string;
   /** When its time began to run (ISO); undefined while it lives. */
   fin(etat: E): string | undefined;
+  /** Its time runs; without it, once the clock has said so (`commencer`). */
+  commence?(etat: E): boolean;
   /** Whom to tell, and what he calls it; undefined: he never knew of it, or nobody is named. */
   agent(etat: E): { personne: string; quoi: string } | undefined;
   /** Dossiers born of it that die with it. */
@@ -49,7 +51,7 @@ export function procedureConserver<E extends Conservable>(sujet: Sujet<E>): Proc
     voie: 'dossier',
     etapes: { garder, prevenir, viser, effacer, achever },
     entree: () => ({ nature: sujet.nature }),
-    commence: (e) => e.conservation?.commenceLe !== undefined,
+    commence: sujet.commence ?? ((e) => e.conservation?.commenceLe !== undefined),
     nuit: (e) => e.reglages.nuit,
   };
 }

@@ -17,7 +17,8 @@ const EN_ROUTE = new Set(['A_ENVOYER', 'EN_COURS', 'DATA_DEBUTE']);
  * done cannot differ. A mail on its way is supposed to arrive; absences and posts are those of now.
  */
 export function avenir(depart: Signalement, contexte: Contexte, max = 20): Evenement[] {
-  const etapes = Object.values(signalement.procedures).flatMap((p) => Object.values(p.etapes));
+  const [traiter] = Object.values(signalement.procedures); // how long it is kept afterwards is another story
+  const etapes = Object.values(traiter?.etapes ?? {});
   const evenements: Evenement[] = [];
   let etat = depart;
   let { instant } = contexte;

@@ -2,6 +2,7 @@ import type { Beneficiaire, MotifFamille, Portee, ProfilReglementaire } from '#l
 import type { Reglages } from '#libs/reglementation/reglages.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
 import type { Titre } from '../acte.js';
+import type { Conservation } from '../conservation/etat.js';
 import type { Pas } from '../routage/noeud.js';
 
 export type VoieOffre = 'courriel' | 'courrier' | 'telephone';
@@ -136,6 +137,8 @@ export interface Signalement {
   closLe?: string;
   /** How it ended, when the ASS said it. */
   issue?: string;
+  /** What became of it afterwards. */
+  conservation?: Conservation;
 }
 
 /** The offer now before the agent, if any. */

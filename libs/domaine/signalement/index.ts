@@ -26,6 +26,7 @@ import { prendreEnCharge } from './etapes/prendre-en-charge.js';
 import { proposer } from './etapes/proposer.js';
 import { rapprocher } from './etapes/rapprocher.js';
 import { suivreOffre } from './etapes/suivre-offre.js';
+import { actesDeConservation, conserver } from './conserver.js';
 import { devoirDe } from './devoir.js';
 import type { Signalement } from './etat.js';
 import { retour } from './retours.js';
@@ -52,6 +53,7 @@ export const actes = {
   demanderAcces,
   demanderAutreAssistante,
   reaffecter,
+  ...actesDeConservation,
 };
 export { deposer, ouvrirParAssistante };
 
@@ -71,7 +73,7 @@ const traiterSignalement: Procedure<Signalement> = {
 
 export const signalement: Noun<Signalement> = {
   nature: 'signalement',
-  procedures: { traiterSignalement },
+  procedures: { traiterSignalement, conserver },
   dabord: rapprocher,
   retour,
   colonnes: (s) => ({

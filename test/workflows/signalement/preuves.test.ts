@@ -44,7 +44,7 @@ describe("Le registre décide, l'horloge se souvient (design §4)", () => {
 
     it('va jusqu’au bout quand rien ne la trouble', async () => {
       paisible = await tracer(await jouer(m, rien));
-      expect(paisible.procedures).toEqual(['traiterSignalement finie']);
+      expect(paisible.procedures).toEqual(['conserver ouverte', 'traiterSignalement finie']);
       expect(paisible.faits.map((f) => f['type'])).toContain('horizon');
     });
 
