@@ -17,16 +17,17 @@ export function toutArreter(a: Accompagnement, contexte: Contexte, par: string):
     if (m.valeur !== 'oui' || m.retireLe !== undefined) return m;
     return { ...m, retireLe: instant, ...(m.objet === 'accompagnement' ? {} : { avecTout: true as const }) };
   };
-  const arrete = {
-    ...a,
-    accords: a.accords.map(fini),
-    demandes: a.demandes.map((d) => (enAttente(d) ? { ...d, closeLe: instant } : d)),
-  };
   return {
-    etat: annulerLesSuivants(arrete, instant, par),
+    etat: rienNAttend({ ...a, accords: a.accords.map(fini) }, instant, par),
     courrielsAnnules: arretables(a, contexte),
     fermePartages: true,
   };
+}
+
+/** However it ends, no question and no meeting is left to wait. */
+export function rienNAttend(a: Accompagnement, instant: string, par: string): Accompagnement {
+  const demandes = a.demandes.map((d) => (enAttente(d) ? { ...d, closeLe: instant } : d));
+  return annulerLesSuivants({ ...a, demandes }, instant, par);
 }
 
 /** The accompaniment ends because his accord is no longer there. */

@@ -108,8 +108,3 @@ function concertee(a: Consenti, chose: Chose, instant: string): Refus | undefine
   const parle = a.accords.some((m) => m.objet === chose.objet && m.valeur === 'parle');
   return parle || vaut(dernier(a, chose), instant) ? undefined : projetAParler;
 }
-
-/** Does a changed project ask again? Where the text attaches consent to each act or each project, it does (T-10). */
-export function redemandeParProjet({ profil: { consentementParActe: regle } }: Pick<Accompagnement, 'profil'>): boolean {
-  return regle.force === 'silence' || regle.contenu !== 'visiteADomicile';
-}

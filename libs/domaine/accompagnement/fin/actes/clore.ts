@@ -3,6 +3,7 @@ import { Choix, Texte } from '../../../champs.js';
 import type { Acte, Contexte, Decision } from '../../../acte.js';
 import type { CourrielADeposer } from '../../../courriel.js';
 import type { Refus } from '../../../erreurs.js';
+import { rienNAttend } from '../../accords/arreter.js';
 import { accompagnementTermine } from '../../accords/regle.js';
 import { arretables, ecrireALAgent } from '../../courriels/envois.js';
 import { cloture, type Accompagnement } from '../../etat.js';
@@ -54,7 +55,7 @@ export function finir(
   { par, motif, bilan }: Pick<Cloture, 'par' | 'motif'> & { bilan?: string | undefined },
 ): Accompagnement {
   const mots = bilan === undefined || bilan.trim() === '' ? {} : { bilan: bilan.trim() };
-  return { ...a, clotures: [...a.clotures, { le, par, motif, ...mots }] };
+  return { ...rienNAttend(a, le, par), clotures: [...a.clotures, { le, par, motif, ...mots }] };
 }
 
 function annoncer(
