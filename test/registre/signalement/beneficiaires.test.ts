@@ -77,7 +77,7 @@ describe('Pour qui, et qui d’abord', () => {
     ['mef', 'collectif', ['collectif', 'individuel'], 'ailleurs : le plus ancien d’abord'],
   ] as const)(
     '%s : un message de l’encadrement puis une demande d’agent (%s) se lisent %j — %s, sans exclure personne (R-024)',
-    async (population, genre, ordre) => {
+    async (population, genre, ordre, _quoi) => {
       const m = await uneMaisonSous(population);
       const dire = async (auteur: Auteur, champs: object): Promise<void> => {
         const complets = { situation: 'Les équipes du guichet sont à bout.', ...champs };
