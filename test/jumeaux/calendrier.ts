@@ -28,6 +28,8 @@ export const reglages = {
     intervalleRappel: { jours: 4 },
     effacementParoles: { jours: 12 },
     horizon: { jours: 16 },
+    heureDuMatin: null,
   },
-  structures: {},
+  // One ministry's professionals have their morning message, at an instant of the calendar (8 in UTC, in winter).
+  structures: { 'J-mef-ministere': { heureDuMatin: '09:00' } },
 };

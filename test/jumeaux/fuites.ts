@@ -43,7 +43,7 @@ export const fuites: Readonly<Record<string, { fuite: Fuite; vue: RegExp }>> = {
       noun: (noun) =>
         avecEtape(noun, 'informerTiers', (decision, instant) => ({
           ...decision,
-          courriels: (decision.courriels ?? []).map((c) => ({ ...c, pasAvant: plusTard(instant, 1000) })),
+          courriels: (decision.courriels ?? []).map((c) => ({ ...c, pasAvant: plusTard(c.pasAvant ?? instant, 1000) })),
         })),
     },
     vue: /courriel.*referent/s,
@@ -85,6 +85,7 @@ export const fuites: Readonly<Record<string, { fuite: Fuite; vue: RegExp }>> = {
     },
     vue: /Temporal/,
   },
+  'le message du matin compte ce qui attend': { fuite: matinQuiCompte(), vue: /courriel à j-mef-/ },
   'le professionnel reçoit un courriel quand l’agent répond': {
     fuite: {
       acte: (acte) => ({
@@ -110,6 +111,24 @@ export const fuites: Readonly<Record<string, { fuite: Fuite; vue: RegExp }>> = {
     vue: /courriel/,
   },
 };
+
+/** The message of the morning would say that something happened; it must be found on the next jour ouvré. */
+function matinQuiCompte(): Fuite {
+  let repondu = false;
+  return {
+    apres: async (_j, acte) => {
+      repondu ||= repond(acte);
+    },
+    gabarits: (tous) => {
+      const matin = tous['matin'] as Gabarit<object>;
+      const rendre: typeof matin.rendre = (donnees, site) => {
+        const rendu = matin.rendre(donnees, site);
+        return repondu ? { ...rendu, texte: `${rendu.texte} (1)` } : rendu;
+      };
+      return { ...tous, matin: { ...matin, rendre } };
+    },
+  };
+}
 
 /** One step of the clock decides otherwise; the others are the house's. */
 function avecEtape(

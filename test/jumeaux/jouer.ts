@@ -9,7 +9,7 @@ import { unePaire, type Paire } from './paires.js';
 import { Partie } from './partie.js';
 import { raconter } from './raconter.js';
 import type { Residu } from './residu.js';
-import { temporal } from './temporal.js';
+import { listes, temporal, temporalDuMatin } from './temporal.js';
 
 /** What was found of one world B against the one world A. */
 export interface Bilan {
@@ -104,6 +104,8 @@ async function derouler(
     }
     if (faces.every((f) => f.difference !== undefined)) return;
   }
+  await comparer((j) => listes(partie, j));
+  await comparer((j) => temporalDuMatin(partie, j));
   for (let i = 0; i < paires.length; i += ENSEMBLE)
     await comparer(async (j) =>
       (await Promise.all(paires.slice(i, i + ENSEMBLE).map((p) => temporal(partie, j, p)))).flat(),

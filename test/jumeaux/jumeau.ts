@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Acte, Auteur, Noun } from '#libs/domaine/acte.js';
 import { estRefus, type Refus } from '#libs/domaine/erreurs.js';
-import { gabarits } from '#libs/domaine/signalement/courriels/index.js';
+import { gabarits } from '#libs/domaine/gabarits.js';
 import type { Signalement } from '#libs/domaine/signalement/etat.js';
 import { deposer, signalement } from '#libs/domaine/signalement/index.js';
 import type { Sonneur } from '#libs/infra/temporal/sonneur.js';
+import { commencerLesTournees } from '#libs/registre/annuaire/tournees.js';
 import { Retours } from '#libs/registre/courriels/retours.js';
 import type { Pompe } from '#libs/registre/courriels/pompe.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import { mesPropositions } from '#libs/registre/lecteurs/ma-proposition.js';
+import { reglagesDuLieu } from '#libs/registre/reglages.js';
 import { Relais } from '#libs/registre/reveils/relais.js';
 import type { Reponse } from '#libs/registre/une-fois.js';
 import { situation, uneMaison, type Maison } from '../outils/maison.js';
@@ -43,6 +45,8 @@ export class Jumeau {
   static async ouvrir(nom: 'A' | 'B', paires: readonly Paire[], fuite: Fuite = {}): Promise<Jumeau> {
     const maison = await uneMaison(reglages, { depart: DEPART.toISOString(), cleIndex: Buffer.alloc(32, 'jumeaux') });
     await peupler(maison.base.urls.admin, paires);
+    const { horlogeBases, clock, horloge } = maison;
+    await commencerLesTournees(horlogeBases.registre, clock, reglagesDuLieu(reglages), horloge);
     return new Jumeau(nom, maison, await SmtpDouble.ouvrir(), fuite);
   }
 
@@ -122,6 +126,14 @@ export class Jumeau {
 
   async vieillirLeSuivi(reference: string): Promise<void> {
     await this.sql(`UPDATE suivi_tiers SET recu_le = recu_le - interval '1 second' WHERE dossier = $1`, [reference]);
+  }
+
+  /** References of the morning messages, one for each professional, in an order that both worlds share. */
+  async tournees(): Promise<string[]> {
+    const { rows } = await this.sql<{ id: string }>(
+      `SELECT id FROM dossier WHERE nature = 'tournee' ORDER BY titulaire`,
+    );
+    return rows.map((r) => r.id);
   }
 
   /** Sends the mails that are due. @returns how many */

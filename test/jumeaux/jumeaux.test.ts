@@ -10,8 +10,8 @@ import { Residu } from './residu.js';
 
 const lire = (nom: string, defaut: number): number => Number(process.env[`RELAIS_JUMEAUX_${nom}`] ?? defaut);
 const GRAINE = lire('GRAINE', 20_260_202);
-/** In the normal run, as many as two minutes allow on two cores; `npm run jumeaux` plays 500, or any number. */
-const PAIRES = lire('PAIRES', 40);
+/** In the normal run; `npm run jumeaux` plays 500, or any number. */
+const PAIRES = lire('PAIRES', 200);
 const SEULE = process.env['RELAIS_JUMEAUX_PAIRE'];
 /** Played in one calendar; more are played one lot after the other, in fresh worlds. */
 const LOT = 500;

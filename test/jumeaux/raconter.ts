@@ -8,16 +8,23 @@ const PEU = 4;
 /** The first difference, the stories it may come from, and how to play them again. */
 export function raconter(graine: number, difference: Difference, paires: readonly Paire[]): string {
   const { paire, instant } = difference.vue;
-  const pretes = paires.filter((p) => (paire === undefined ? agitA(p, instant) : p.numero === paire));
+  const dernier = dernierMoment(paires, instant);
+  const pretes = paires.filter((p) => (paire === undefined ? agitA(p, dernier) : p.numero === paire));
   return [
     `Les mondes jumeaux diffèrent : ${difference.message}`,
     ...pretes.slice(0, PEU).map((p) => conter(graine, p)),
   ].join('\n');
 }
 
-/** Whose mail to a professional it may be: the pairs of which something happens at that instant. */
-function agitA(p: Paire, instant: Date): boolean {
-  return p.moments.flat().some((m) => instantDuPas(m.pas).getTime() === instant.getTime());
+/** Whose mail to a professional it may be: the pairs of which something happened at that instant, or last before it. */
+function agitA(p: Paire, pas: number): boolean {
+  return p.moments.flat().some((m) => m.pas === pas);
+}
+
+function dernierMoment(paires: readonly Paire[], instant: Date): number {
+  return Math.max(
+    ...paires.flatMap((p) => p.moments.flat().map((m) => m.pas)).filter((pas) => instantDuPas(pas) <= instant),
+  );
 }
 
 function conter(graine: number, p: Paire): string {

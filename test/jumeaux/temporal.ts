@@ -12,14 +12,58 @@ type Evenement = NonNullable<
 /** What begins something; what follows belongs to the same instant, even when a busy machine writes it a little later. */
 const DEBUTS = new Set(['workflowExecutionStarted', 'workflowExecutionSignaled', 'timerFired', 'workflowTaskStarted']);
 
+/** The runs of a pair's signalements, as the reader of Temporal sees them. */
+export function temporal(partie: Partie, j: Jumeau, p: Paire): Promise<Vue[]> {
+  const runs = (j.references.get(p.numero) ?? []).map((r) => `signalement/${r}`);
+  return executions(partie, runs, { paire: p.numero });
+}
+
+/** The runs of the professionals' morning messages, which belong to no pair. */
+export async function temporalDuMatin(partie: Partie, j: Jumeau): Promise<Vue[]> {
+  return executions(
+    partie,
+    (await j.tournees()).map((r) => `tournee/${r}`),
+    {},
+  );
+}
+
+/**
+ * The lists of open and of closed executions, as the server gives them to a reader: every run of this world, whatever it is about,
+ * with its type, its start, its state and its length. (The server that skips time lists no more than that; the rest is described
+ * run by run below.)
+ */
+export async function listes({ env, instants, maintenant }: Partie, j: Jumeau): Promise<Vue[]> {
+  const { rows } = await j.sql<{ id: string }>(`SELECT nature || '/' || id AS id FROM dossier`);
+  const siens = new Set(rows.map((r) => r.id));
+  const { workflowService } = env.connection;
+  const [ouvertes, closes] = await Promise.all([
+    workflowService.listOpenWorkflowExecutions({ namespace: 'default', startTimeFilter: {} }),
+    workflowService.listClosedWorkflowExecutions({ namespace: 'default', startTimeFilter: {} }),
+  ]);
+  return (['ouvertes', 'closes'] as const).map((quoi) => {
+    const lignes = ((quoi === 'ouvertes' ? ouvertes : closes).executions ?? [])
+      .filter((e) => siens.has(e.execution?.workflowId ?? ''))
+      .map((e) => {
+        const debut = instantDe(instants, millisecondes(e.startTime));
+        const { type, status, taskQueue, memo, searchAttributes } = e;
+        return JSON.stringify([debut, type?.name, status, String(e.historyLength), taskQueue, memo, searchAttributes]);
+      });
+    return { quoi: `Temporal, liste des ${quoi}`, instant: maintenant, valeur: lignes.sort().join('\n') };
+  });
+}
+
 /**
  * The reader of Temporal: each run's line in the list of executions, and its history event by event, with its instant, the exact
  * length of its timers and the size of what he cannot open.
  */
-export async function temporal({ env, instants, maintenant }: Partie, j: Jumeau, p: Paire): Promise<Vue[]> {
+async function executions(
+  { env, instants, maintenant }: Partie,
+  runs: readonly string[],
+  aQui: { paire?: number },
+): Promise<Vue[]> {
   const vues: Vue[] = [];
-  for (const [rang, reference] of (j.references.get(p.numero) ?? []).entries()) {
-    const handle = env.client.workflow.getHandle(`signalement/${reference}`);
+  for (const [rang, workflowId] of runs.entries()) {
+    const handle = env.client.workflow.getHandle(workflowId);
     const [{ events }, ligne] = await Promise.all([handle.fetchHistory(), handle.describe()]);
     const quand = placer(instants);
     const lignes = (events ?? []).map((e) => `${quand(e)} ${nature(e)} ${details(e)}`);
@@ -30,7 +74,7 @@ export async function temporal({ env, instants, maintenant }: Partie, j: Jumeau,
       debut: instantDe(instants, startTime.getTime()),
       fin: closeTime == null ? null : instantDe(instants, closeTime.getTime()),
     };
-    const commun = { instant: maintenant, paire: p.numero };
+    const commun = { instant: maintenant, ...aQui };
     vues.push(
       { ...commun, quoi: `Temporal, exécution ${rang + 1}`, valeur: JSON.stringify(visible) },
       { ...commun, quoi: `Temporal, histoire ${rang + 1}`, valeur: lignes.join('\n') },
@@ -54,12 +98,14 @@ function placer(instants: Partie['instants']): (e: Evenement) => string {
   let courant = '';
   return (e) => {
     if (DEBUTS.has(nature(e))) {
-      const { seconds, nanos } = e.eventTime ?? {};
-      courant = instantDe(instants, Number(seconds) * 1000 + Math.floor((nanos ?? 0) / 1e6));
+      courant = instantDe(instants, millisecondes(e.eventTime));
     }
     return courant;
   };
 }
+
+const millisecondes = (t: Evenement['eventTime']): number =>
+  Number(t?.seconds ?? 0) * 1000 + Math.floor((t?.nanos ?? 0) / 1e6);
 
 function instantDe(instants: Partie['instants'], serveur: number): string {
   return (instants.findLast((i) => i.serveur <= serveur) ?? instants[0])?.instant.toISOString() ?? '';
