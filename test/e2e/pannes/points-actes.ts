@@ -4,9 +4,8 @@ import type { CompteAgent } from './gens.js';
 /** Who acts in a journey; whoever holds the matter may change on the way. `ouvreuse`: the ASS who opens it herself. */
 export type Role = 'chef' | 'titulaire' | 'agent' | 'conseil' | 'ouvreuse';
 
-/** What an act says beside its own fields: only known when it is played. */
+/** What a form or a program sends. */
 export type Champs = Readonly<Record<string, string | boolean>>;
-export type Complement = 'agent' | 'autreAssistante';
 
 export interface ActeDuParcours {
   nom: string;
