@@ -1,20 +1,27 @@
 import type { Noun, Procedure } from '../acte.js';
-import { accuser } from './actes/accuser.js';
+import { accuserPartage } from './actes/accuser-partage.js';
 import { changerPhrase } from './actes/changer-phrase.js';
-import { demander } from './actes/demander.js';
-import { fermer } from './actes/fermer.js';
+import { demanderPartage } from './actes/demander-partage.js';
+import { fermerPartage } from './actes/fermer-partage.js';
 import { redonnerCode } from './actes/redonner-code.js';
 import { relirePhrase } from './actes/relire-phrase.js';
-import { repondre } from './actes/repondre.js';
-import { transmettre } from './actes/transmettre.js';
+import { repondreAuPartage } from './actes/repondre-au-partage.js';
+import { transmettrePartage } from './actes/transmettre-partage.js';
 import { finir } from './etapes/finir.js';
 import type { Partage } from './etat.js';
 
-export { demander };
+export { demanderPartage };
 /** Of the two of them, on the accompaniment and the share together. */
-export const actesADeux = { relirePhrase, changerPhrase, repondre, transmettre, fermer, redonnerCode };
+export const actesADeux = {
+  relirePhrase,
+  changerPhrase,
+  repondreAuPartage,
+  transmettrePartage,
+  fermerPartage,
+  redonnerCode,
+};
 /** Of the recipient, by his door. */
-export const actes = { accuser };
+export const actes = { accuserPartage };
 
 const partager: Procedure<Partage> = {
   voie: 'dossier',

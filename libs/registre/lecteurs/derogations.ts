@@ -1,4 +1,6 @@
 import { attendue, seDitALAgent, type Derogation } from '#libs/domaine/accompagnement/derogations/etat.js';
+import type { Client } from '../bases.js';
+import type { Coffre } from '../coffre/coffre.js';
 import { lireEnTantQue, nomsDe, ouvrirEtats, type Acces, type LigneEtat } from './lecteur.js';
 
 /** A derogation as the ASS who decided it reads it. */
@@ -68,22 +70,25 @@ export interface DerogationDite {
   extraits: readonly { le: string; a: string; texte: string }[];
 }
 
-export async function mesDerogations(acces: Acces, personne: string): Promise<DerogationDite[]> {
-  return lireEnTantQue(acces, personne, async (client) => {
-    const { rows } = await client.query<Ligne>(
-      `SELECT d.id, d.version, d.etat, d.titulaire, ${acces.horloge.sql()} AS maintenant FROM dossier d
-        WHERE d.nature = 'derogation' AND d.agent = $1 AND d.efface_le IS NULL ORDER BY d.cree_le DESC LIMIT 20`,
-      [acces.empreinte('agent', personne)],
-    );
-    const ouvertes = await ouvrirEtats<Derogation, Ligne>(acces.coffre, rows);
-    return ouvertes
-      .filter(({ ligne, etat }) => seDitALAgent(etat, ligne.maintenant.toISOString()))
-      .map(({ ligne, etat }) => ({
-        reference: ligne.id,
-        motif: etat.motif,
-        raison: etat.raison,
-        le: etat.ouverteLe,
-        extraits: etat.extraits.map(({ le, a, texte }) => ({ le, a, texte })),
-      }));
-  });
+/** What may be told to the agent of one accompaniment; row-level security shows him his own only. */
+export async function derogationsDites(
+  { client, coffre }: { client: Client; coffre: Coffre },
+  agent: string,
+  { reference, instant }: { reference: string; instant: string },
+): Promise<DerogationDite[]> {
+  const { rows } = await client.query<LigneEtat>(
+    `SELECT d.id, d.version, d.etat FROM dossier d
+      WHERE d.nature = 'derogation' AND d.agent = $1 AND d.efface_le IS NULL ORDER BY d.cree_le DESC LIMIT 20`,
+    [agent],
+  );
+  const ouvertes = await ouvrirEtats<Derogation, LigneEtat>(coffre, rows);
+  return ouvertes
+    .filter(({ etat }) => etat.accompagnement === reference && seDitALAgent(etat, instant))
+    .map(({ ligne, etat }) => ({
+      reference: ligne.id,
+      motif: etat.motif,
+      raison: etat.raison,
+      le: etat.ouverteLe,
+      extraits: etat.extraits.map(({ le, a, texte }) => ({ le, a, texte })),
+    }));
 }

@@ -1,12 +1,15 @@
 import type { Professionnel } from '#libs/domaine/courriel.js';
 import type { Accompagnement } from '#libs/domaine/accompagnement/etat.js';
+import { planPourLAgent } from '#libs/domaine/accompagnement/plan/regles.js';
+import { derogationsDites, type DerogationDite } from './derogations.js';
 import { lireEnTantQue, ouvrirEtats, professionnelsDe, type Acces, type LigneEtat } from './lecteur.js';
+import { partagesDe, type PartageVu } from './partages.js';
 
 /**
  * His accompaniment as the agent may see it: all that was decided with him. Her assessment stays hers, and a derogation that must
  * stay silent is not there until it may be told.
  */
-export type VueDeLAgent = Omit<Accompagnement, 'diagnostic' | 'signalement'>;
+export type VueDeLAgent = Omit<Accompagnement, 'diagnostic' | 'signalement' | 'derogations'>;
 
 export interface MonAccompagnement {
   reference: string;
@@ -17,6 +20,10 @@ export interface MonAccompagnement {
   noms: ReadonlyMap<string, string>;
   /** Who read, the latest first. */
   lecteurs: { instant: string; nom: string; qualite: string }[];
+  /** Put before him by her, whatever became of it. */
+  partages: readonly PartageVu[];
+  /** Those that may be told. */
+  derogations: readonly DerogationDite[];
 }
 
 interface Ligne extends LigneEtat {
@@ -45,21 +52,36 @@ export async function mesAccompagnements(acces: Acces, personne: string): Promis
       ]),
     );
     const noms = new Map([...collegues].map(([id, p]) => [id, p.nom]));
-    return ouverts.map(({ ligne, etat }) => ({
-      reference: ligne.id,
-      instant: ligne.maintenant.toISOString(),
-      etat: vueDeLAgent(etat),
-      professionnel: collegues.get(ligne.titulaire),
-      noms,
-      lecteurs: ligne.lecteurs.map(({ instant, lecteur, qualite }) => ({
-        instant: new Date(instant).toISOString(),
-        nom: noms.get(lecteur) ?? 'Une personne partie du service',
-        qualite,
-      })),
-    }));
+    const miens: MonAccompagnement[] = [];
+    for (const { ligne, etat } of ouverts) {
+      const ici = { reference: ligne.id, etat, instant: ligne.maintenant.toISOString() };
+      const moyens = { client, coffre: acces.coffre };
+      const partages = await partagesDe(moyens, { personne, trace: false }, ici);
+      miens.push({
+        reference: ici.reference,
+        instant: ici.instant,
+        etat: vueDeLAgent(etat),
+        professionnel: collegues.get(ligne.titulaire),
+        noms,
+        lecteurs: ligne.lecteurs.map(({ instant, lecteur, qualite }) => ({
+          instant: new Date(instant).toISOString(),
+          nom: noms.get(lecteur) ?? 'Une personne partie du service',
+          qualite,
+        })),
+        partages: partages.filter((p) => p.etat.proposeLe !== undefined),
+        derogations: await derogationsDites(moyens, acces.empreinte('agent', personne), ici),
+      });
+    }
+    return miens;
   });
 }
 
-function vueDeLAgent({ diagnostic: _hers, signalement: _inside, ...etat }: Accompagnement): VueDeLAgent {
-  return { ...etat, derogations: etat.derogations.filter((d) => d.informe !== undefined) };
+function vueDeLAgent({
+  diagnostic: _hers,
+  signalement: _inside,
+  derogations: _apart,
+  plan,
+  ...etat
+}: Accompagnement): VueDeLAgent {
+  return { ...etat, ...(plan === undefined ? {} : { plan: planPourLAgent(plan) }) };
 }

@@ -1,12 +1,19 @@
 import type { Empreinte } from '#libs/infra/empreintes.js';
 import { estFini, quoiDe, toutRelu, type Partage } from '#libs/domaine/partage/etat.js';
-import { dernierMot } from '#libs/domaine/accompagnement/accords/regle.js';
-import { vaut } from '#libs/domaine/accompagnement/accords/regle.js';
+import { dernierMot, vaut } from '#libs/domaine/accompagnement/accords/regle.js';
 import type { Accompagnement } from '#libs/domaine/accompagnement/etat.js';
+import type { Role } from '#libs/reglementation/roles.js';
 import type { Client } from '../bases.js';
 import { codeDeLettre, montrer } from '../codes/code.js';
 import type { Coffre } from '../coffre/coffre.js';
 import { nomsDe, ouvrirEtats, type LigneEtat } from './lecteur.js';
+
+/** Somebody around a dossier, and in what functions. */
+export interface Destinataire {
+  personne: string;
+  nom: string;
+  fonctions: readonly Role[];
+}
 
 /** A share as the two of them see it, with who has read it. */
 export interface PartageVu {
@@ -30,7 +37,7 @@ interface Ligne extends LigneEtat {
  * each, in the statement that reads.
  */
 export async function partagesDe(
-  { client, coffre }: { client: Client; coffre: Coffre; empreinte: Empreinte },
+  { client, coffre }: { client: Client; coffre: Coffre },
   qui: { personne: string; trace: boolean },
   {
     reference,
@@ -73,21 +80,31 @@ export async function partagesDe(
 }
 
 /** Where it stands, read from what was said about these very words. */
-function etapeDe(
-  a: Pick<Accompagnement, 'accords'>,
-  reference: string,
-  p: Partage,
-  instant: string,
-): Exclude<PartageVu['ou'], undefined> {
+function etapeDe(a: Pick<Accompagnement, 'accords'>, reference: string, p: Partage, instant: string): PartageVu['ou'] {
   if (estFini(p, instant)) return 'fini';
   if (p.transmisLe !== undefined) return 'ouvert';
   if (!toutRelu(p)) return 'ecrit';
   if (p.objet === null) return 'pret';
-  const mot = dernierMot(a as Accompagnement, p.objet, quoiDe(reference, p));
+  const mot = dernierMot(a, p.objet, quoiDe(reference, p));
   if (vaut(mot, instant)) return 'pret';
   return mot?.valeur === 'non' || mot?.retireLe !== undefined ? 'refuse' : 'demande';
 }
 
+/** Professionals whose function covers the place of this dossier: to whom something may be said, or with whom she may decide. */
+export async function autourDuDossier(client: Client, reference: string): Promise<Destinataire[]> {
+  const { rows } = await client.query<Destinataire>(
+    `WITH RECURSIVE h AS (
+       SELECT s.id, s.parent FROM dossier d JOIN structure s ON s.id = d.lieu WHERE d.id = $1
+       UNION ALL SELECT p.id, p.parent FROM structure p JOIN h ON p.id = h.parent)
+     SELECT f.personne, i.prenom || ' ' || i.nom AS nom, array_agg(DISTINCT f.role ORDER BY f.role) AS fonctions
+       FROM h JOIN fonction f ON f.structure = h.id JOIN identite i ON i.personne = f.personne
+      WHERE f.role NOT IN ('agent', 'retraite', 'ayantDroit', 'eleve', 'administrateur')
+      GROUP BY f.personne, i.prenom, i.nom ORDER BY i.nom, i.prenom LIMIT 200`,
+    [reference],
+  );
+  return rows;
+}
+
 /** What she tells the service by telephone; it is derived again, never stored. */
-export const codeDuPartage = (empreinte: Empreinte, { reference, etat }: PartageVu): string | undefined =>
-  etat.code === undefined ? undefined : montrer(codeDeLettre(empreinte, reference, etat.code));
+export const codeDuPartage = (empreinte: Empreinte, { reference, etat, ou }: PartageVu): { code?: string } =>
+  etat.code === undefined || ou !== 'ouvert' ? {} : { code: montrer(codeDeLettre(empreinte, reference, etat.code)) };

@@ -11,6 +11,8 @@ import {
   type Acces,
   type LigneEtat,
 } from './lecteur.js';
+import { autourDuDossier, codeDuPartage, partagesDe, type Destinataire, type PartageVu } from './partages.js';
+import { permanencesDe, type Permanence } from './permanences.js';
 
 /** An accompaniment as the professional who answers for it sees it. */
 export interface AccompagnementLu {
@@ -27,6 +29,11 @@ export interface AccompagnementLu {
   professionnel: Professionnel | undefined;
   /** Names by id, of all who wrote in it. */
   noms: ReadonlyMap<string, string>;
+  /** Where she receives, and whether an interview stays private there. */
+  permanences: readonly Permanence[];
+  partages: readonly (PartageVu & { code?: string })[];
+  /** Professionals around the agent: to whom something may be said, with whom she may decide. */
+  alentour: readonly Destinataire[];
 }
 
 interface Ligne extends LigneEtat {
@@ -70,6 +77,8 @@ export async function unAccompagnement(
     }));
     const noms = await nomsDe(client, [etat.agent, personne, ...faits.map((f) => f.fait.par).filter(humain)]);
     const collegues = await professionnelsDe(client, [personne]);
+    const ici = { reference, etat, instant: ligne.maintenant.toISOString() };
+    const partages = await partagesDe({ client, coffre: acces.coffre }, { personne, trace: true }, ici);
     return {
       reference,
       instant: ligne.maintenant.toISOString(),
@@ -82,6 +91,9 @@ export async function unAccompagnement(
       taches: ligne.taches.map((t) => ({ ...t, depuis: iso(t.depuis) })),
       professionnel: collegues.get(personne),
       noms,
+      permanences: await permanencesDe(client, [personne]),
+      partages: partages.map((p) => ({ ...p, ...codeDuPartage(acces.empreinte, p) })),
+      alentour: await autourDuDossier(client, reference),
     };
   });
 }

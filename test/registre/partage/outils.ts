@@ -3,8 +3,8 @@ import type { Auteur } from '#libs/domaine/acte.js';
 import type { Refus } from '#libs/domaine/erreurs.js';
 import { accompagnement } from '#libs/domaine/accompagnement/index.js';
 import type { ActeDePartage, SurUnPartage } from '#libs/domaine/partage/actes/commun.js';
-import type { DemanderPartage } from '#libs/domaine/partage/actes/demander.js';
-import { actesADeux, demander, partage } from '#libs/domaine/partage/index.js';
+import type { DemanderPartage } from '#libs/domaine/partage/actes/demander-partage.js';
+import { actesADeux, demanderPartage, partage } from '#libs/domaine/partage/index.js';
 import type { Partage } from '#libs/domaine/partage/etat.js';
 import type { Reponse } from '#libs/registre/une-fois.js';
 import { accompagne, donnerAccord } from '../accompagnement/outils.js';
@@ -24,7 +24,7 @@ export const demande = (
   champs: Partial<DemanderPartage>,
   auteur: Auteur = m.reseau.assistante,
 ): Promise<Refus | Reponse> =>
-  m.registre.engendrer(nes, demander, source, {
+  m.registre.engendrer(nes, demanderPartage, source, {
     champs: { genre: 'transmission', phrases: PHRASES, but: 'Préparer un aménagement de poste', ...champs },
     auteur,
     cle: randomUUID(),
@@ -103,10 +103,11 @@ export const dire = (
   { agent, source, reference }: Scene,
   valeur: 'oui' | 'non',
   version = '1',
-): Promise<Refus | Reponse> => sur(m, actesADeux.repondre, source, agent, { partage: reference, version, valeur });
+): Promise<Refus | Reponse> =>
+  sur(m, actesADeux.repondreAuPartage, source, agent, { partage: reference, version, valeur });
 
 export const envoyer = (m: Maison, { source, reference }: Scene): Promise<Refus | Reponse> =>
-  sur(m, actesADeux.transmettre, source, m.reseau.assistante, { partage: reference });
+  sur(m, actesADeux.transmettrePartage, source, m.reseau.assistante, { partage: reference });
 
 /** Asked, agreed to, transmitted: the recipient may read. */
 export async function ouvert(m: Maison, champs: Partial<DemanderPartage>): Promise<Scene> {

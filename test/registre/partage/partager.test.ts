@@ -32,7 +32,7 @@ describe('Un partage, phrase par phrase', () => {
   afterAll(() => m?.fermer());
 
   const accuser = (reference: string, auteur: Auteur = medecin): ReturnType<Maison['registre']['acter']> =>
-    m.registre.acter(partage, duPartage.accuser, reference, { champs: {}, auteur, cle: randomUUID() });
+    m.registre.acter(partage, duPartage.accuserPartage, reference, { champs: {}, auteur, cle: randomUUID() });
   const lectures = async (reference: string): Promise<string[]> => {
     const { rows } = await m.horlogeBases.registre.query<{ lecteur: string }>(
       `SELECT lecteur FROM lecture WHERE dossier = $1 AND qualite <> 'titulaire' ORDER BY instant`,
@@ -150,7 +150,7 @@ describe('Un partage, phrase par phrase', () => {
     const retire = await ouvert(m, { personne: medecin.id });
     const autre = await ouvert(m, { personne: m.reseau.ctr.id });
     const efface = await ouvert(m, { personne: medecin.id });
-    accepte(await sur(m, actesADeux.fermer, retire.source, retire.agent, { partage: retire.reference }));
+    accepte(await sur(m, actesADeux.fermerPartage, retire.source, retire.agent, { partage: retire.reference }));
     await m.horlogeBases.registre.query(`UPDATE dossier SET efface_le = now() WHERE id = $1`, [efface.reference]);
     const depart = m.temps.maintenant;
     m.temps.avancer(32 * JOUR); // no question of the clock was asked
@@ -202,7 +202,7 @@ describe('Un partage, phrase par phrase', () => {
       expect(await accuser(scene.reference, qui)).toMatchObject({ code: 'INTROUVABLE' });
     }
     for (const qui of [medecin, chef, ctr])
-      for (const acte of [actesADeux.fermer, actesADeux.transmettre, actesADeux.redonnerCode])
+      for (const acte of [actesADeux.fermerPartage, actesADeux.transmettrePartage, actesADeux.redonnerCode])
         expect(await sur(m, acte, scene.source, qui, { partage: scene.reference })).toMatchObject({
           code: 'INTROUVABLE',
         });
@@ -213,7 +213,7 @@ describe('Un partage, phrase par phrase', () => {
     const scene = await propose(m, { personne: medecin.id });
     const reveils = async (): Promise<unknown[]> =>
       (
-        await m.horlogeBases.registre.query(
+        await m.horlogeBases.registre.query<{ type: string; demandes: number; prochaine: Date }>(
           `SELECT r.type, r.demandes, p.prochaine FROM reveil r JOIN procedure p USING (dossier, type) WHERE dossier = $1`,
           [scene.reference],
         )

@@ -1,5 +1,5 @@
 import type { Auteur } from '#libs/domaine/acte.js';
-import type { DemanderPartage } from '#libs/domaine/partage/actes/demander.js';
+import type { DemanderPartage } from '#libs/domaine/partage/actes/demander-partage.js';
 import type { GenreDePartage } from '#libs/domaine/partage/etat.js';
 import { genres } from '#libs/domaine/partage/possibles.js';
 import { domainesPrevus } from '#libs/domaine/accompagnement/ecrits/actes/orienter.js';
@@ -81,7 +81,7 @@ describe('Ce qui peut sortir, texte par texte', () => {
     ['equipement', 'psychologique', 'securite', 'R-116, R-132'],
   ] as const)(
     '%s : orienter, c’est informer l’agent dans son espace ; rien ne part (%s, non %s ; %s, T-52)',
-    async (population, oui, non) => {
+    async (population, oui, non, _exigences) => {
       const { reference } = await accompagneSous(m, population);
       const champs = { vers: 'Service invité, au 04 65 71 00 09', pourquoi: 'risqueSante' as const };
       const orienter = (domaine: typeof oui | typeof non): ReturnType<typeof tenterSur> =>

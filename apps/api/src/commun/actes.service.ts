@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Acte, ActeDeDepot, ActeDeFiliation, Constructeur, Noun } from '#libs/domaine/acte.js';
+import type { Acte, ActeConjoint, ActeDeDepot, ActeDeFiliation, Constructeur, Noun } from '#libs/domaine/acte.js';
 import { estReference } from '#libs/domaine/champs.js';
 import { estRefus, introuvable, type Refus } from '#libs/domaine/erreurs.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
@@ -51,5 +51,17 @@ export class Actes {
     if (!estReference(reference)) return introuvable;
     const champs = lire(acte.champs, corps);
     return estRefus(champs) ? champs : this.registre.engendrer(nouns, acte, reference, { champs, auteur, cle });
+  }
+
+  /** An act on one dossier and on another that was born of it. */
+  async conjoindre<E, S, C extends object>(
+    nouns: { source: Noun<S>; cible: Noun<E> },
+    acte: ActeConjoint<E, S, C>,
+    reference: string,
+    { corps, auteur, cle, lire }: Envoi,
+  ): Promise<Refus | Reponse> {
+    if (!estReference(reference)) return introuvable;
+    const champs = lire(acte.champs, corps);
+    return estRefus(champs) ? champs : this.registre.conjoindre(nouns, acte, reference, { champs, auteur, cle });
   }
 }

@@ -25,7 +25,6 @@ export const changerPhrase: ActeDePartage<ChangerPhrase> = {
   cible,
   qui: (auteur, a, p, contexte) => aElle(auteur, a, p, contexte) || aLui(auteur, a, p, contexte),
   decider(a, p, { version, phrase, texte }, contexte, auteur) {
-    const { instant } = contexte;
     if (fini(a, p, contexte)) return partageTermine;
     if (p.transmisLe !== undefined) return dejaTransmis;
     if (version !== String(p.version)) return phrasesChangees;

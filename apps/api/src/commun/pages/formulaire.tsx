@@ -76,9 +76,7 @@ export function BoutonActe(props: {
   return (
     <form method="post" action={action}>
       <ChampsCaches page={page} />
-      {Object.entries(champs).map(([nom, valeur]) => (
-        <input type="hidden" name={nom} value={valeur} key={nom} />
-      ))}
+      <Caches champs={champs} />
       <button class={principal ? 'bouton principal fr-btn' : 'bouton fr-btn fr-btn--secondary'} type="submit">
         {libelle}
       </button>
@@ -91,13 +89,16 @@ interface PropsChoixEgal {
   action: string;
   nom: string;
   options: readonly { valeur: string; libelle: string; aide?: string }[];
+  /** What the answer is about. */
+  champs?: Readonly<Record<string, string>>;
 }
 
 /** A free choice: every answer has the same weight, none is coloured, each is sent by its own button. */
-export function ChoixEgal({ page, action, nom, options }: PropsChoixEgal): VNode {
+export function ChoixEgal({ page, action, nom, options, champs = {} }: PropsChoixEgal): VNode {
   return (
     <form class="choix-egal" method="post" action={action}>
       <ChampsCaches page={page} />
+      <Caches champs={champs} />
       {options.map((o) => (
         <button class="bouton fr-btn fr-btn--secondary" type="submit" name={nom} value={o.valeur} key={o.valeur}>
           {o.libelle}
@@ -105,6 +106,16 @@ export function ChoixEgal({ page, action, nom, options }: PropsChoixEgal): VNode
         </button>
       ))}
     </form>
+  );
+}
+
+function Caches({ champs }: { champs: Readonly<Record<string, string>> }): VNode {
+  return (
+    <>
+      {Object.entries(champs).map(([nom, valeur]) => (
+        <input type="hidden" name={nom} value={valeur} key={nom} />
+      ))}
+    </>
   );
 }
 

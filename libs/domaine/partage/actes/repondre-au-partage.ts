@@ -22,7 +22,7 @@ export const phraseDAccord = (objet: keyof typeof mots): string => mots[objet].p
  * The agent has read the very sentences, and says yes or no to these and no others. Nothing leaves by itself, nobody is told; a yes
  * is checked again when she transmits (T-12).
  */
-export const repondre: ActeDePartage<RepondreAuPartage> = {
+export const repondreAuPartage: ActeDePartage<RepondreAuPartage> = {
   type: 'partage.repondre',
   champs: RepondreAuPartage,
   cible,

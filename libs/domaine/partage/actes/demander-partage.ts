@@ -4,7 +4,7 @@ import { finDeJour, jourLocal } from '#libs/calendrier/journee.js';
 import type { ActeDeFiliation } from '../../acte.js';
 import { empeche } from '../../accompagnement/accords/regle.js';
 import type { Accompagnement } from '../../accompagnement/etat.js';
-import { Choix, Jour, Reference, SansControle, Texte } from '../../champs.js';
+import { Choix, Jour, Reference, Texte } from '../../champs.js';
 import { introuvable, saisieInvalide, type Refus } from '../../erreurs.js';
 import type { Destinataire, Fondement, GenreDePartage, Partage } from '../etat.js';
 import { genres, genresPossibles, objetDe, peutRecevoir } from '../possibles.js';
@@ -29,12 +29,12 @@ export class DemanderPartage {
   @Texte({ libelle: 'Ou service extérieur', max: 200, optionnel: true })
   service?: string;
 
+  @Texte({ libelle: 'Adresse électronique du service', max: 200, optionnel: true })
   @IsOptional()
   @IsEmail(
     {},
     { message: '« Adresse électronique du service » : écrivez-la en entier, par exemple service@ville.example.' },
   )
-  @SansControle({ libelle: 'Adresse électronique du service' })
   courriel?: string;
 
   @Texte({ libelle: 'Ce qui est transmis, une phrase par ligne', min: 3, max: 4000 })
@@ -54,7 +54,7 @@ export class DemanderPartage {
  * She writes what she would like to say, to whom, why, until when; nothing leaves. She reads every sentence again, then the agent
  * reads the very same ones (T-10, T-52, R-085, R-125).
  */
-export const demander: ActeDeFiliation<Partage, Accompagnement, DemanderPartage> = {
+export const demanderPartage: ActeDeFiliation<Partage, Accompagnement, DemanderPartage> = {
   type: 'partage.demander',
   champs: DemanderPartage,
   qui: (auteur, a) => a.titulaire === auteur.id,

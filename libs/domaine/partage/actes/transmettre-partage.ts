@@ -13,7 +13,7 @@ export class TransmettrePartage extends SurUnPartage {}
  * The words leave, and only now is it decided whether they may: accompaniment, accord of these very words, end, secrecy check, all
  * read under both locks (T-12). The recipient is told that something is to be read, and nothing else.
  */
-export const transmettre: ActeDePartage<TransmettrePartage> = {
+export const transmettrePartage: ActeDePartage<TransmettrePartage> = {
   type: 'partage.transmettre',
   champs: TransmettrePartage,
   cible,

@@ -5,7 +5,7 @@ import { introuvable } from '../../erreurs.js';
 export class AccuserPartage {}
 
 /** The recipient says that he has it; the agent and the ASS read the day. He may do nothing else with it: no answer, no forward. */
-export const accuser: Acte<Partage, AccuserPartage> = {
+export const accuserPartage: Acte<Partage, AccuserPartage> = {
   type: 'partage.accuser',
   champs: AccuserPartage,
   porte: 'destinataire',

@@ -9,7 +9,7 @@ export class FermerPartage extends SurUnPartage {}
  * Either of them ends this one share, at any time and without a reason: its access, its code and its mail that waits, in this very
  * transaction. The recipient finds the page that he would find at its end; nobody is told.
  */
-export const fermer: ActeDePartage<FermerPartage> = {
+export const fermerPartage: ActeDePartage<FermerPartage> = {
   type: 'partage.fermer',
   champs: FermerPartage,
   cible,

@@ -1,0 +1,63 @@
+import type { VNode } from 'preact';
+import { cloture } from '#libs/domaine/accompagnement/etat.js';
+import { DemanderPartage } from '#libs/domaine/partage/actes/demander-partage.js';
+import { ecritsSurUnePersonne, genres, genresPossibles } from '#libs/domaine/partage/possibles.js';
+import { roles } from '#libs/reglementation/roles.js';
+import { ChampChoix, ChampDate, ChampListe, ChampTexte } from '../../commun/pages/champs.js';
+import { Formulaire, liaison } from '../../commun/pages/formulaire.js';
+import type { PropsVu } from './parties.js';
+
+/** The form by which something may come to be said: only what his text admits is offered. */
+export function NouveauPartage({ page, vu, erreurs }: PropsVu): VNode | null {
+  const { profil } = vu.etat;
+  const possibles = genresPossibles(profil);
+  if (cloture(vu.etat) !== undefined) return null;
+  if (possibles.length === 0)
+    return <p>Le texte qui s’applique à cet agent ne prévoit aucun envoi. Il peut porter lui-même l’information.</p>;
+  const siennes =
+    Object.hasOwn(erreurs, 'genre') || Object.hasOwn(erreurs, 'phrases') || Object.hasOwn(erreurs, 'personne');
+  const lier = liaison(DemanderPartage, page, siennes ? erreurs : {});
+  const mots = ecritsSurUnePersonne(profil);
+  return (
+    <details {...(siennes ? { open: true } : {})}>
+      <summary>Écrire ce qui pourrait être transmis</summary>
+      <Formulaire
+        page={page}
+        action={`/accompagnements/${vu.reference}/partage`}
+        erreurs={siennes ? erreurs : {}}
+        bouton="Enregistrer, puis relire"
+      >
+        <ChampListe {...lier('genre')} choix={Object.fromEntries(possibles.map((g) => [g, genres[g]]))} />
+        {mots.length === 0 ? null : (
+          <ul class="aide">
+            {mots.map((e) => (
+              <li key={e.genre}>
+                {genres[e.genre]} : « {e.mots} »
+              </li>
+            ))}
+          </ul>
+        )}
+        <ChampListe
+          {...lier('personne')}
+          choix={Object.fromEntries(
+            vu.alentour.map((d) => [d.personne, `${d.nom} (${d.fonctions.map((f) => roles[f].libelle).join(', ')})`]),
+          )}
+        />
+        <ChampTexte
+          {...lier('service')}
+          aide="Hors du ministère : il lira une seule fois, avec un code dit au téléphone."
+        />
+        <ChampTexte {...lier('courriel')} clavier="email" aide="Le message ne porte qu’un lien." />
+        <ChampTexte
+          {...lier('phrases')}
+          lignes={6}
+          lisiblePar="vous, puis l’agent, puis la personne choisie s’il est d’accord"
+          aide="Une phrase par ligne. Vous relirez chacune."
+        />
+        <ChampTexte {...lier('but')} />
+        <ChampDate {...lier('jusquau')} aide="Sans date : la durée locale." />
+        {possibles.includes('partage') ? <ChampChoix {...lier('fondement')} /> : null}
+      </Formulaire>
+    </details>
+  );
+}

@@ -1,0 +1,141 @@
+import type { VNode } from 'preact';
+import { fuseau } from '#libs/calendrier/territoires.js';
+import { genres } from '#libs/domaine/partage/possibles.js';
+import { motsDesPoints, reperer } from '#libs/domaine/partage/relire.js';
+import type { Phrase } from '#libs/domaine/partage/etat.js';
+import type { AccompagnementLu } from '#libs/registre/lecteurs/un-accompagnement.js';
+import type { PartageVu } from '#libs/registre/lecteurs/partages.js';
+import { Quand } from '../../commun/pages/dates.js';
+import { BoutonActe } from '../../commun/pages/formulaire.js';
+import type { ContextePage } from '../../commun/requete/page.js';
+import { NouveauPartage } from './nouveau-partage.js';
+import type { PropsVu } from './parties.js';
+
+/** What is said of each in one line: never more than what is known. */
+const OU: Readonly<Record<PartageVu['ou'], string>> = {
+  ecrit: 'À relire : l’agent ne voit encore rien',
+  demande: 'L’agent peut lire ces phrases ; il n’a pas répondu',
+  refuse: 'L’agent a dit non : rien ne part',
+  pret: 'Peut partir',
+  ouvert: 'Transmis, lisible en ce moment',
+  fini: 'Terminé : plus personne ne le lit',
+};
+
+/** What leaves, sentence by sentence, in the order of its steps; and the form that begins one. */
+export function SectionPartages({ page, vu, erreurs }: PropsVu): VNode {
+  return (
+    <section aria-labelledby="partages">
+      <h2 id="partages">Ce qui est dit à d’autres</h2>
+      <p class="aide">Orienter, passer le relais, transmettre, partager : quatre actes. Rien ne part sans vous.</p>
+      {vu.partages.map((p) => (
+        <UnPartage page={page} vu={vu} partage={p} key={p.reference} />
+      ))}
+      <NouveauPartage page={page} vu={vu} erreurs={erreurs} />
+    </section>
+  );
+}
+
+interface PropsPartage {
+  page: ContextePage;
+  vu: AccompagnementLu;
+  partage: AccompagnementLu['partages'][number];
+}
+
+function UnPartage({ page, vu, partage: p }: PropsPartage): VNode {
+  const zone = fuseau(p.etat.territoire);
+  const vers = (verbe: string): string => `/accompagnements/${vu.reference}/${verbe}`;
+  const champs = { partage: p.reference };
+  return (
+    <article>
+      <h3>
+        {genres[p.etat.genre]} — {p.a}
+      </h3>
+      <p>
+        <strong>{OU[p.ou]}.</strong> But : {p.etat.but}. Jusqu’au <Quand le={p.etat.jusquau} annee fuseau={zone} />.
+      </p>
+      <ul>
+        {p.etat.phrases.map((phrase) => (
+          <UnePhrase
+            phrase={phrase}
+            deLAgent={phrase.par === p.etat.agent}
+            key={phrase.numero}
+            {...(p.ou === 'ecrit' && phrase.relueLe === undefined
+              ? {
+                  relire: (
+                    <BoutonActe
+                      page={page}
+                      action={vers('partage-relu')}
+                      libelle="J’ai relu cette phrase : elle peut partir"
+                      champs={{ ...champs, phrase: String(phrase.numero) }}
+                    />
+                  ),
+                }
+              : {})}
+          />
+        ))}
+      </ul>
+      {p.ou === 'pret' ? (
+        <BoutonActe
+          page={page}
+          action={vers('partage-envoi')}
+          libelle="Transmettre maintenant"
+          champs={champs}
+          principal
+        />
+      ) : null}
+      {p.code === undefined ? null : (
+        <>
+          <p>
+            Code à dire au téléphone, jamais par écrit : <strong>{p.code}</strong>. Il ouvre la page une seule fois.
+          </p>
+          <BoutonActe page={page} action={vers('partage-code')} libelle="Donner un autre code" champs={champs} />
+        </>
+      )}
+      <Lectures partage={p} />
+      {p.ou === 'fini' ? null : (
+        <BoutonActe page={page} action={vers('partage-fin')} libelle="Fermer ce partage" champs={champs} />
+      )}
+    </article>
+  );
+}
+
+function UnePhrase(props: { phrase: Phrase; deLAgent: boolean; relire?: VNode }): VNode {
+  const { phrase, deLAgent, relire } = props;
+  const points = relire === undefined ? [] : reperer(phrase.texte);
+  return (
+    <li>
+      <q>{phrase.texte}</q>
+      {deLAgent ? <small> (mots de l’agent)</small> : null}
+      {points.length === 0 ? null : (
+        <ul class="aide">
+          {points.map(({ quoi, mot }) => (
+            <li key={`${quoi}-${mot}`}>
+              « {mot} » : {motsDesPoints[quoi]}
+            </li>
+          ))}
+        </ul>
+      )}
+      {relire ?? null}
+    </li>
+  );
+}
+
+/** Who read, and when: the agent sees the same. */
+export function Lectures({ partage: { etat, lectures } }: { partage: PartageVu }): VNode | null {
+  if (lectures.length === 0 && etat.recuLe === undefined) return null;
+  const zone = fuseau(etat.territoire);
+  return (
+    <ul>
+      {lectures.map((l) => (
+        <li key={l.instant}>
+          Lu par {l.nom}, <Quand le={l.instant} annee fuseau={zone} />
+        </li>
+      ))}
+      {etat.recuLe === undefined ? null : (
+        <li>
+          Réception confirmée, <Quand le={etat.recuLe} annee fuseau={zone} />
+        </li>
+      )}
+    </ul>
+  );
+}
