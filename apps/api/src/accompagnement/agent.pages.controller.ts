@@ -76,7 +76,8 @@ export class EspaceDeLAgentController {
       throw new PageRefusee(await this.montrer(page, auteur.id, page.formulaire, erreurs), resultat);
     }
     exiger(resultat);
-    reponse.redirect(303, page.formulaire.startsWith('/mon-espace') ? page.formulaire : '/mon-espace');
+    const [place = '/mon-espace'] = page.formulaire.split('?'); // a form that was opened by its address is done
+    reponse.redirect(303, place.startsWith('/mon-espace') ? place : '/mon-espace');
   }
 
   private async montrer(

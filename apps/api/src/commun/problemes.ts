@@ -46,7 +46,12 @@ export function exiger<T>(resultat: T | Refus): T {
 }
 
 const PAR_FAMILLE = { saisie: 400, habilitation: 403, introuvable: 404, regle: 409, indisponible: 503 } as const;
-const PAR_CODE: Readonly<Record<string, number>> = { NON_CONNECTE: 401, CLE_REUTILISEE: 422, JSON_ATTENDU: 415 };
+const PAR_CODE: Readonly<Record<string, number>> = {
+  NON_CONNECTE: 401,
+  CLE_REUTILISEE: 422,
+  JSON_ATTENDU: 415,
+  MODIFIE_ENTRE_TEMPS: 409,
+};
 
 const TITRES: Readonly<Record<number, string>> = {
   400: 'Des informations sont à corriger',

@@ -74,7 +74,7 @@ export function viser<K extends 'actions' | 'objectifs'>(
   if (estRefus(plan)) return plan;
   const tous: readonly (Action | Objectif)[] = plan[liste];
   const vise = tous.find((e) => String(e.numero) === numero && (e.montreLe !== undefined || !estLAgent(auteur, a)));
-  return vise === undefined ? inconnu : { plan, vise: vise as Plan[K][number] };
+  return vise === undefined ? inconnu : { plan, vise: vise };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { fuseau } from '#libs/calendrier/territoires.js';
+import { aRevoir, type ARevoir } from '#libs/domaine/accompagnement/plan/devoir.js';
 import type { Suivi } from '#libs/registre/lecteurs/mes-suivis.js';
 import { Quand } from '../../commun/pages/dates.js';
 import { FileAttente, type PropsLigne } from '../../commun/pages/file-attente.js';
@@ -15,8 +16,26 @@ export interface FileDeSuivis {
   reste?: (s: Suivi) => Partial<PropsLigne>;
 }
 
+const A_REVOIR: Readonly<Record<ARevoir['quoi'], string>> = {
+  aLire: 'l’agent a écrit',
+  revue: 'vous deviez en reparler',
+  echeance: 'une date est passée',
+  aEcrire: 'rien n’est encore proposé (réglage local)',
+};
+
+const pourquoiRevoir = (s: Suivi): string =>
+  aRevoir(s.etat, s.instant)
+    .map((r) => A_REVOIR[r.quoi])
+    .join(' ; ');
+
 /** In the order in which they are worked; the last holds them all. */
 export const FILES_DE_SUIVIS: readonly FileDeSuivis[] = [
+  {
+    titre: 'Plans à revoir',
+    sinon: 'ils restent ici jusqu’à ce que vous les ayez lus, écrits ou revus avec l’agent',
+    contient: (s) => aRevoir(s.etat, s.instant).length > 0,
+    reste: (s) => ({ precision: pourquoiRevoir(s) }),
+  },
   {
     titre: 'Mes accompagnements',
     sinon: 'ils continuent jusqu’à ce que l’agent ou vous les terminiez',

@@ -7,14 +7,19 @@ const SANS_BASE = ['/accessibilite', '/mentions-legales', '/confidentialite'];
 export const peutSePasserDeBase = (chemin: string): boolean => SANS_BASE.includes(chemin);
 
 /** Forms that somebody who is not logged in may send; the token is asked for all the same. */
-export const posteSansConnexion = (chemin: string): boolean => chemin === '/code';
+export const posteSansConnexion = (chemin: string): boolean => chemin === '/code' || chemin === '/partages/code';
+
+/** What the agent does with his own accompaniment, part by part. */
+const SUR_SON_ACCOMPAGNEMENT =
+  /^\/api\/v1\/accompagnements\/[\w-]+\/(retrait(-un)?|reponse-question|volonte|confirmation|rendez-vous-(choix|autre|annule)|rappels|plan\.pdf|plan-(objectif|action)(-\w+)?|plan-(reponse|remarque|rappels)|partage-(reponse|phrase|fin))$/;
 
 /** Where an agent answers. A code on paper, lost on a table, must not open what a professional account opens. */
 export const estDeLAgent = (chemin: string): boolean =>
   /^\/(mon-espace|demande)(\/|$)/.test(chemin) ||
-  /^\/api\/v1\/(moi|propositions|signalements\/[\w-]+\/(reponse|acces|autre-personne|accord)|accompagnements\/[\w-]+\/retrait)$/.test(
+  /^\/api\/v1\/(moi(\/donnees\.(json|pdf))?|propositions|signalements\/[\w-]+\/(reponse|acces|autre-personne|accord))$/.test(
     chemin,
-  );
+  ) ||
+  SUR_SON_ACCOMPAGNEMENT.test(chemin);
 
 /** Routes without session at all: probes, the neutral page, static and well-known files. */
 export const sansSession = (chemin: string): boolean =>
@@ -37,3 +42,4 @@ export function cheminDeRetour(demande: unknown): string {
   if (url.host !== 'ici.invalid' || /^\/(connexion|deconnexion|api|statique)(\/|$)/.test(url.pathname)) return '/';
   return url.pathname + url.search;
 }
+//
