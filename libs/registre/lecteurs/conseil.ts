@@ -20,6 +20,8 @@ export interface Conseil {
   /** Open situations by age: less than a week, less than a month, older. */
   ages: { semaine: number; mois: number; plus: number };
   devoirs: Partial<Record<'accuser' | 'proposer', { nombre: number; enRetard: number }>>;
+  /** What is owed about plans: counts, and never which (mission-anchors C2). */
+  plans: Partial<Record<'ecrirePlan' | 'revoirPlan', { nombre: number; enRetard: number }>>;
   /** The nearest deadline first, then what owes nothing, the oldest first; at most 200 of each. */
   dus: Du[];
   /** Deposits of the last thirty days that found nobody to receive them, under her; `pourquoi` of the last one. */
@@ -34,7 +36,7 @@ export interface Conseil {
   sansResponsable: number | null;
 }
 
-interface Lu extends Omit<Conseil, 'instant' | 'dus' | 'sansReceveur'> {
+interface Lu extends Omit<Conseil, 'instant' | 'plans' | 'dus' | 'sansReceveur'> {
   dus: (Omit<Du, 'confieeA'> & { titulaire: string })[];
   sansReceveur: {
     nombre: number;
@@ -50,10 +52,10 @@ interface Lu extends Omit<Conseil, 'instant' | 'dus' | 'sansReceveur'> {
  */
 export async function conseil(acces: Acces, personne: string): Promise<Conseil> {
   return lireEnTantQue(acces, personne, async (client) => {
-    const { rows } = await client.query<{ lu: Lu; maintenant: Date }>(
-      `SELECT lire_conseil(h.maintenant) AS lu, h.maintenant FROM (SELECT ${acces.horloge.sql()} AS maintenant) h`,
+    const { rows } = await client.query<{ lu: Lu; plans: Conseil['plans']; maintenant: Date }>(
+      `SELECT lire_conseil(h.maintenant) AS lu, lire_plans_dus(h.maintenant) AS plans, h.maintenant FROM (SELECT ${acces.horloge.sql()} AS maintenant) h`,
     );
-    const { lu, maintenant } = rows[0] as { lu: Lu; maintenant: Date };
+    const { lu, plans, maintenant } = rows[0] as { lu: Lu; plans: Conseil['plans']; maintenant: Date };
     const { sansReceveur: perdus } = lu;
     const connus = await professionnelsDe(
       client,
@@ -61,6 +63,7 @@ export async function conseil(acces: Acces, personne: string): Promise<Conseil> 
     );
     return {
       ...lu,
+      plans,
       instant: maintenant.toISOString(),
       dus: lu.dus.map(({ titulaire, ...d }) => ({
         ...d,

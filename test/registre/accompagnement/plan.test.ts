@@ -2,6 +2,7 @@ import type { Auteur } from '#libs/domaine/acte.js';
 import type { Refus } from '#libs/domaine/erreurs.js';
 import { constater, enVigueur } from '#libs/domaine/accompagnement/plan/regles.js';
 import { aRevoir } from '#libs/domaine/accompagnement/plan/devoir.js';
+import { conseil } from '#libs/registre/lecteurs/conseil.js';
 import { mesAccompagnements } from '#libs/registre/lecteurs/mon-accompagnement.js';
 import type { Reponse } from '#libs/registre/une-fois.js';
 import { accesDe, courrielsDe, nouvelAgent, sousLaPopulation, tenterDepot } from '../boucle/outils.js';
@@ -304,5 +305,18 @@ describe('Le plan écrit à deux', () => {
     expect(await tenter(d, d.agent, 'remarquer', { remarque: 'Encore un mot.' })).toMatchObject({
       code: 'ACCOMPAGNEMENT_TERMINE',
     });
+  });
+
+  it('la conseillère technique n’en lit que des nombres et des retards, sans savoir lesquels (C2, R-280)', async () => {
+    const plans = async (qui: Auteur): Promise<object> => (await conseil(accesDe(m), qui.id)).plans;
+    const avant = (await plans(m.reseau.ctr)) as { ecrirePlan?: { nombre: number; enRetard: number } };
+    const d = await accompagneSous('mef');
+    const dus = { nombre: (avant.ecrirePlan?.nombre ?? 0) + 1, enRetard: avant.ecrirePlan?.enRetard ?? 0 };
+    expect(await plans(m.reseau.ctr)).toMatchObject({ ecrirePlan: dus });
+    m.temps.avancer(61 * UN_JOUR_MS);
+    expect(await plans(m.reseau.ctr)).toMatchObject({ ecrirePlan: { nombre: dus.nombre, enRetard: dus.nombre } });
+    const { dus: nommes } = await conseil(accesDe(m), m.reseau.ctr.id);
+    expect(JSON.stringify(nommes)).not.toContain(d.reference);
+    for (const qui of [m.reseau.chef, m.reseau.rh, m.reseau.administratrice]) expect(await plans(qui)).toEqual({});
   });
 });

@@ -50,6 +50,7 @@ export function PageConseil({ page, conseil }: Props): VNode {
         vide="Aucune autre situation ouverte."
         lignes={lignes('suivre')}
       />
+      <PlansDus plans={conseil.plans} />
       <FileAttente
         titre="Messages à vérifier"
         sinon="par l’assistante chargée de la situation"
@@ -150,6 +151,27 @@ function ligne({ reference, quoi, avant, recuLe, confieeA }: Du, instant: string
     acte: { href: `/conseil/situations/${reference}`, libelle: 'Confier à quelqu’un d’autre' },
   };
 }
+
+/** Counts and nothing else: an accompaniment is nobody's to open but hers who answers for it. */
+function PlansDus({ plans }: { plans: Conseil['plans'] }): VNode {
+  const { ecrirePlan = AUCUN, revoirPlan = AUCUN } = plans;
+  const enRetard = ecrirePlan.enRetard + revoirPlan.enRetard;
+  return (
+    <FileAttente
+      titre="Plans à écrire ou à revoir"
+      sinon="par l’assistante chargée de l’accompagnement"
+      urgent={enRetard > 0}
+      nombre={ecrirePlan.nombre + revoirPlan.nombre}
+      lignes={[]}
+    >
+      {ecrirePlan.nombre + revoirPlan.nombre === 0
+        ? undefined
+        : `À écrire : ${ecrirePlan.nombre} ; à revoir avec l’agent : ${revoirPlan.nombre} ; hors du délai local : ${enRetard}. Vous ne voyez que des nombres.`}
+    </FileAttente>
+  );
+}
+
+const AUCUN = { nombre: 0, enRetard: 0 };
 
 function EnNombres({ conseil: { ages, recusations, autrePersonne } }: { conseil: Conseil }): VNode {
   return (

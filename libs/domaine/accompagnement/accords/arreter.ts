@@ -49,8 +49,10 @@ export function arreter(a: Accompagnement, contexte: Contexte, chose: Chose, par
     demandes: a.demandes.map((d) => (questions.includes(d.numero) ? { ...d, closeLe: instant } : d)),
   };
   const visites = chose.objet === 'visite' ? a.entretiens.filter((e) => e.lieu === 'visite').map((e) => e.numero) : [];
-  const concerne = ({ gabarit, sur = 0 }: EnRoute): boolean =>
-    (gabarit === 'accordDemande' ? questions : visites).includes(sur);
+  const concerne = ({ gabarit, sur = 0 }: EnRoute): boolean => {
+    if (gabarit === 'planALire' || gabarit === 'rappelDuPlan') return chose.objet === 'plan';
+    return (gabarit === 'accordDemande' ? questions : visites).includes(sur);
+  };
   return {
     etat: chose.objet === 'visite' ? annulerLesSuivants(etat, instant, par, (e) => e.lieu === 'visite') : etat,
     courrielsAnnules: arretables(a, contexte, concerne),

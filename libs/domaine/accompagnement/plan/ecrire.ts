@@ -72,9 +72,10 @@ export function viser<K extends 'actions' | 'objectifs'>(
 ): { plan: Plan; vise: Plan[K][number] } | Refus {
   const plan = planEnCours(a, auteur, instant);
   if (estRefus(plan)) return plan;
-  const tous: readonly (Action | Objectif)[] = plan[liste];
-  const vise = tous.find((e) => String(e.numero) === numero && (e.montreLe !== undefined || !estLAgent(auteur, a)));
-  return vise === undefined ? inconnu : { plan, vise: vise };
+  const visible = (e: Action | Objectif): boolean => e.montreLe !== undefined || !estLAgent(auteur, a);
+  const tous: readonly Plan[K][number][] = plan[liste];
+  const vise = tous.find((e) => String(e.numero) === numero && visible(e));
+  return vise === undefined ? inconnu : { plan, vise };
 }
 
 /**
