@@ -1,7 +1,9 @@
 import type { Noun } from './acte.js';
+import { derogation } from './accompagnement/derogations/index.js';
 import { accompagnement } from './accompagnement/index.js';
 import { alerteSortante } from './alerte-sortante/index.js';
 import { information } from './information/index.js';
+import { partage } from './partage/index.js';
 import { signalement } from './signalement/index.js';
 import { tournee } from './tournee/index.js';
 
@@ -9,6 +11,8 @@ import { tournee } from './tournee/index.js';
 const nouns: readonly Noun<unknown>[] = [
   signalement as Noun<unknown>,
   accompagnement as Noun<unknown>,
+  partage as Noun<unknown>,
+  derogation as Noun<unknown>,
   tournee as Noun<unknown>,
   alerteSortante as Noun<unknown>,
   information as Noun<unknown>,

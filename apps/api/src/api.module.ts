@@ -6,6 +6,7 @@ import type { Journal } from '#libs/infra/journalisation.js';
 import { AccueilController } from './accueil/accueil.controller.js';
 import { EspaceDeLAgentController } from './accompagnement/agent.pages.controller.js';
 import { AccompagnementPagesController } from './accompagnement/assistante.pages.controller.js';
+import { DerogationsPagesController } from './accompagnement/derogations.pages.controller.js';
 import { controleursDAccompagnement } from './accompagnement/controleurs.js';
 import { AlertesController } from './alertes/alertes.controller.js';
 import { Actes } from './commun/actes.service.js';
@@ -28,6 +29,7 @@ import { IMPRIMEUR, LettresController } from './lettres/lettres.controller.js';
 import { LettresPagesController } from './lettres/lettres.pages.controller.js';
 import { MentionsController } from './mentions/mentions.controller.js';
 import { MoiController } from './moi/moi.controller.js';
+import { PartagesController } from './partage/partages.controller.js';
 import { PermanencesController } from './permanences/permanences.controller.js';
 import { SanteController } from './sante/sante.controller.js';
 import { PoulsTemporal } from './sante/temporal.js';
@@ -81,6 +83,8 @@ export class ApiModule {
         AgentPagesController,
         EspaceDeLAgentController,
         AccompagnementPagesController,
+        DerogationsPagesController,
+        PartagesController,
         ...controleursDAccompagnement,
         TextesController,
         TextesPagesController,

@@ -39,7 +39,6 @@ export function naitreDunAccord(
     demandes: [],
     entretiens: [],
     orientations: [],
-    ecrits: [],
     partages: [],
     derogations: [],
     droits: [],

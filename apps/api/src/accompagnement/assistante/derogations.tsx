@@ -5,14 +5,15 @@ import { estDuService, OuvrirDerogation } from '#libs/domaine/accompagnement/der
 import { motifs } from '#libs/domaine/accompagnement/derogations/mots.js';
 import { ChampCase, ChampChoix, ChampListe, ChampTexte } from '../../commun/pages/champs.js';
 import { Formulaire, liaison } from '../../commun/pages/formulaire.js';
+import { lesSiens } from '../plan/formulaires.js';
 import type { PropsVu } from './parties.js';
 
 /** The grounds of his text and no others, with the articles it cites; what they say is not ours to code (T-14, T-15). */
-export function SectionDerogations({ page, vu, erreurs }: PropsVu): VNode {
+export function SectionDerogations({ vu, ...reste }: PropsVu): VNode {
   const { profil } = vu.etat;
   const permis = contenuOu<readonly Motif[]>(profil.derogations, []);
-  const siennes = Object.hasOwn(erreurs, 'motif') || Object.hasOwn(erreurs, 'avec') || Object.hasOwn(erreurs, 'raison');
-  const lier = liaison(OuvrirDerogation, page, siennes ? erreurs : {});
+  const { page, erreurs } = lesSiens(reste.page, reste.erreurs, 'taire');
+  const lier = liaison(OuvrirDerogation, page, erreurs);
   return (
     <section aria-labelledby="derogations">
       <h2 id="derogations">Si quelqu’un est en danger</h2>
@@ -25,12 +26,12 @@ export function SectionDerogations({ page, vu, erreurs }: PropsVu): VNode {
           Mes dérogations
         </a>
       </p>
-      <details {...(siennes ? { open: true } : {})}>
+      <details {...(Object.keys(erreurs).length > 0 ? { open: true } : {})}>
         <summary>Décider d’une dérogation au secret</summary>
         <Formulaire
           page={page}
           action={`/accompagnements/${vu.reference}/derogation`}
-          erreurs={siennes ? erreurs : {}}
+          erreurs={erreurs}
           bouton="Ouvrir la dérogation"
         >
           <ChampChoix {...lier('motif')} choix={Object.fromEntries(permis.map((motif) => [motif, motifs[motif]]))} />

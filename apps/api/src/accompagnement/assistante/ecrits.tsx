@@ -6,13 +6,14 @@ import { domaines, raisons } from '#libs/domaine/accompagnement/ecrits/mots.js';
 import { ChampChoix, ChampListe, ChampTexte } from '../../commun/pages/champs.js';
 import { Quand } from '../../commun/pages/dates.js';
 import { Formulaire, liaison } from '../../commun/pages/formulaire.js';
+import { lesSiens } from '../plan/formulaires.js';
 import type { PropsVu } from './parties.js';
 
 /** Services of which she told him: he reads them in his space, nobody else hears of it. */
-export function SectionOrientations({ page, vu, erreurs }: PropsVu): VNode {
+export function SectionOrientations({ vu, ...reste }: PropsVu): VNode {
   const { etat } = vu;
-  const siennes = Object.hasOwn(erreurs, 'vers') || Object.hasOwn(erreurs, 'domaine');
-  const lier = liaison(Orienter, page, siennes ? erreurs : {});
+  const { page, erreurs } = lesSiens(reste.page, reste.erreurs, 'vers');
+  const lier = liaison(Orienter, page, erreurs);
   return (
     <section aria-labelledby="orientations">
       <h2 id="orientations">Orientations</h2>
@@ -25,12 +26,12 @@ export function SectionOrientations({ page, vu, erreurs }: PropsVu): VNode {
         ))}
       </ul>
       {cloture(etat) !== undefined ? null : (
-        <details {...(siennes ? { open: true } : {})}>
+        <details {...(Object.keys(erreurs).length > 0 ? { open: true } : {})}>
           <summary>Informer l’agent d’un service</summary>
           <Formulaire
             page={page}
             action={`/accompagnements/${vu.reference}/orientation`}
-            erreurs={siennes ? erreurs : {}}
+            erreurs={erreurs}
             bouton="L’écrire dans son espace"
           >
             <ChampListe

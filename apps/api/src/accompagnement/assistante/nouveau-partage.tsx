@@ -5,26 +5,26 @@ import { ecritsSurUnePersonne, genres, genresPossibles } from '#libs/domaine/par
 import { roles } from '#libs/reglementation/roles.js';
 import { ChampChoix, ChampDate, ChampListe, ChampTexte } from '../../commun/pages/champs.js';
 import { Formulaire, liaison } from '../../commun/pages/formulaire.js';
+import { lesSiens } from '../plan/formulaires.js';
 import type { PropsVu } from './parties.js';
 
 /** The form by which something may come to be said: only what his text admits is offered. */
-export function NouveauPartage({ page, vu, erreurs }: PropsVu): VNode | null {
+export function NouveauPartage({ vu, ...reste }: PropsVu): VNode | null {
   const { profil } = vu.etat;
   const possibles = genresPossibles(profil);
   if (cloture(vu.etat) !== undefined) return null;
   if (possibles.length === 0)
     return <p>Le texte qui s’applique à cet agent ne prévoit aucun envoi. Il peut porter lui-même l’information.</p>;
-  const siennes =
-    Object.hasOwn(erreurs, 'genre') || Object.hasOwn(erreurs, 'phrases') || Object.hasOwn(erreurs, 'personne');
-  const lier = liaison(DemanderPartage, page, siennes ? erreurs : {});
+  const { page, erreurs } = lesSiens(reste.page, reste.erreurs, 'but');
+  const lier = liaison(DemanderPartage, page, erreurs);
   const mots = ecritsSurUnePersonne(profil);
   return (
-    <details {...(siennes ? { open: true } : {})}>
+    <details {...(Object.keys(erreurs).length > 0 ? { open: true } : {})}>
       <summary>Écrire ce qui pourrait être transmis</summary>
       <Formulaire
         page={page}
         action={`/accompagnements/${vu.reference}/partage`}
-        erreurs={siennes ? erreurs : {}}
+        erreurs={erreurs}
         bouton="Enregistrer, puis relire"
       >
         <ChampListe {...lier('genre')} choix={Object.fromEntries(possibles.map((g) => [g, genres[g]]))} />
