@@ -23,12 +23,14 @@ describe('Les accords, acte par acte', () => {
   it('une question, en phrases exactes, une seule à la fois ; un oui vaut pour elle seule, jusqu’à une date (R-077, R-079, R-085, T-10)', async () => {
     const { agent, reference } = await accompagne(m);
     const { assistante } = m.reseau;
-    accepte(await tenterSur(m, actes.demanderAccord, reference, assistante, { ...relais, phrases }));
+    accepte(await tenterSur(m, actes.demanderAccord, reference, assistante, { ...relais, motPourMot: phrases }));
     expect((await etatDe(m, reference)).demandes).toMatchObject([
       { ...relais, phrases: ['Je contacte la mutuelle à votre sujet.', 'Je lui dis votre nom, et rien d’autre.'] },
     ]);
     expect(await gabarits(reference)).toEqual([['accordDemande', 'A_ENVOYER']]);
-    expect(await tenterSur(m, actes.demanderAccord, reference, assistante, { ...relais, phrases })).toMatchObject({
+    expect(
+      await tenterSur(m, actes.demanderAccord, reference, assistante, { ...relais, motPourMot: phrases }),
+    ).toMatchObject({
       code: 'QUESTION_DEJA_POSEE',
     });
     expect(await tenterSur(m, actes.repondreQuestion, reference, assistante, { question: '1', valeur: 'oui' })).toEqual(
@@ -46,16 +48,21 @@ describe('Les accords, acte par acte', () => {
   it('un accord qui fait entrer quelqu’un nomme qui ; sans nom, rien n’est demandé (T-10)', async () => {
     const { reference } = await accompagne(m);
     expect(
-      await tenterSur(m, actes.demanderAccord, reference, m.reseau.assistante, { objet: 'relais', phrases }),
+      await tenterSur(m, actes.demanderAccord, reference, m.reseau.assistante, {
+        objet: 'relais',
+        motPourMot: phrases,
+      }),
     ).toMatchObject({ code: 'SAISIE_INVALIDE', champs: { quoi: [expect.stringContaining('Nommez')] } });
   });
 
   it('après un non, elle ne redemande ni n’écrit de oui ; lui seul y revient (R-078, R-082, T-09)', async () => {
     const { agent, reference } = await accompagne(m);
     const { assistante } = m.reseau;
-    accepte(await tenterSur(m, actes.demanderAccord, reference, assistante, { ...relais, phrases }));
+    accepte(await tenterSur(m, actes.demanderAccord, reference, assistante, { ...relais, motPourMot: phrases }));
     accepte(await tenterSur(m, actes.repondreQuestion, reference, agent, { question: '1', valeur: 'non' }));
-    expect(await tenterSur(m, actes.demanderAccord, reference, assistante, { ...relais, phrases })).toMatchObject({
+    expect(
+      await tenterSur(m, actes.demanderAccord, reference, assistante, { ...relais, motPourMot: phrases }),
+    ).toMatchObject({
       code: 'ACCORD_REFUSE',
     });
     const oui = { ...relais, valeur: 'oui', jour: jour(), maniere: 'telephone' } as const;
@@ -66,7 +73,9 @@ describe('Les accords, acte par acte', () => {
 
   it('une question reprise par elle n’attend plus, et son message ne part pas', async () => {
     const { agent, reference } = await accompagne(m);
-    accepte(await tenterSur(m, actes.demanderAccord, reference, m.reseau.assistante, { ...relais, phrases }));
+    accepte(
+      await tenterSur(m, actes.demanderAccord, reference, m.reseau.assistante, { ...relais, motPourMot: phrases }),
+    );
     accepte(await tenterSur(m, actes.reprendreQuestion, reference, m.reseau.assistante, { question: '1' }));
     expect(await gabarits(reference)).toEqual([['accordDemande', 'ANNULE']]);
     expect(
@@ -116,7 +125,7 @@ describe('Les accords, acte par acte', () => {
   it('tout arrêter ferme dans la même transaction accords, questions, rendez-vous et messages en attente (R-083, T-12)', async () => {
     const { agent, reference } = await accompagne(m);
     const { assistante } = m.reseau;
-    accepte(await tenterSur(m, actes.demanderAccord, reference, assistante, { ...relais, phrases }));
+    accepte(await tenterSur(m, actes.demanderAccord, reference, assistante, { ...relais, motPourMot: phrases }));
     accepte(await tenterSur(m, actes.vouloirRappels, reference, agent, { rappels: 'oui' }));
     const rendezVous = { jour1: '2026-03-20', heure1: '10:00', duree: '45', lieu: 'bureau' } as const;
     accepte(await tenterSur(m, actes.proposerEntretien, reference, assistante, rendezVous));
@@ -142,7 +151,7 @@ describe('Les accords, acte par acte', () => {
     expect(cloture(await etatDe(m, reference))).toMatchObject({ motif: 'accordRetire', par: assistante.id });
     expect(await gabarits(reference)).toEqual([]);
     accepte(await tenterSur(m, actes.reprendre, reference, agent, { accord: true }));
-    accepte(await tenterSur(m, actes.demanderAccord, reference, assistante, { ...relais, phrases }));
+    accepte(await tenterSur(m, actes.demanderAccord, reference, assistante, { ...relais, motPourMot: phrases }));
   });
 
   it('la voie est celle de la session : le code d’une lettre se dit, jamais de la requête', async () => {
@@ -154,7 +163,9 @@ describe('Les accords, acte par acte', () => {
 
   it('se taire n’est ni oui ni non : la question reste, rien ne part, rien n’est permis (R-084, T-08)', async () => {
     const { reference } = await accompagne(m);
-    accepte(await tenterSur(m, actes.demanderAccord, reference, m.reseau.assistante, { ...relais, phrases }));
+    accepte(
+      await tenterSur(m, actes.demanderAccord, reference, m.reseau.assistante, { ...relais, motPourMot: phrases }),
+    );
     m.temps.avancer(60 * 86_400_000);
     await m.clock.etape(accompagnement, reference, 'accompagner', 'suivre');
     const a = await etatDe(m, reference);

@@ -104,17 +104,20 @@ const objets: readonly ObjetDAccord[] = [
   'visite',
   'interventionCollective',
 ];
-const unMot = fc.record({
+interface MotTire {
+  objet: ObjetDAccord;
+  quoi: string | undefined;
+  valeur: Accord['valeur'];
+  sort: string;
+}
+const unMot: fc.Arbitrary<MotTire> = fc.record({
   objet: fc.constantFrom(...objets),
   quoi: fc.constantFrom(undefined, 'a', 'b'),
   valeur: fc.constantFrom<Accord['valeur']>('oui', 'non', 'recherche', 'parle'),
   sort: fc.constantFrom('tient', 'retire', 'inexact', 'perime'),
 });
 
-function etatDepuis(
-  id: string,
-  mots: readonly (typeof unMot extends fc.Arbitrary<infer T> ? T : never)[],
-): Accompagnement {
+function etatDepuis(id: string, mots: readonly MotTire[]): Accompagnement {
   const depart = unAccompagnementDe(profilDe(id), { ouvertLe: OUVERT });
   const accords = mots.map(({ objet, quoi, valeur, sort }, i): Accord => {
     const le = new Date(Date.parse(OUVERT) + i * 60_000).toISOString();

@@ -1,4 +1,5 @@
 import { controleurDActes, type RouteDActe } from '../commun/controleur-d-actes.js';
+import { AgendaController } from './agenda.controller.js';
 import { routesDesAccords, routesDuDebut } from './routes/accords.js';
 import { routesDesEntretiens } from './routes/entretiens.js';
 
@@ -8,4 +9,5 @@ export const routesDeLAccompagnement: readonly RouteDActe[] = [...routesDesAccor
 export const controleursDAccompagnement = [
   controleurDActes('api/v1/signalements', 'DebutDAccompagnement', routesDuDebut),
   controleurDActes('api/v1/accompagnements', 'Accompagnement', routesDeLAccompagnement),
+  AgendaController,
 ];

@@ -12,8 +12,8 @@ export const visiteSurDemande = refus(
 
 interface Visite {
   besoin?: boolean | undefined;
-  avec?: 'assistante' | 'partenaire' | undefined;
-  raison?: string | undefined;
+  quiVient?: 'assistante' | 'partenaire' | undefined;
+  pourquoiVient?: string | undefined;
 }
 
 /** What his text makes of a home visit; silent, the two of them agree (local rule). */
@@ -32,9 +32,9 @@ export function visiteImpossible(a: Accompagnement, instant: string, v: Visite):
     if (v.besoin !== true)
       return saisieInvalide({ besoin: ['Le texte veut que la visite réponde à un besoin : dites-le ici.'] });
   }
-  if (v.avec !== undefined && regleDe(a) !== 'assistanteSeule')
-    return saisieInvalide({ avec: ['Le texte de cet agent ne prévoit personne d’autre que vous.'] });
-  if (v.avec !== undefined && v.raison === undefined)
-    return saisieInvalide({ raison: ['Écrivez pourquoi une autre personne vient avec vous.'] });
+  if (v.quiVient !== undefined && regleDe(a) !== 'assistanteSeule')
+    return saisieInvalide({ quiVient: ['Le texte de cet agent ne prévoit personne d’autre que vous.'] });
+  if (v.quiVient !== undefined && v.pourquoiVient === undefined)
+    return saisieInvalide({ pourquoiVient: ['Écrivez pourquoi une autre personne vient avec vous.'] });
   return undefined;
 }

@@ -2,6 +2,9 @@ import type { VNode } from 'preact';
 import type { MonAccompagnement } from '#libs/registre/lecteurs/mon-accompagnement.js';
 import type { Erreurs } from '../../commun/pages/formulaire.js';
 import type { ContextePage } from '../../commun/requete/page.js';
+import { SectionMesAccords } from './accords.js';
+import { SectionMesRendezVous } from './entretiens.js';
+import { SectionQuestions } from './questions.js';
 
 /** What every part of the agent's space is given. */
 export interface PropsMien {
@@ -28,7 +31,7 @@ export const PLACES: Readonly<Record<Place, DescriptionDePlace>> = {
     chemin: '/mon-espace',
     titre: 'Mon espace',
     vide: 'Rien ne vous attend ici.',
-    sections: [],
+    sections: [SectionQuestions],
   },
   plan: {
     libelle: 'Mon plan',
@@ -42,14 +45,14 @@ export const PLACES: Readonly<Record<Place, DescriptionDePlace>> = {
     chemin: '/mon-espace/rendez-vous',
     titre: 'Mes rendez-vous',
     vide: 'Aucun rendez-vous n’est proposé pour l’instant.',
-    sections: [],
+    sections: [SectionMesRendezVous],
   },
   partages: {
     libelle: 'Qui peut voir quoi',
     chemin: '/mon-espace/partages',
     titre: 'Qui peut voir quoi',
     vide: 'Rien n’est partagé. Votre hiérarchie et les ressources humaines n’ont accès à rien ici.',
-    sections: [],
+    sections: [SectionQuestions, SectionMesAccords],
   },
   donnees: {
     libelle: 'Mes données',

@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import type { AccompagnementLu } from '#libs/registre/lecteurs/un-accompagnement.js';
 import type { Erreurs } from '../../commun/pages/formulaire.js';
 import type { ContextePage } from '../../commun/requete/page.js';
+import { SectionAccords } from './accords.js';
+import { SectionEntretiens } from './entretiens.js';
 
 /** What every part of the page of an accompaniment is given. */
 export interface PropsVu {
@@ -13,4 +15,4 @@ export interface PropsVu {
 export type Partie = (props: PropsVu) => VNode | null;
 
 /** The parts in the order in which she works; each is a file beside. */
-export const PARTIES: readonly Partie[] = [];
+export const PARTIES: readonly Partie[] = [SectionAccords, SectionEntretiens];

@@ -13,7 +13,7 @@ export class DemanderAccord {
   quoi?: string;
 
   @Texte({ libelle: 'Ce que l’agent va lire, mot pour mot', max: 2000 })
-  phrases!: string;
+  motPourMot!: string;
 }
 
 /** She asks, for one thing by itself, in exact phrases; one open question per thing, none after a refusal (R-077, R-079, T-10). */
@@ -21,8 +21,8 @@ export const demanderAccord: Acte<Accompagnement, DemanderAccord> = {
   type: 'accompagnement.demanderAccord',
   champs: DemanderAccord,
   qui: (auteur, a) => a.titulaire === auteur.id,
-  decider(a, { objet, quoi, phrases }, contexte, auteur) {
-    const lignes = phrases
+  decider(a, { objet, quoi, motPourMot }, contexte, auteur) {
+    const lignes = motPourMot
       .split('\n')
       .map((l) => l.trim())
       .filter((l) => l !== '');

@@ -10,7 +10,7 @@ import { manieres } from './recueillir.js';
 
 export class NoterDemarche {
   @Texte({ libelle: 'Auprès d’un proche concerné : qui', max: 100, optionnel: true })
-  personne?: string;
+  proche?: string;
 
   @Jour({ libelle: 'Jour de cet échange' })
   jour!: string;
@@ -30,13 +30,13 @@ export const noterDemarche: Acte<Accompagnement, NoterDemarche> = {
   type: 'accompagnement.noterDemarche',
   champs: NoterDemarche,
   qui: (auteur, a) => a.titulaire === auteur.id,
-  decider(a, { personne, jour, maniere }, { instant }, auteur) {
+  decider(a, { proche, jour, maniere }, { instant }, auteur) {
     const force = forceDe(a);
     if (cloture(a) !== undefined) return accompagnementTermine;
     if (force !== 'adhesionRecherchee' && force !== 'concertation') return demarcheInconnue;
     const impossible = jourImpossible(a, jour, instant);
     if (impossible !== undefined) return impossible;
-    return avecChose(a, { objet: 'plan', personne }, (chose) => {
+    return avecChose(a, { objet: 'plan', personne: proche }, (chose) => {
       if (refuse(a, chose)) return accordRefuse;
       const valeur = VALEURS[force];
       const recueil = { jour, maniere };

@@ -17,7 +17,7 @@ export class NoterParole {
   quoi?: string;
 
   @Texte({ libelle: 'Si c’est un proche qui l’a dit : qui', max: 100, optionnel: true })
-  personne?: string;
+  proche?: string;
 
   @Choix({ libelle: 'Sa réponse', parmi: { oui: 'Oui', non: 'Non' } })
   valeur!: 'oui' | 'non';
@@ -37,13 +37,13 @@ export const noterParole: Acte<Accompagnement, NoterParole> = {
   type: 'accompagnement.noterParole',
   champs: NoterParole,
   qui: (auteur, a) => a.titulaire === auteur.id,
-  decider(a, { objet, quoi, personne, valeur, jour, maniere }, contexte, auteur) {
+  decider(a, { objet, quoi, proche, valeur, jour, maniere }, contexte, auteur) {
     const { instant } = contexte;
     if (cloture(a) !== undefined) return accompagnementTermine;
     if (objet === 'accompagnement' && valeur === 'non') return pourToutArreter;
     const impossible = jourImpossible(a, jour, instant);
     if (impossible !== undefined) return impossible;
-    return avecChose(a, { objet, quoi, personne }, (chose) => {
+    return avecChose(a, { objet, quoi, personne: proche }, (chose) => {
       if (valeur === 'oui' && refuse(a, chose)) return accordRefuse;
       const recueil = { jour, maniere };
       const dit = dire(a, { ...chose, valeur, le: instant, voie: 'recueilli', par: auteur.id, recueil });

@@ -1,7 +1,6 @@
 import type { Acte } from '../../../acte.js';
 import { Case, Choix, Numero } from '../../../champs.js';
 import { dire } from '../../accords/dire.js';
-import { mots } from '../../accords/mots.js';
 import { empeche } from '../../accords/regle.js';
 import type { Accompagnement } from '../../etat.js';
 import { agendaDe, tenirAJour } from '../annoncer.js';
@@ -26,7 +25,7 @@ export const choisissable = (e: Entretien, agent: string): boolean =>
 
 /**
  * He chooses one of the times: it is fixed at once, and nothing leaves unless he asks for it. For a home visit this is his yes to
- * it, in the words that he reads ({@link mots}).
+ * it, in the words of `accords/mots.ts` that he reads.
  */
 export const choisirCreneau: Acte<Accompagnement, ChoisirCreneau> = {
   type: 'accompagnement.choisirCreneau',

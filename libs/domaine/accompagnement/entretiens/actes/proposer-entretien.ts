@@ -32,10 +32,10 @@ export class ProposerEntretien extends Creneaux {
   besoin?: boolean;
 
   @Choix({ libelle: 'À domicile : qui vient avec vous', parmi: accompagnants, optionnel: true })
-  avec?: keyof typeof accompagnants;
+  quiVient?: keyof typeof accompagnants;
 
   @Texte({ libelle: 'À domicile : pourquoi cette personne vient', max: 300, optionnel: true })
-  raison?: string;
+  pourquoiVient?: string;
 }
 
 /**
@@ -52,7 +52,7 @@ export const proposerEntretien: Acte<Accompagnement, ProposerEntretien> = {
     if (empechement !== undefined) return empechement;
     const creneaux = lireCreneaux(a, champs, instant);
     if (estRefus(creneaux)) return creneaux;
-    const { lieu, precision, avec, raison, convenu = false } = champs;
+    const { lieu, precision, quiVient, pourquoiVient, convenu = false } = champs;
     if (convenu && creneaux.length > 1) return unSeulMoment;
     const e: Entretien = {
       numero: a.entretiens.length + 1,
@@ -63,7 +63,9 @@ export const proposerEntretien: Acte<Accompagnement, ProposerEntretien> = {
       creneaux,
       lieu,
       ...(precision === undefined ? {} : { precision }),
-      ...(avec === undefined || raison === undefined ? {} : { avec: { qui: avec, raison } }),
+      ...(quiVient === undefined || pourquoiVient === undefined
+        ? {}
+        : { avec: { qui: quiVient, raison: pourquoiVient } }),
     };
     const avecLui = { ...a, entretiens: [...a.entretiens, e] };
     return convenu ? fixer(avecLui, contexte, e, auteur.id) : proposer(avecLui, contexte, e, auteur.id);
