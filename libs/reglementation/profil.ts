@@ -155,6 +155,8 @@ export interface ProfilReglementaire<R extends string = string> {
   consentement: Regle<Consentement, R>;
   consentementParActe: Regle<ParActe, R>;
   retrait: Regle<true, R>;
+  /** The person is told of his rights and of the way of the files opened for him (R-056). */
+  circuitDesDossiers: Regle<{ mots: string }, R>;
   derogations: Regle<readonly Derogation[], R>;
   /** Articles that the text cites (`legalRefs`). */
   references: Regle<readonly string[], R>;

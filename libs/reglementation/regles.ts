@@ -33,7 +33,15 @@ export const rubriques: readonly Rubrique[] = [
   {
     id: 'accord',
     titre: 'L’offre et l’accord de l’agent',
-    regles: ['offre', 'lettreAuxServices', 'annuairePublic', 'consentement', 'consentementParActe', 'retrait'],
+    regles: [
+      'offre',
+      'lettreAuxServices',
+      'annuairePublic',
+      'consentement',
+      'consentementParActe',
+      'retrait',
+      'circuitDesDossiers',
+    ],
   },
   {
     id: 'secret',
@@ -151,6 +159,10 @@ export const regles = {
     sens: 'Les actes pour lesquels l’accord est demandé à nouveau.',
   },
   retrait: { titre: 'Retrait de l’accord', sens: 'L’agent peut revenir sur son accord à tout moment.' },
+  circuitDesDossiers: {
+    titre: 'Droits et circuit des dossiers',
+    sens: 'La personne connaît ses droits et le chemin des dossiers ouverts pour elle.',
+  },
   partage: { titre: 'Partage d’informations', sens: 'Ce que le service peut dire de ce qu’il sait, et à qui.' },
   ecrits: {
     titre: 'Écrits de l’assistante',

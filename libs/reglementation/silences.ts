@@ -47,6 +47,7 @@ export const silences = {
   consentement: rien('Rien ne se fait sans l’agent, et jamais contre son refus.'),
   consentementParActe: rien('L’accord est demandé pour chaque partage.'),
   retrait: rien('L’agent peut revenir sur son accord à tout moment.'),
+  circuitDesDossiers: rien('Le service social dit à chacun ses droits et le chemin de son dossier.'),
   partage: rien('Rien ne se partage.'),
   ecrits: rien('Rien ne s’écrit sur une personne ; l’assistante parle du service, jamais d’un dossier.'),
   orientations: rien('L’assistante parle à l’agent des services qu’elle connaît ; rien n’est envoyé.'),

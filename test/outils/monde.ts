@@ -12,7 +12,7 @@ import { Relais } from '#libs/registre/reveils/relais.js';
 import type { ReglagesConfigures } from '#libs/registre/reglages.js';
 import type { Gabarit } from '#libs/domaine/courriel.js';
 import { workflowId } from '#libs/domaine/procedures.js';
-import { gabarits } from '#libs/domaine/signalement/courriels/index.js';
+import { gabarits } from '#libs/domaine/gabarits.js';
 import { lireRelaisSmtp } from '#libs/infra/courriel/adresse-smtp.js';
 import { Remise } from '#libs/infra/courriel/remise.js';
 import { dechiffreur } from '#libs/registre/coffre/dechiffreur.js';

@@ -53,9 +53,8 @@ export const actes = {
   demanderAcces,
   demanderAutreAssistante,
   reaffecter,
-  ...actesDeConservation,
 };
-export { deposer, ouvrirParAssistante };
+export { actesDeConservation, deposer, ouvrirParAssistante };
 
 const traiterSignalement: Procedure<Signalement> = {
   voie: 'dossier',

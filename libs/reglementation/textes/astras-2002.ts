@@ -61,6 +61,7 @@ export const astras2002 = {
   consentement: { force: 'organisation', lecture: 'expresse', contenu: 'concertation', renvoi: '§II.2' },
   consentementParActe: { force: 'obligation', lecture: 'expresse', contenu: 'visiteADomicile', renvoi: '§III.1.1' },
   retrait: { force: 'obligation', lecture: 'derivee', contenu: true, renvoi: '§II.2' },
+  circuitDesDossiers: { force: 'silence' },
   derogations: { force: 'obligation', lecture: 'expresse', contenu: ['article226-14'], renvoi: '§II.2' },
   // Printed « L. 226-13 » and « L. 226-14 » in the text.
   references: { force: 'obligation', lecture: 'expresse', contenu: ['226-13', '226-14'], renvoi: '§II.2' },

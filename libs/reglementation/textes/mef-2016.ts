@@ -76,6 +76,7 @@ export const mef2016 = {
   consentement: { force: 'obligation', lecture: 'expresse', contenu: 'accord', renvoi: '§1.1.3' },
   consentementParActe: { force: 'obligation', lecture: 'expresse', contenu: 'chaqueActe', renvoi: '§1.1.3' },
   retrait: { force: 'obligation', lecture: 'derivee', contenu: true, renvoi: '§1.1.3' },
+  circuitDesDossiers: { force: 'silence' },
   derogations: {
     force: 'obligation',
     lecture: 'expresse',

@@ -73,6 +73,7 @@ export const menjs2021 = {
   consentement: { force: 'obligation', lecture: 'expresse', contenu: 'accord', renvoi: '§5.1' },
   consentementParActe: { force: 'obligation', lecture: 'expresse', contenu: 'chaqueActe', renvoi: '§5.1' },
   retrait: { force: 'obligation', lecture: 'derivee', contenu: true, renvoi: '§1.2.1' },
+  circuitDesDossiers: { force: 'silence' },
   // 226-14 stands in §5.1, the two others in the parenthesis of §1.2.1.
   derogations: {
     force: 'obligation',

@@ -82,6 +82,12 @@ export const metlMedde2014 = {
     renvoi: 'Annexe III, déontologie',
   },
   retrait: { force: 'obligation', lecture: 'derivee', contenu: true, renvoi: 'Annexe III, déontologie' },
+  circuitDesDossiers: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: { mots: 'l’information des personnes sur leurs droits et les circuits administratifs des dossiers' },
+    renvoi: 'Annexe III, déontologie',
+  },
   derogations: { force: 'obligation', lecture: 'expresse', contenu: ['article226-14'], renvoi: 'Annexe III, secret' },
   references: {
     force: 'obligation',

@@ -65,6 +65,7 @@ export const mtetm2007 = {
   consentement: { force: 'obligation', lecture: 'expresse', contenu: 'adhesionRecherchee', renvoi: '§4.2' },
   consentementParActe: { force: 'obligation', lecture: 'expresse', contenu: 'chaqueProjet', renvoi: '§4.2' },
   retrait: { force: 'obligation', lecture: 'derivee', contenu: true, renvoi: '§4.2' },
+  circuitDesDossiers: { force: 'silence' },
   derogations: { force: 'obligation', lecture: 'expresse', contenu: ['article226-14'], renvoi: '§4.2' },
   // Printed « art. L. 226-13 et 14 » in the text.
   references: {

@@ -48,7 +48,8 @@ describe('conserver, de la fin à l’effacement', () => {
       expect(rows).toEqual([{ etat: null, agent: null, cle_avant_fin: true, finie: true, courriels: 0 }]);
       const { rowCount } = await m.horlogeBases.cles.query('SELECT 1 FROM cle WHERE dossier = $1', [reference]);
       expect(rowCount).toBe(0);
-      const aLAgent = m.smtp.recus.splice(0).filter((r) => r.a.startsWith('b-'));
+      expect(m.incidents).toEqual([]);
+      const aLAgent = m.smtp.recus.splice(0).filter((r) => r.a.includes('b-'));
       expect(aLAgent).toHaveLength(3); // the end, the notice, the receipt
       expect(aLAgent.filter((r) => sansCoupures(r.brut).includes('est d=C3=A9truite'))).toHaveLength(1);
     },

@@ -1,13 +1,45 @@
+import { ArchivesController } from '../archives/archives.controller.js';
 import { controleurDActes, type RouteDActe } from '../commun/controleur-d-actes.js';
+import { MesDonneesController } from './donnees/donnees.controller.js';
+import { NotesPagesController } from './notes.pages.controller.js';
 import { AgendaController } from './agenda.controller.js';
 import { routesDesAccords, routesDuDebut } from './routes/accords.js';
+import { ouvertureDeDerogation, routesDesDerogations } from './routes/derogations.js';
+import { routesDesArchives, routesDesDroits, routesDeConservation } from './routes/droits.js';
+import { routesDesEcrits } from './routes/ecrits.js';
 import { routesDesEntretiens } from './routes/entretiens.js';
+import { PlanEnPdfController } from './plan/plan.controller.js';
+import { routesDeLaFiche } from './routes/fiche.js';
+import { routesDeLaFin } from './routes/fin.js';
+import { routesDesNotes } from './routes/notes.js';
+import { routesDesPartages } from './routes/partages.js';
+import { routesDuPlan } from './routes/plan.js';
 
 /** Every act on an accompaniment; the tables are beside, one per part of it. The pages run the same. */
-export const routesDeLAccompagnement: readonly RouteDActe[] = [...routesDesAccords, ...routesDesEntretiens];
+export const routesDeLAccompagnement: readonly RouteDActe[] = [
+  ...routesDesAccords,
+  ...routesDesEntretiens,
+  ...routesDuPlan,
+  ...routesDesEcrits,
+  ...routesDesPartages,
+  ...ouvertureDeDerogation,
+  ...routesDeLaFiche,
+  ...routesDesNotes,
+  ...routesDeLaFin,
+  ...routesDesDroits,
+];
 
 export const controleursDAccompagnement = [
+  controleurDActes('api/v1/signalements', 'ConservationDuSignalement', routesDeConservation),
+  ...Object.entries(routesDesArchives).map(([nature, route]) =>
+    controleurDActes(`api/v1/archives/${nature}`, `Archives${nature}`, [route]),
+  ),
+  MesDonneesController,
+  NotesPagesController,
+  ArchivesController,
   controleurDActes('api/v1/signalements', 'DebutDAccompagnement', routesDuDebut),
   controleurDActes('api/v1/accompagnements', 'Accompagnement', routesDeLAccompagnement),
   AgendaController,
+  PlanEnPdfController,
+  controleurDActes('api/v1/derogations', 'Derogation', routesDesDerogations),
 ];

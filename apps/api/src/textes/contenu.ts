@@ -111,6 +111,7 @@ const enClair: { [K in CleRegle]: (contenu: Contenu<K>) => string } = {
   consentement: (force) => CONSENTEMENTS[force],
   consentementParActe: (acte) => PAR_ACTE[acte],
   retrait: () => 'Oui, à tout moment',
+  circuitDesDossiers: ({ mots }) => majuscule(citer(mots)),
   partage: ({ genre, mots }) => `${PARTAGES[genre]} : ${citer(mots)}`,
   ecrits: (prevus) => majuscule(enumerer(prevus.map(({ mots, personne }) => `${citer(mots)}, ${ECRITS[personne]}`))),
   orientations: (prevues) => majuscule(enumerer(prevues.map(({ mots }) => citer(mots)))),

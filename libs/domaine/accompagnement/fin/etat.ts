@@ -15,7 +15,7 @@ export interface Cloture {
 }
 
 /** Until when he may take it up again by himself; undefined while it goes on, or when nobody can. */
-export function rouvrableJusquau(a: Accompagnement): string | undefined {
+export function rouvrableJusquau(a: Pick<Accompagnement, 'clotures' | 'reglages' | 'territoire'>): string | undefined {
   const fin = cloture(a);
   return fin === undefined || fin.motif === 'deces' ? undefined : ajouter(fin.le, a.reglages.reouverture, a.territoire);
 }

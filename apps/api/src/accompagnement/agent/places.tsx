@@ -2,6 +2,14 @@ import type { VNode } from 'preact';
 import type { MonAccompagnement } from '#libs/registre/lecteurs/mon-accompagnement.js';
 import type { Erreurs } from '../../commun/pages/formulaire.js';
 import type { ContextePage } from '../../commun/requete/page.js';
+import { SectionMonPlan } from './plan.js';
+import { SectionDerogationsDeLAgent } from './derogations.js';
+import { SectionOrientationsDeLAgent } from './ecrits.js';
+import { SectionPartagesDeLAgent } from './partages.js';
+import { SectionMesDonnees } from './donnees.js';
+import { SectionDroitsDeLAgent } from './droits.js';
+import { SectionFicheDeLAgent } from './fiche.js';
+import { SectionFinDeLAgent } from './fin.js';
 import { SectionMesAccords } from './accords.js';
 import { SectionMesRendezVous } from './entretiens.js';
 import { SectionQuestions } from './questions.js';
@@ -38,7 +46,7 @@ export const PLACES: Readonly<Record<Place, DescriptionDePlace>> = {
     chemin: '/mon-espace/plan',
     titre: 'Mon plan',
     vide: 'Aucun plan n’est écrit pour l’instant. S’il y en a un, vous l’écrirez à deux, et rien n’y vaudra sans vous.',
-    sections: [],
+    sections: [SectionMonPlan, SectionOrientationsDeLAgent],
   },
   'rendez-vous': {
     libelle: 'Mes rendez-vous',
@@ -52,14 +60,20 @@ export const PLACES: Readonly<Record<Place, DescriptionDePlace>> = {
     chemin: '/mon-espace/partages',
     titre: 'Qui peut voir quoi',
     vide: 'Rien n’est partagé. Votre hiérarchie et les ressources humaines n’ont accès à rien ici.',
-    sections: [SectionQuestions, SectionMesAccords],
+    sections: [
+      SectionQuestions,
+      SectionMesAccords,
+      SectionPartagesDeLAgent,
+      SectionDerogationsDeLAgent,
+      SectionFicheDeLAgent,
+    ],
   },
   donnees: {
     libelle: 'Mes données',
     chemin: '/mon-espace/donnees',
     titre: 'Mes données',
     vide: 'Aucun dossier d’accompagnement n’est gardé à votre nom.',
-    sections: [],
+    sections: [SectionMesDonnees, SectionDroitsDeLAgent, SectionFinDeLAgent],
   },
 };
 

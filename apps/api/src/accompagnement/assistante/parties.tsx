@@ -2,6 +2,14 @@ import type { VNode } from 'preact';
 import type { AccompagnementLu } from '#libs/registre/lecteurs/un-accompagnement.js';
 import type { Erreurs } from '../../commun/pages/formulaire.js';
 import type { ContextePage } from '../../commun/requete/page.js';
+import { SectionDerogations } from './derogations.js';
+import { SectionDiagnostic } from './diagnostic.js';
+import { SectionOrientations } from './ecrits.js';
+import { SectionPartages } from './partages.js';
+import { SectionPlan } from './plan.js';
+import { SectionDroits } from './droits.js';
+import { SectionFiche } from './fiche.js';
+import { SectionFin } from './fin.js';
 import { SectionAccords } from './accords.js';
 import { SectionEntretiens } from './entretiens.js';
 
@@ -15,4 +23,15 @@ export interface PropsVu {
 export type Partie = (props: PropsVu) => VNode | null;
 
 /** The parts in the order in which she works; each is a file beside. */
-export const PARTIES: readonly Partie[] = [SectionAccords, SectionEntretiens];
+export const PARTIES: readonly Partie[] = [
+  SectionAccords,
+  SectionEntretiens,
+  SectionDiagnostic,
+  SectionPlan,
+  SectionOrientations,
+  SectionPartages,
+  SectionDerogations,
+  SectionFiche,
+  SectionDroits,
+  SectionFin,
+];

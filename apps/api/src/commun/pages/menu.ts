@@ -50,6 +50,26 @@ export const ENTREES: readonly Entree[] = [
     roles: ['conseillerTechnique', 'conseillerNational'],
   },
   {
+    chemin: '/derogations',
+    libelle: 'Dérogations',
+    aide: 'Quand le secret doit céder pour protéger : votre décision, ou l’avis qu’une collègue vous demande.',
+    roles: LIGNE_TECHNIQUE,
+  },
+  {
+    chemin: '/partages',
+    libelle: 'Transmis par le service social',
+    aide: 'Quelques phrases sur une personne, avec son accord, pour un temps.',
+    roles: [
+      'medecin',
+      'serviceRh',
+      'conseillerRhProximite',
+      'direction',
+      'acteurPrevention',
+      'partenaire',
+      ...LIGNE_TECHNIQUE,
+    ],
+  },
+  {
     chemin: '/signalements/nouveau',
     libelle: 'Signaler une situation',
     aide: 'Vous vous inquiétez pour un agent. Trois écrans, quelques minutes.',
@@ -101,6 +121,12 @@ export const ENTREES: readonly Entree[] = [
     chemin: '/sante',
     libelle: 'Santé du service',
     aide: 'L’horloge, les courriels, les tâches techniques. Rien sur les personnes.',
+    roles: ['administrateur'],
+  },
+  {
+    chemin: '/archives',
+    libelle: 'Archives',
+    aide: 'Ce dont la durée est écoulée : détruire ou verser, sans lire.',
     roles: ['administrateur'],
   },
 ];
