@@ -21,6 +21,8 @@ export interface Entretien {
   lieu: Lieu;
   /** In her words, shown to him only; never in a mail nor in a calendar entry. */
   precision?: string;
+  /** A visit answers a need, where the text wants one. */
+  besoin?: true;
   /** Who comes along on a visit, and why, where the text admits it; somebody of his hierarchy cannot be said. */
   avec?: { qui: 'assistante' | 'partenaire'; raison: string };
   retenu?: Creneau & { le: string; par: string };

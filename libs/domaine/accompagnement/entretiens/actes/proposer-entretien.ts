@@ -52,7 +52,7 @@ export const proposerEntretien: Acte<Accompagnement, ProposerEntretien> = {
     if (empechement !== undefined) return empechement;
     const creneaux = lireCreneaux(a, champs, instant);
     if (estRefus(creneaux)) return creneaux;
-    const { lieu, precision, quiVient, pourquoiVient, convenu = false } = champs;
+    const { lieu, precision, convenu = false } = champs;
     if (convenu && creneaux.length > 1) return unSeulMoment;
     const e: Entretien = {
       numero: a.entretiens.length + 1,
@@ -63,14 +63,22 @@ export const proposerEntretien: Acte<Accompagnement, ProposerEntretien> = {
       creneaux,
       lieu,
       ...(precision === undefined ? {} : { precision }),
-      ...(quiVient === undefined || pourquoiVient === undefined
-        ? {}
-        : { avec: { qui: quiVient, raison: pourquoiVient } }),
+      ...(lieu === 'visite' ? compagnie(champs) : {}),
     };
     const avecLui = { ...a, entretiens: [...a.entretiens, e] };
     return convenu ? fixer(avecLui, contexte, e, auteur.id) : proposer(avecLui, contexte, e, auteur.id);
   },
 };
+
+/** What is written of a visit besides its time: that there is a need, who comes along and why. */
+function compagnie({ besoin, quiVient, pourquoiVient }: ProposerEntretien): Pick<Entretien, 'besoin' | 'avec'> {
+  return {
+    ...(besoin === true ? { besoin } : {}),
+    ...(quiVient === undefined || pourquoiVient === undefined
+      ? {}
+      : { avec: { qui: quiVient, raison: pourquoiVient } }),
+  };
+}
 
 /** Agreed on a home visit: his yes is there already, or it is noted first. */
 function lieuImpossible(a: Accompagnement, instant: string, champs: ProposerEntretien): Refus | undefined {
