@@ -151,7 +151,7 @@ describe('Les pages du plan', () => {
       [AGENT, 'changerAction', { numero: '1', lu: '99', quoi: 'Écrire à la mutuelle' }],
     ]);
     const saisi = { numero: '1', lu: '3', quoi: 'Passer à la mutuelle', qui: 'agent', echeance: '2026-05-05' };
-    const lue = assistante(a, '/accompagnements/ref?plan=ligne-change.1&pour=ref', saisi);
+    const lue = assistante(a, '/accompagnements/ref?geste=plan-ligne-change.1&pour=ref', saisi);
     for (const dit of [
       'Écrire à la mutuelle',
       'Passer à la mutuelle',
@@ -161,15 +161,15 @@ describe('Les pages du plan', () => {
     ])
       expect(lue).toContain(dit);
     const autre = { ...saisi, quoi: 'Appeler la mutuelle', echeance: '2026-05-06' };
-    expect(assistante(a, '/accompagnements/ref?plan=ligne-change.1&pour=ref', autre)).not.toContain('Rien n’est perdu');
+    expect(assistante(a, '/accompagnements/ref?geste=plan-ligne-change.1&pour=ref', autre)).not.toContain('Rien n’est perdu');
   });
 
   it('un brouillon revenu après une connexion expirée retrouve son formulaire et ses mots, lui seul', () => {
     const a = apres(unAccompagnementDe(profilDe('mef-2016')), PAS);
     const gardes = { quoi: 'Un texte commencé hier', qui: 'agent', echeance: '' };
-    expect(agent(a, '/mon-espace/plan?plan=ligne.&pour=ref', gardes)).toContain('Un texte commencé hier');
+    expect(agent(a, '/mon-espace/plan?geste=plan-ligne.&pour=ref', gardes)).toContain('Un texte commencé hier');
     expect(agent(a, '/mon-espace/plan', gardes)).not.toContain('Un texte commencé hier');
-    expect(agent(a, '/mon-espace/plan?plan=ligne.&pour=autre', gardes)).not.toContain('Un texte commencé hier');
+    expect(agent(a, '/mon-espace/plan?geste=plan-ligne.&pour=autre', gardes)).not.toContain('Un texte commencé hier');
   });
 });
 

@@ -8,7 +8,7 @@ import { contenuOu } from '#libs/reglementation/regle.js';
 import { ChampCase } from '../../commun/pages/champs.js';
 import { BoutonActe, Formulaire, liaison } from '../../commun/pages/formulaire.js';
 import { FormulaireOuvert } from '../plan/formulaire-ouvert.js';
-import { lesSiens, lienVers } from '../plan/formulaires.js';
+import { duGeste, lienDuGeste } from '../gestes.js';
 import { Buts, Lignes, Remarques } from '../plan/lignes.js';
 import { direLEtat, direLeJour, majuscule, REGLE_DE_LA_LIGNE } from '../plan/mots.js';
 import type { PropsMien } from './places.js';
@@ -50,14 +50,14 @@ export function SectionMonPlan({ page, mien, erreurs }: PropsMien): VNode | null
       {cloture(a) === undefined ? (
         <>
           <p class="actes">
-            <a class="fr-link" href={lienVers(RETOUR, reference, 'but')}>
+            <a class="fr-link" href={lienDuGeste(RETOUR, reference, 'plan-but')}>
               Ajouter un but
             </a>
-            <a class="fr-link" href={lienVers(RETOUR, reference, 'ligne')}>
+            <a class="fr-link" href={lienDuGeste(RETOUR, reference, 'plan-ligne')}>
               Ajouter une action
             </a>
             {plan === undefined ? null : (
-              <a class="fr-link" href={lienVers(RETOUR, reference, 'remarque')}>
+              <a class="fr-link" href={lienDuGeste(RETOUR, reference, 'plan-remarque')}>
                 Écrire une remarque
               </a>
             )}
@@ -80,7 +80,7 @@ export function SectionMonPlan({ page, mien, erreurs }: PropsMien): VNode | null
 /** His answer to the whole, on this project as he reads it; both answers weigh the same. */
 function Ensemble({ plan, mien, ...props }: PropsMien & { plan: Plan }): VNode | null {
   if (plan.etat === 'brouillon' || plan.etat === 'clos' || plan.propositions.length === 0) return null;
-  const { page, erreurs } = lesSiens(props.page, props.erreurs, 'projet');
+  const { page, erreurs } = duGeste(props.page, props.erreurs, 'projet');
   const lier = liaison(RepondrePlan, page, erreurs);
   const action = `/mon-espace/accompagnements/${mien.reference}/plan-reponse`;
   const lu = { projet: String(plan.projet), lu: String(plan.version) };

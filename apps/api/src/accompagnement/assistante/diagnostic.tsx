@@ -6,7 +6,7 @@ import { diagnosticPrevu, problematiquesDe } from '#libs/domaine/accompagnement/
 import { ChampListe, ChampTexte } from '../../commun/pages/champs.js';
 import { BoutonActe, Formulaire, liaison } from '../../commun/pages/formulaire.js';
 import { Conflits } from '../plan/conflit.js';
-import { lesSiens, lienVers, ouvert } from '../plan/formulaires.js';
+import { duGeste, gesteOuvert, lienDuGeste } from '../gestes.js';
 import { majuscule } from '../plan/mots.js';
 import type { PropsVu } from './parties.js';
 
@@ -16,7 +16,7 @@ export function SectionDiagnostic(props: PropsVu): VNode | null {
   const { etat, reference } = vu;
   const { mot, rubriques } = diagnosticPrevu(etat.profil);
   const clos = cloture(etat) !== undefined;
-  const demande = ouvert(page, reference);
+  const demande = gesteOuvert(page, reference);
   const ecrits = etat.diagnostic?.rubriques ?? {};
   return (
     <section>
@@ -25,14 +25,14 @@ export function SectionDiagnostic(props: PropsVu): VNode | null {
       {rubriques.map(({ cle, mot: titre }) => (
         <section key={cle}>
           <h3>{majuscule(titre.replaceAll("'", '’'))}</h3>
-          {demande?.quel === 'titre' && demande.de === cle ? (
+          {demande?.quel === 'diagnostic' && demande.de === cle ? (
             <Titre {...props} cle={cle} />
           ) : (
             <>
               {(ecrits[cle] ?? '') === '' ? <p class="aide">Rien d’écrit.</p> : <p class="paroles">{ecrits[cle]}</p>}
               {clos ? null : (
                 <p class="actes">
-                  <a class="fr-link" href={lienVers(`/accompagnements/${reference}`, reference, 'titre', cle)}>
+                  <a class="fr-link" href={lienDuGeste(`/accompagnements/${reference}`, reference, 'diagnostic', cle)}>
                     Écrire<span class="invisible"> : {titre}</span>
                   </a>
                 </p>
@@ -48,7 +48,7 @@ export function SectionDiagnostic(props: PropsVu): VNode | null {
 
 function Titre({ vu, cle, ...reste }: PropsVu & { cle: string }): VNode {
   const { etat, reference } = vu;
-  const { page, erreurs } = lesSiens(reste.page, reste.erreurs, 'rubrique');
+  const { page, erreurs } = duGeste(reste.page, reste.erreurs, 'rubrique');
   const base = `/accompagnements/${reference}`;
   const action = `${base}/diagnostic`;
   const { version, rubriques = {}, editions = [] } = etat.diagnostic ?? { version: 0 };
@@ -57,7 +57,7 @@ function Titre({ vu, cle, ...reste }: PropsVu & { cle: string }): VNode {
     e.avant[cle] === undefined ? [] : [{ ...e, avant: { evaluation: e.avant[cle] } }],
   );
   return (
-    <div id="formulaire-du-plan">
+    <div id="geste">
       <Conflits
         page={page}
         action={action}
@@ -94,7 +94,7 @@ function Problematiques({ vu, clos, ...reste }: PropsVu & { clos: boolean }): VN
   const { etat, reference } = vu;
   const liste = problematiquesDe(etat.profil);
   if (Object.keys(liste).length === 0) return null;
-  const { page, erreurs } = lesSiens(reste.page, reste.erreurs, 'problematique');
+  const { page, erreurs } = duGeste(reste.page, reste.erreurs, 'problematique');
   const choisies = etat.diagnostic?.problematiques ?? [];
   const autres = Object.fromEntries(Object.entries(liste).filter(([cle]) => !choisies.includes(cle)));
   const action = `/accompagnements/${reference}/problematique`;

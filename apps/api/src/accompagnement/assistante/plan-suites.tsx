@@ -10,7 +10,7 @@ import type { Plan } from '#libs/domaine/accompagnement/plan/etat.js';
 import { ChampDate, ChampTexte } from '../../commun/pages/champs.js';
 import { BoutonActe, Formulaire, liaison, type Erreurs } from '../../commun/pages/formulaire.js';
 import type { ContextePage } from '../../commun/requete/page.js';
-import { lesSiens, lienVers, ouvert, type QuelFormulaire } from '../plan/formulaires.js';
+import { duGeste, gesteOuvert, lienDuGeste } from '../gestes.js';
 
 interface Props {
   page: ContextePage;
@@ -22,8 +22,8 @@ interface Props {
 /** What she may do with the whole now. */
 export function Suites(props: Props & { a: Accompagnement; instant: string }): VNode {
   const { page, reference, base, plan, a, instant } = props;
-  const lien = (quel: QuelFormulaire, libelle: string): VNode => (
-    <a class="fr-link" href={lienVers(base, reference, quel)}>
+  const lien = (quel: string, libelle: string): VNode => (
+    <a class="fr-link" href={lienDuGeste(base, reference, quel)}>
       {libelle}
     </a>
   );
@@ -33,11 +33,11 @@ export function Suites(props: Props & { a: Accompagnement; instant: string }): V
   return (
     <>
       <div class="actes">
-        {lien('remarque', 'Écrire une remarque')}
-        {lien('proposer', 'Proposer à l’agent')}
-        {plan.propositions.length === 0 ? null : lien('revue', 'Nous en avons reparlé')}
-        {plan.revueLe === undefined ? null : lien('revue-jour', 'Changer le jour')}
-        {lien('fin', 'Le terminer')}
+        {lien('plan-remarque', 'Écrire une remarque')}
+        {lien('plan-proposer', 'Proposer à l’agent')}
+        {plan.propositions.length === 0 ? null : lien('plan-revue', 'Nous en avons reparlé')}
+        {plan.revueLe === undefined ? null : lien('plan-revue-jour', 'Changer le jour')}
+        {lien('plan-fin', 'Le terminer')}
         {aLire ? (
           <BoutonActe page={page} action={`${base}/plan-lecture`} libelle="J’ai lu ce que l’agent a écrit" />
         ) : null}
@@ -61,12 +61,12 @@ export function FormulaireDuPlan({
   plan,
   ...reste
 }: Props & { erreurs: Erreurs }): VNode | null {
-  const quel = ouvert(reste.page, reference)?.quel;
+  const quel = gesteOuvert(reste.page, reference)?.quel;
   const annuler = { href: base, libelle: 'Revenir sans changer' };
-  if (quel === 'proposer') {
-    const { page, erreurs: siennes } = lesSiens(reste.page, erreurs, 'revue');
+  if (quel === 'plan-proposer') {
+    const { page, erreurs: siennes } = duGeste(reste.page, erreurs, 'revue');
     return (
-      <section id="formulaire-du-plan">
+      <section id="geste">
         <h3>Proposer à l’agent</h3>
         <p>
           Il lit tout ce qui est écrit ici, et reçoit un message qui n’en dit rien. Il répond s’il veut, ligne par
@@ -84,11 +84,11 @@ export function FormulaireDuPlan({
       </section>
     );
   }
-  if (quel === 'revue') {
-    const { page, erreurs: siennes } = lesSiens(reste.page, erreurs, 'prochaine');
+  if (quel === 'plan-revue') {
+    const { page, erreurs: siennes } = duGeste(reste.page, erreurs, 'prochaine');
     const lier = liaison(TenirRevue, page, siennes);
     return (
-      <section id="formulaire-du-plan">
+      <section id="geste">
         <h3>Nous en avons reparlé</h3>
         <Formulaire page={page} action={`${base}/plan-revue`} erreurs={siennes} bouton="Noter" annuler={annuler}>
           <ChampTexte {...lier('bilan')} lignes={4} aide={DE_SON_POINT_DE_VUE} lisiblePar={LISIBLE} />
@@ -97,10 +97,10 @@ export function FormulaireDuPlan({
       </section>
     );
   }
-  if (quel === 'revue-jour') {
-    const { page, erreurs: siennes } = lesSiens(reste.page, erreurs, 'revue');
+  if (quel === 'plan-revue-jour') {
+    const { page, erreurs: siennes } = duGeste(reste.page, erreurs, 'revue');
     return (
-      <section id="formulaire-du-plan">
+      <section id="geste">
         <h3>Changer le jour</h3>
         <Formulaire page={page} action={`${base}/plan-revue-jour`} erreurs={siennes} bouton="Changer" annuler={annuler}>
           <ChampDate
@@ -111,10 +111,10 @@ export function FormulaireDuPlan({
       </section>
     );
   }
-  if (quel !== 'fin') return null;
-  const { page, erreurs: siennes } = lesSiens(reste.page, erreurs, 'bilan');
+  if (quel !== 'plan-fin') return null;
+  const { page, erreurs: siennes } = duGeste(reste.page, erreurs, 'bilan');
   return (
-    <section id="formulaire-du-plan">
+    <section id="geste">
       <h3>Le terminer</h3>
       <p>L’accompagnement continue. Ce qui n’est pas fait le reste ; un nouveau but reprend tout.</p>
       <Formulaire page={page} action={`${base}/plan-fin`} erreurs={siennes} bouton="Terminer" annuler={annuler}>

@@ -10,7 +10,7 @@ import {
 import { contenuOu } from '#libs/reglementation/regle.js';
 import { Note } from '../../commun/pages/note.js';
 import { FormulaireOuvert } from '../plan/formulaire-ouvert.js';
-import { lienVers } from '../plan/formulaires.js';
+import { lienDuGeste } from '../gestes.js';
 import { Buts, Lignes, Remarques } from '../plan/lignes.js';
 import { direLEtat, direLeJour, majuscule, REGLE_DE_LA_LIGNE } from '../plan/mots.js';
 import type { PropsVu } from './parties.js';
@@ -60,10 +60,10 @@ export function SectionPlan({ page, vu, erreurs }: PropsVu): VNode | null {
       {cloture(a) !== undefined || (attendUnDiagnostic && plan === undefined) ? null : (
         <>
           <p class="actes">
-            <a class="fr-link" href={lienVers(retour, reference, 'but')}>
+            <a class="fr-link" href={lienDuGeste(retour, reference, 'plan-but')}>
               Ajouter un but
             </a>
-            <a class="fr-link" href={lienVers(retour, reference, 'ligne')}>
+            <a class="fr-link" href={lienDuGeste(retour, reference, 'plan-ligne')}>
               Ajouter une action
             </a>
           </p>

@@ -6,7 +6,7 @@ import { ChampTexte } from '../../commun/pages/champs.js';
 import { Formulaire, liaison, type Erreurs } from '../../commun/pages/formulaire.js';
 import type { ContextePage } from '../../commun/requete/page.js';
 import { Conflits } from './conflit.js';
-import { lesSiens } from './formulaires.js';
+import { duGeste } from '../gestes.js';
 import type { Lecteur } from './mots.js';
 
 interface Props {
@@ -22,7 +22,7 @@ const LISIBLE = 'vous deux, et personne d’autre';
 /** A goal in the agent's own words, new or changed. */
 export function FormulaireDeBut({ but, plan, ...props }: Props & { but?: Objectif; plan: Plan | undefined }): VNode {
   const { lecteur, base, retour } = props;
-  const { page, erreurs } = lesSiens(props.page, props.erreurs, 'objectif');
+  const { page, erreurs } = duGeste(props.page, props.erreurs, 'objectif');
   const lier = liaison(AjouterObjectif, page, erreurs);
   const action = `${base}/plan-objectif${but === undefined ? '' : '-change'}`;
   const libelle = lecteur === 'agent' ? 'Ce que je souhaite, avec mes mots' : 'Ce que l’agent souhaite, avec ses mots';
@@ -67,7 +67,7 @@ export function FormulaireDeBut({ but, plan, ...props }: Props & { but?: Objecti
 }
 
 export function FormulaireDeRemarque(props: Props): VNode {
-  const { page, erreurs } = lesSiens(props.page, props.erreurs, 'remarque');
+  const { page, erreurs } = duGeste(props.page, props.erreurs, 'remarque');
   const lier = liaison(Remarquer, page, erreurs);
   return (
     <Formulaire

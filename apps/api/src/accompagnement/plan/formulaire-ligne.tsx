@@ -8,7 +8,7 @@ import { ChampChoix, ChampDate, ChampListe, ChampTexte } from '../../commun/page
 import { Formulaire, liaison, type Erreurs } from '../../commun/pages/formulaire.js';
 import type { ContextePage } from '../../commun/requete/page.js';
 import { Conflits } from './conflit.js';
-import { lesSiens } from './formulaires.js';
+import { duGeste } from '../gestes.js';
 import { direLeJour, QUI, type AvecUnPlan, type Lecteur } from './mots.js';
 
 interface Props {
@@ -28,7 +28,7 @@ const JOUR_OUVRE = 'Un jour où les services travaillent, là où est l’agent.
 /** One line, new or changed: who does what by when. */
 export function FormulaireDeLigne({ ligne, ...props }: Props): VNode {
   const { a, plan, lecteur, base, retour } = props;
-  const { page, erreurs } = lesSiens(props.page, props.erreurs, 'echeance');
+  const { page, erreurs } = duGeste(props.page, props.erreurs, 'echeance');
   const genres = genresDe(a.profil);
   const lier = liaison(AjouterAction, page, erreurs);
   const action = `${base}/plan-action${ligne === undefined ? '' : '-change'}`;

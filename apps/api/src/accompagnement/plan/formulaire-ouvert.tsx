@@ -4,7 +4,7 @@ import type { Erreurs } from '../../commun/pages/formulaire.js';
 import type { ContextePage } from '../../commun/requete/page.js';
 import { FormulaireDeBut, FormulaireDeRemarque } from './formulaire-but.js';
 import { FormulaireDeLigne } from './formulaire-ligne.js';
-import { ouvert } from './formulaires.js';
+import { gesteOuvert } from '../gestes.js';
 import type { AvecUnPlan, Lecteur } from './mots.js';
 
 interface Props {
@@ -19,20 +19,20 @@ interface Props {
 }
 
 const TITRES = {
-  but: 'Un but',
-  'but-change': 'Changer ce but',
-  ligne: 'Une action',
-  'ligne-change': 'Changer cette ligne',
-  remarque: 'Une remarque',
+  'plan-but': 'Un but',
+  'plan-but-change': 'Changer ce but',
+  'plan-ligne': 'Une action',
+  'plan-ligne-change': 'Changer cette ligne',
+  'plan-remarque': 'Une remarque',
 } as const;
 
 /** The form that both have, when the address of the page asks for it; the one thing to do on the page. */
 export function FormulaireOuvert({ reference, ...props }: Props): VNode | null {
-  const quel = ouvert(props.page, reference);
+  const quel = gesteOuvert(props.page, reference);
   const formulaire = quel === undefined ? null : choisir(quel.quel, quel.de, props);
   if (quel === undefined || formulaire === null) return null;
   return (
-    <section id="formulaire-du-plan">
+    <section id="geste">
       <h3>{TITRES[quel.quel as keyof typeof TITRES]}</h3>
       {formulaire}
     </section>
@@ -41,11 +41,11 @@ export function FormulaireOuvert({ reference, ...props }: Props): VNode | null {
 
 function choisir(quel: string, de: string, props: Omit<Props, 'reference'>): VNode | null {
   const { plan } = props;
-  if (quel === 'but') return <FormulaireDeBut {...props} />;
-  if (quel === 'ligne') return <FormulaireDeLigne {...props} />;
-  if (quel === 'remarque') return <FormulaireDeRemarque {...props} />;
-  const but = quel === 'but-change' ? plan?.objectifs.find((o) => String(o.numero) === de) : undefined;
+  if (quel === 'plan-but') return <FormulaireDeBut {...props} />;
+  if (quel === 'plan-ligne') return <FormulaireDeLigne {...props} />;
+  if (quel === 'plan-remarque') return <FormulaireDeRemarque {...props} />;
+  const but = quel === 'plan-but-change' ? plan?.objectifs.find((o) => String(o.numero) === de) : undefined;
   if (but !== undefined) return <FormulaireDeBut {...props} but={but} />;
-  const ligne = quel === 'ligne-change' ? plan?.actions.find((l) => String(l.numero) === de) : undefined;
+  const ligne = quel === 'plan-ligne-change' ? plan?.actions.find((l) => String(l.numero) === de) : undefined;
   return ligne === undefined ? null : <FormulaireDeLigne {...props} ligne={ligne} />;
 }

@@ -4,7 +4,7 @@ import { genresDe } from '#libs/domaine/accompagnement/plan/regles.js';
 import { Definitions } from '../../commun/pages/definitions.js';
 import { BoutonActe } from '../../commun/pages/formulaire.js';
 import type { ContextePage } from '../../commun/requete/page.js';
-import { lienVers } from './formulaires.js';
+import { lienDuGeste } from '../gestes.js';
 import { auteurDe, direLeJour, ouEnEst, QUI, type AvecUnPlan, type Lecteur } from './mots.js';
 
 interface Props {
@@ -48,7 +48,7 @@ function But({ page, a, plan, lecteur, reference, base, retour, o }: Props & { o
       {plan.etat === 'clos' ? null : (
         <div class="actes">
           {retire ? null : (
-            <a class="fr-link" href={lienVers(retour, reference, 'but-change', String(o.numero))}>
+            <a class="fr-link" href={lienDuGeste(retour, reference, 'plan-but-change', String(o.numero))}>
               Changer ce but
             </a>
           )}
@@ -71,7 +71,7 @@ export function Lignes(props: Props): VNode | null {
   return (
     <ol class="lignes">
       {plan.actions.map((l) => (
-        <li class="ligne" key={l.numero} id={`ligne-${l.numero}`}>
+        <li class="ligne" key={l.numero}>
           <Ligne {...props} l={l} />
         </li>
       ))}
@@ -126,7 +126,7 @@ function ActesDeLaLigne({ page, plan, lecteur, reference, base, retour, l }: Pro
     <div class="actes">
       {l.montreLe === undefined || l.avis?.valeur === 'oui' ? null : repondre('oui', oui)}
       {l.montreLe === undefined || l.avis?.valeur === 'non' ? null : repondre('non', non)}
-      <a class="fr-link" href={lienVers(retour, reference, 'ligne-change', String(l.numero))}>
+      <a class="fr-link" href={lienDuGeste(retour, reference, 'plan-ligne-change', String(l.numero))}>
         Changer cette ligne
       </a>
       {l.avis?.valeur === 'oui' ? suivre('faite', 'C’est fait') : null}
