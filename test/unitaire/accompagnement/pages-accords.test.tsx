@@ -18,7 +18,6 @@ import { unAccompagnementDe } from './plan-fabrique.js';
 
 const instant = '2026-03-12T10:00:00.000Z';
 const reference = '6b1f0a52-54f6-4f0c-9b53-3d8e2c7a1d11';
-const AGENT: Auteur = { id: 'agent', fonctions: [] };
 const ASS: Auteur = { id: 'ass', fonctions: [] };
 const tous = { ...actesDesAccords, ...actesDesEntretiens };
 

@@ -93,6 +93,16 @@ describe('La visite à domicile, par la règle de chaque texte (T-30)', () => {
     expect(issue(dit.etat, { besoin: true })).toBe('oui');
   });
 
+  it('un oui à une visite ne vaut pas la suivante où le texte le veut acte par acte ; par projet, il vaut encore (R-077, T-10)', () => {
+    const champs = { ...visite, besoin: true, convenu: true };
+    const codes = PROFILS.map((id) => {
+      const une = proposerEntretien.decider(avec(id, {}), champs, contexte, ASS);
+      if (estRefus(une)) throw new Error(une.code);
+      return issue(une.etat, { jour1: '2026-03-24', besoin: true, convenu: true });
+    });
+    expect(codes).toEqual(['ACCORD_MANQUE', 'VISITE_SUR_DEMANDE', 'ACCORD_MANQUE', 'oui', 'oui']);
+  });
+
   it('personne de sa hiérarchie n’y peut être écrit : la liste est fermée (R-053, T-30)', () => {
     const { quiVient } = descriptionDesChamps(ProposerEntretien);
     expect(Object.keys(quiVient?.choix ?? {})).toEqual(['assistante', 'partenaire']);

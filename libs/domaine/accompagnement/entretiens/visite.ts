@@ -1,7 +1,7 @@
 import type { Refus } from '../../erreurs.js';
 import { refus, saisieInvalide } from '../../erreurs.js';
-import { refuse } from '../accords/paroles.js';
-import { accordRefuse } from '../accords/refus.js';
+import { dernierOuiOuNon, refuse } from '../accords/paroles.js';
+import { accordManque, accordRefuse } from '../accords/refus.js';
 import { empeche } from '../accords/regle.js';
 import type { Accompagnement } from '../etat.js';
 
@@ -28,7 +28,7 @@ const regleDe = ({ profil: { visiteADomicile: regle } }: Accompagnement): string
 export function visiteImpossible(a: Accompagnement, instant: string, v: Visite): Refus | undefined {
   if (refuse(a, { objet: 'visite' })) return accordRefuse;
   if (regleDe(a) === 'besoinEtDemande') {
-    if (empeche(a, instant, 'visite') !== undefined) return visiteSurDemande;
+    if (sansSonOui(a, instant) !== undefined) return visiteSurDemande;
     if (v.besoin !== true)
       return saisieInvalide({ besoin: ['Le texte veut que la visite réponde à un besoin : dites-le ici.'] });
   }
@@ -38,3 +38,21 @@ export function visiteImpossible(a: Accompagnement, instant: string, v: Visite):
     return saisieInvalide({ pourquoiVient: ['Écrivez pourquoi une autre personne vient avec vous.'] });
   return undefined;
 }
+
+/**
+ * His yes to this visit, where it is fixed without his choosing a time. Where the text asks consent for each act, a yes that has
+ * served for one visit does not serve for another (R-077, T-10); where it attaches it to the project, it does.
+ * @param numero the meeting itself, which its own yes still carries when it moves
+ */
+export function sansSonOui(a: Accompagnement, instant: string, numero?: number): Refus | undefined {
+  const non = empeche(a, instant, 'visite');
+  if (non !== undefined || parProjet(a)) return non;
+  const oui = dernierOuiOuNon(a, { objet: 'visite' });
+  const servi = a.entretiens.some(
+    (e) => e.lieu === 'visite' && e.numero !== numero && e.retenu !== undefined && e.retenu.le >= (oui?.le ?? ''),
+  );
+  return servi ? accordManque : undefined;
+}
+
+const parProjet = ({ profil: { consentementParActe: regle } }: Accompagnement): boolean =>
+  regle.force !== 'silence' && regle.contenu === 'chaqueProjet';

@@ -10,6 +10,7 @@ import { trouver } from '../agenda.js';
 import { Creneaux, lireCreneaux } from '../creneaux.js';
 import { enCours, type Creneau, type Entretien } from '../etat.js';
 import { entretienInconnu, unSeulMoment } from '../refus.js';
+import { sansSonOui } from '../visite.js';
 
 export class DeplacerEntretien extends Creneaux {
   @Numero({ libelle: 'Rendez-vous' })
@@ -59,6 +60,6 @@ export const deplacerEntretien: Acte<Accompagnement, DeplacerEntretien> = {
 
 function visiteRefusee(a: Accompagnement, instant: string, e: Entretien, convenu: boolean): Refus | undefined {
   if (e.lieu !== 'visite') return undefined;
-  if (convenu) return empeche(a, instant, 'visite');
+  if (convenu) return sansSonOui(a, instant, e.numero);
   return refuse(a, { objet: 'visite' }) ? accordRefuse : undefined;
 }

@@ -8,7 +8,7 @@ import { Creneaux, lireCreneaux } from '../creneaux.js';
 import type { Creneau, Entretien, Lieu } from '../etat.js';
 import { lieux } from '../lieux.js';
 import { lieuDeSonChoix, unSeulMoment } from '../refus.js';
-import { visiteImpossible } from '../visite.js';
+import { sansSonOui, visiteImpossible } from '../visite.js';
 
 export const accompagnants = {
   assistante: 'Une autre assistante de service social',
@@ -85,7 +85,7 @@ function lieuImpossible(a: Accompagnement, instant: string, champs: ProposerEntr
   if (champs.lieu === 'travail' && champs.prefere !== true) return lieuDeSonChoix;
   if (champs.lieu !== 'visite') return undefined;
   const non = visiteImpossible(a, instant, champs);
-  return non ?? (champs.convenu === true ? empeche(a, instant, 'visite') : undefined);
+  return non ?? (champs.convenu === true ? sansSonOui(a, instant) : undefined);
 }
 
 function proposer(a: Accompagnement, contexte: Contexte, e: Entretien, par: string): Decision<Accompagnement> {
