@@ -136,6 +136,8 @@ const geste: fc.Arbitrary<Geste> = fc.oneof(
     champs: (a: Accompagnement) => ({ numero, lu: lu(a), avis }),
   })),
   fc.constant({ qui: 'ass' as const, acte: 'proposerPlan', champs: () => ({}) }),
+  fc.constant({ qui: 'ass' as const, acte: 'clorePlan', champs: () => ({}) }),
+  fc.constant({ qui: 'agent' as const, acte: 'ajouterObjectif', champs: () => ({ objectif: 'Souffler' }) }),
   fc.constant({ qui: 'ass' as const, acte: 'commencerPlan', champs: () => ({}) }),
   fc.constant({ qui: 'ass' as const, acte: 'tenirRevue', champs: () => ({}) }),
   fc.record({ avis: fc.constantFrom('oui', 'non'), toutes: fc.boolean() }).map(({ avis, toutes }) => ({

@@ -10,12 +10,12 @@ import { constater, enVigueur, planFacultatif } from './regles.js';
  */
 export function devoirDuPlan(a: Accompagnement): { quoi: 'ecrirePlan' | 'revoirPlan'; avant: string } | null {
   const { plan, profil, reglages, territoire } = a;
-  if (cloture(a) !== undefined || plan?.clos !== undefined) return null;
+  if (cloture(a) !== undefined) return null;
   if (plan?.revueLe !== undefined) {
     const avant = finDeJour(plan.revueLe, territoire);
     return avant === undefined ? null : { quoi: 'revoirPlan', avant };
   }
-  if (planFacultatif(profil)) return null;
+  if (planFacultatif(profil) || plan?.clos !== undefined) return null; // taken up again by him: she owes once she proposes
   return { quoi: 'ecrirePlan', avant: ajouter(a.ouvertLe, reglages.revuePlan, territoire) };
 }
 

@@ -51,7 +51,7 @@ export function planAEcrire(a: Accompagnement, auteur: Auteur, instant: string):
     return estLAgent(auteur, a) ? pasEncore : diagnosticDabord;
   const plan = constater(a, instant).plan ?? VIDE;
   if (plan.etat !== 'clos') return plan;
-  const { clos: _fini, convenu: _ancien, ...reste } = plan;
+  const { convenu: _ancien, ...reste } = plan;
   return { ...reste, etat: 'brouillon', projet: plan.projet + 1 };
 }
 

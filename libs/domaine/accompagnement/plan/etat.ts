@@ -66,6 +66,7 @@ export interface Plan {
   revueLe?: string;
   /** What he says of it, if he says so; never a measure of anybody. */
   revues: readonly { le: string; par: string; bilan?: string }[];
+  /** Its last end; it may have been taken up again since. */
   clos?: { le: string; par: string; bilan?: string };
   /** Up to where she has read what he wrote. */
   relu: number;

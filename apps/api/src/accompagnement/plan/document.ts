@@ -3,9 +3,7 @@ import type { Plan } from '#libs/domaine/accompagnement/plan/etat.js';
 import type { Document } from '#libs/infra/documents/imprimeur.js';
 import type { MonAccompagnement } from '#libs/registre/lecteurs/mon-accompagnement.js';
 import { contenuOu } from '#libs/reglementation/regle.js';
-import { jourEnClair } from '../../commun/pages/dates.js';
-import { fuseau } from '#libs/calendrier/territoires.js';
-import { auteurDe, direLEtat, direLeJour, majuscule, ouEnEst, QUI, REGLE_DE_LA_LIGNE } from './mots.js';
+import { auteurDe, direLEtat, direLeJour, jourDe, majuscule, ouEnEst, QUI, REGLE_DE_LA_LIGNE } from './mots.js';
 
 /**
  * What the two of them wrote, for the agent to take away, in the words of his page. It bears no name: on a table, it says nothing of
@@ -22,7 +20,7 @@ export function planAEmporter(mien: MonAccompagnement, telephone: string): Docum
     le,
     donnees: {
       titre: majuscule(motDuPlan(a.profil)),
-      jour: jourEnClair(le, { fuseau: fuseau(a.territoire), annee: true }),
+      jour: jourDe(le, a),
       etat: direLEtat(plan, 'agent'),
       but: contenuOu(a.profil.but, { mots: '' }).mots.replaceAll("'", '’'),
       buts: objectifsEnCours(plan).map((o) => ({ texte: o.texte, par: auteurDe(o.par, a, 'agent') })),

@@ -5,7 +5,7 @@ import { Definitions } from '../../commun/pages/definitions.js';
 import { BoutonActe } from '../../commun/pages/formulaire.js';
 import type { ContextePage } from '../../commun/requete/page.js';
 import { lienDuGeste } from '../gestes.js';
-import { auteurDe, direLeJour, ouEnEst, QUI, type AvecUnPlan, type Lecteur } from './mots.js';
+import { auteurDe, direLeJour, jourDe, ouEnEst, QUI, type AvecUnPlan, type Lecteur } from './mots.js';
 
 interface Props {
   page: ContextePage;
@@ -137,7 +137,10 @@ function ActesDeLaLigne({ page, plan, lecteur, reference, base, retour, l }: Pro
 
 /** What was said of the whole, with the version that it speaks of. */
 export function Remarques({ a, plan, lecteur }: Pick<Props, 'a' | 'plan' | 'lecteur'>): VNode | null {
-  if (plan.remarques.length === 0) return null;
+  const bilans = [...plan.revues, ...(plan.clos === undefined ? [] : [plan.clos])].flatMap(({ le, bilan }) =>
+    bilan === undefined ? [] : [{ le, bilan }],
+  );
+  if (plan.remarques.length + bilans.length === 0) return null;
   return (
     <>
       <h3>Remarques</h3>
@@ -147,6 +150,14 @@ export function Remarques({ a, plan, lecteur }: Pick<Props, 'a' | 'plan' | 'lect
             « {r.texte} »{' '}
             <span class="aide">
               {auteurDe(r.par, a, lecteur)}, sur la version {r.version}
+            </span>
+          </li>
+        ))}
+        {bilans.map(({ le, bilan }) => (
+          <li key={le}>
+            « {bilan} »{' '}
+            <span class="aide">
+              {lecteur === 'agent' ? 'vos mots' : 'les mots de l’agent'}, le {jourDe(le, a)}
             </span>
           </li>
         ))}

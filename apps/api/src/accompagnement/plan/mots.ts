@@ -34,6 +34,10 @@ export const majuscule = (mots: string): string => mots.charAt(0).toUpperCase() 
 export const direLeJour = (jour: string, { territoire }: Pick<Accompagnement, 'territoire'>): string =>
   jourEnClair(debutDeJour(jour, territoire), { fuseau: fuseau(territoire), annee: true });
 
+/** The day of an instant, in the same words. */
+export const jourDe = (le: string, { territoire }: Pick<Accompagnement, 'territoire'>): string =>
+  jourEnClair(le, { fuseau: fuseau(territoire), annee: true });
+
 export function auteurDe(par: string, a: AvecUnPlan, lecteur: Lecteur): string {
   const agent = par === a.agent;
   if (agent === (lecteur === 'agent')) return 'vous';
@@ -42,10 +46,9 @@ export function auteurDe(par: string, a: AvecUnPlan, lecteur: Lecteur): string {
 
 /** Where a line stands, as its reader needs it. */
 export function ouEnEst(l: Action, a: AvecUnPlan, instant: string, lecteur: Lecteur): string {
-  const jour = (le: string): string => jourEnClair(le, { fuseau: fuseau(a.territoire), annee: true });
   const lui = lecteur === 'agent' ? 'vous' : 'l’agent';
-  if (l.faiteLe !== undefined) return `Faite le ${jour(l.faiteLe)}`;
-  if (l.retireLe !== undefined) return `Retirée le ${jour(l.retireLe)}`;
+  if (l.faiteLe !== undefined) return `Faite le ${jourDe(l.faiteLe, a)}`;
+  if (l.retireLe !== undefined) return `Retirée le ${jourDe(l.retireLe, a)}`;
   if (l.montreLe === undefined) return 'Pas encore proposée : vous seule la lisez';
   if (l.avis === undefined)
     return lecteur === 'agent' ? 'Attend votre réponse, si vous voulez' : 'Attend la réponse de l’agent';

@@ -30,7 +30,7 @@ export const proposerPlan: Acte<Accompagnement, ProposerPlan> = {
     if (estRefus(plan)) return plan;
     if (ouvertes(plan).length + objectifsEnCours(plan).length === 0) return pasDePlan;
     if (projetRefuse(a, plan)) return projetAChanger;
-    if (!aMontrer(plan, auteur.id)) return rienDeNouveau;
+    if (!aMontrer(plan, a.agent)) return rienDeNouveau;
     const jour = revue === undefined ? undefined : problemeDuJour(a, revue, instant);
     if (jour !== undefined) return saisieInvalide({ revue: [jour] });
     const propose = montrer(plan, auteur.id, instant);
@@ -45,9 +45,9 @@ export const proposerPlan: Acte<Accompagnement, ProposerPlan> = {
 };
 
 /** She has written something since the last time, or it went back to a draft. */
-function aMontrer(plan: Plan, par: string): boolean {
+function aMontrer(plan: Plan, agent: string): boolean {
   const depuis = plan.propositions.at(-1)?.version ?? -1;
-  const nouveau = [...plan.actions, ...plan.objectifs].some((e) => e.changePar === par && e.version > depuis);
+  const nouveau = [...plan.actions, ...plan.objectifs].some((e) => e.changePar !== agent && e.version > depuis);
   return plan.etat === 'brouillon' || nouveau;
 }
 
