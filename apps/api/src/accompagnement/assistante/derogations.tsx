@@ -5,7 +5,7 @@ import { estDuService, OuvrirDerogation } from '#libs/domaine/accompagnement/der
 import { motifs } from '#libs/domaine/accompagnement/derogations/mots.js';
 import { ChampCase, ChampChoix, ChampListe, ChampTexte } from '../../commun/pages/champs.js';
 import { Formulaire, liaison } from '../../commun/pages/formulaire.js';
-import { lesSiens } from '../plan/formulaires.js';
+import { lesSiens } from './forme.js';
 import type { PropsVu } from './parties.js';
 
 /** The grounds of his text and no others, with the articles it cites; what they say is not ours to code (T-14, T-15). */

@@ -6,7 +6,7 @@ import { domaines, raisons } from '#libs/domaine/accompagnement/ecrits/mots.js';
 import { ChampChoix, ChampListe, ChampTexte } from '../../commun/pages/champs.js';
 import { Quand } from '../../commun/pages/dates.js';
 import { Formulaire, liaison } from '../../commun/pages/formulaire.js';
-import { lesSiens } from '../plan/formulaires.js';
+import { lesSiens } from './forme.js';
 import type { PropsVu } from './parties.js';
 
 /** Services of which she told him: he reads them in his space, nobody else hears of it. */

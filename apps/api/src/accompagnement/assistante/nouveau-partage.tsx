@@ -5,7 +5,7 @@ import { ecritsSurUnePersonne, genres, genresPossibles } from '#libs/domaine/par
 import { roles } from '#libs/reglementation/roles.js';
 import { ChampChoix, ChampDate, ChampListe, ChampTexte } from '../../commun/pages/champs.js';
 import { Formulaire, liaison } from '../../commun/pages/formulaire.js';
-import { lesSiens } from '../plan/formulaires.js';
+import { lesSiens } from './forme.js';
 import type { PropsVu } from './parties.js';
 
 /** The form by which something may come to be said: only what his text admits is offered. */
