@@ -70,7 +70,7 @@ const attendu: Record<keyof typeof etats, readonly string[]> = {
 const court = (code: string | undefined): string => (code === undefined ? '-' : code.replace(/^.*_/, ''));
 
 describe('Les quatre forces du consentement (T-11)', () => {
-  it.each(Object.keys(etats))('le projet, quand on a : %s (R-076, R-079, R-080, R-081, R-084)', (nom) => {
+  it.each(Object.keys(etats))('le projet, quand on a : %s (R-076, R-077, R-079, R-080, R-081, R-084)', (nom) => {
     const codes = PROFILS.map((id) =>
       court(empeche(avec(id, 'plan', etats[nom] as Mot[], PROJET), MAINTENANT, 'plan', PROJET)?.code),
     );

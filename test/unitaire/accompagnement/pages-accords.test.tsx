@@ -4,6 +4,7 @@ import { estRefus } from '#libs/domaine/erreurs.js';
 import { actesDesAccords } from '#libs/domaine/accompagnement/accords/index.js';
 import { actesDesEntretiens } from '#libs/domaine/accompagnement/entretiens/index.js';
 import type { Accompagnement } from '#libs/domaine/accompagnement/etat.js';
+import { textes } from '#libs/reglementation/textes/index.js';
 import { mef2016 } from '#libs/reglementation/textes/mef-2016.js';
 import type { AccompagnementLu } from '#libs/registre/lecteurs/un-accompagnement.js';
 import type { MonAccompagnement } from '#libs/registre/lecteurs/mon-accompagnement.js';
@@ -93,6 +94,19 @@ describe('Les accords et les rendez-vous sur les pages', () => {
       expect.arrayContaining(['Revenir sur cet accord', 'Tout arrêter', 'Je n’en veux pas']),
     );
     expect(lu).toContain('réglage local');
+  });
+
+  it.each([
+    ['mef-2016', '§1.1.3'],
+    ['astras-2002', '§II.2'],
+    ['metl-medde-2014', 'Annexe III, déontologie'],
+    ['menjs-2021', '§1.2.1'],
+    ['mtetm-2007', '§4.2'],
+  ])('%s : il lit d’où vient son droit de changer d’avis (R-083)', (id, renvoi) => {
+    const profil = textes.find((t) => t.profil.id === id)?.profil ?? mef2016;
+    const autre = { ...mien, etat: { ...etat, profil } } as unknown as MonAccompagnement;
+    const html = rendre(SectionMesAccords({ page: page('/mon-espace/partages'), mien: autre, erreurs: {} }));
+    expect(html).toContain(`cela se déduit du texte « ${profil.court} », ${renvoi}`);
   });
 
   it('il choisit un moment, en demande d’autres ou annule ; l’agenda qu’il emporte ne porte pas de nom', () => {

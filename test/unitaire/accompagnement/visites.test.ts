@@ -77,7 +77,7 @@ describe('La visite à domicile, par la règle de chaque texte (T-30)', () => {
       { besoin: true, quiVient: 'assistante' },
       ['quiVient', 'quiVient', 'pourquoiVient', 'quiVient', 'quiVient'],
     ],
-  ] as const)('%s (R-050, R-052, R-053)', (_nom, mot, champs, attendu) => {
+  ] as const)('%s (R-050, R-051, R-052, R-053)', (_nom, mot, champs, attendu) => {
     expect(PROFILS.map((id) => issue(avec(id, mot), champs))).toEqual(attendu);
   });
 

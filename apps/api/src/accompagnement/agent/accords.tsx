@@ -4,6 +4,7 @@ import { retirable } from '#libs/domaine/accompagnement/accords/actes/retirer-un
 import type { Accord } from '#libs/domaine/accompagnement/accords/etat.js';
 import { vaut } from '#libs/domaine/accompagnement/accords/paroles.js';
 import { cloture } from '#libs/domaine/accompagnement/etat.js';
+import type { ProfilReglementaire } from '#libs/reglementation/profil.js';
 import type { MonAccompagnement } from '#libs/registre/lecteurs/mon-accompagnement.js';
 import { jourEnClair, Quand } from '../../commun/pages/dates.js';
 import { BoutonActe, ChoixEgal } from '../../commun/pages/formulaire.js';
@@ -22,7 +23,7 @@ export function SectionMesAccords({ page, mien }: PropsMien): VNode {
       <h2>Ce que vous avez dit</h2>
       <p class="aide">
         Chaque accord vaut pour une seule chose, jusqu’à une date : elle est choisie ici, aucun texte ne la fixe. Vous
-        pouvez changer d’avis à tout moment, sans donner de raison.
+        pouvez changer d’avis à tout moment, sans donner de raison{dOuVientLeRetrait(etat.profil)}.
       </p>
       <ul class="lignes">
         {dits.map((m) => (
@@ -53,6 +54,13 @@ export function SectionMesAccords({ page, mien }: PropsMien): VNode {
       )}
     </section>
   );
+}
+
+/** Where his right to come back on it is read; a silent text leaves it as the rule of the house (R-083). */
+function dOuVientLeRetrait({ retrait: regle, court }: ProfilReglementaire): string {
+  if (regle.force === 'silence' || !regle.contenu) return ' : c’est la règle d’ici, le texte n’en dit rien';
+  const lu = regle.lecture === 'derivee' ? 'cela se déduit du texte' : 'cela est écrit dans le texte';
+  return ` : ${lu} « ${court} », ${regle.renvoi}`;
 }
 
 /** The last word on each thing, the latest first. */
