@@ -16,7 +16,7 @@ interface Operation {
 interface Schema {
   required?: string[];
   additionalProperties?: boolean;
-  properties: Record<string, { type: string; enum?: string[]; format?: string; minLength?: number }>;
+  properties: Record<string, { type: string; enum?: string[]; format?: string; pattern?: string; minLength?: number }>;
 }
 type Document = { paths: Record<string, Record<string, Operation>> };
 
@@ -142,5 +142,7 @@ function exemple(champ: Schema['properties'][string] | undefined): string | bool
   if (champ?.type === 'boolean') return true;
   if (champ?.enum !== undefined) return champ.enum[0] ?? '';
   if (champ?.format === 'date') return new Date().toISOString().slice(0, 10);
+  const { pattern } = champ ?? {};
+  if (pattern !== undefined) return ['1', '09:00'].find((v) => new RegExp(pattern).test(v)) ?? '';
   return champ?.format === 'uuid' ? randomUUID() : 'x'.repeat(champ?.minLength ?? 1);
 }

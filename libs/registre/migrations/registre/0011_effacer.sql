@@ -63,6 +63,11 @@ ALTER TABLE courriel ADD COLUMN service boolean NOT NULL DEFAULT false;
 -- Answers were under the service key, which outlives every dossier: those are forgotten, the next are under the dossier's.
 DELETE FROM cle_acte;
 --> statement-breakpoint
+-- What was closed before there was an end to its keeping: asked in the month that follows, not all at once.
+INSERT INTO procedure (dossier, type, voie, entree, prochaine)
+  SELECT id, 'conserver', 'dossier', jsonb_build_object('nature', nature), clock_timestamp() + random() * interval '30 days'
+    FROM dossier WHERE nature = 'signalement' AND NOT ouvert AND efface_le IS NULL ON CONFLICT DO NOTHING;
+--> statement-breakpoint
 -- All that any table holds of a dossier, whatever table is added later; what identified somebody leaves its row too. Called by the
 -- clock's act that has locked the dossier.
 CREATE FUNCTION effacer_dossier(d uuid, r uuid, quand timestamptz, par uuid, visa timestamptz, recu bytea) RETURNS void
