@@ -23,6 +23,8 @@ export interface MaProposition {
   acces: { possible: boolean; demandeLe: string | null };
   /** He may agree to be accompanied: he answered yes, or asked himself, and did not agree yet. */
   accordPossible: boolean;
+  /** It led to an accompaniment. */
+  accompagnee: boolean;
   /** He may ask for another person of the service. */
   autrePersonnePossible: boolean;
   /** Who read, the latest first. */
@@ -66,6 +68,7 @@ export async function mesPropositions(acces: Acces, personne: string): Promise<M
       reponse: etat.reponse?.valeur ?? null,
       demandeDeposeeLe: etat.origine.luiMeme ? etat.deposeLe : null,
       ...ceQuiFutEcrit(etat, collegues),
+      accompagnee: etat.accompagneDepuis !== undefined,
       accordPossible:
         !horizonPasse(etat, ligne.maintenant.toISOString()) &&
         etat.accompagneDepuis === undefined &&

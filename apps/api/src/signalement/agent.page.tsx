@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { fuseau } from '#libs/calendrier/territoires.js';
 import { reponses } from '#libs/domaine/signalement/actes/repondre.js';
 import type { Reponse } from '#libs/domaine/signalement/etat.js';
@@ -56,15 +56,26 @@ export function PageMonEspace({ page, propositions, miens, erreurs }: PropsEspac
       ) : (
         propositions.map((p) => {
           const refus = erreurs?.reference === p.reference ? erreurs.champs : {};
-          return p.proposee ? (
+          const vue = p.proposee ? (
             <Proposition page={page} p={p} erreurs={refus} />
           ) : (
             <Demande page={page} p={p} erreurs={refus} />
           );
+          return p.accompagnee ? <Passee p={p}>{vue}</Passee> : vue;
         })
       )}
       <PlutotParTelephone page={page} qui={premiere?.professionnel} />
     </CadreAgent>
+  );
+}
+
+/** It led to an accompaniment: still there, and still his to change, but no longer what he comes for. */
+function Passee({ p, children }: { p: MaProposition; children: ComponentChildren }): VNode {
+  return (
+    <details>
+      <summary>{p.proposee ? 'La proposition d’aide qui vous avait été faite' : 'Votre première demande'}</summary>
+      {children}
+    </details>
   );
 }
 

@@ -13,7 +13,8 @@ import type { PropsMien } from './places.js';
 
 const OU: Readonly<Record<PartageVu['ou'], string>> = {
   ecrit: 'Votre assistante relit les phrases changées. Rien n’est parti.',
-  demande: 'Rien n’est parti. Sans réponse de votre part, rien ne partira.',
+  demande:
+    'Rien n’est parti. Sans réponse de votre part, rien ne partira. Ce qui aura été lu ne pourra pas se reprendre.',
   refuse: 'Vous avez dit non : rien ne part. Vous pouvez changer d’avis.',
   pret: 'Vous avez dit oui. Ce n’est pas encore parti, et vous pouvez encore revenir dessus.',
   ouvert: 'Transmis, et lisible en ce moment par cette personne seulement.',

@@ -12,6 +12,8 @@ import { SectionFicheDeLAgent } from './fiche.js';
 import { SectionFinDeLAgent } from './fin.js';
 import { SectionMesAccords } from './accords.js';
 import { SectionMesRendezVous } from './entretiens.js';
+import { ADRESSES, type Place } from './adresses.js';
+import { SectionMonAccompagnement } from './mon-accompagnement.js';
 import { SectionQuestions } from './questions.js';
 
 /** What every part of the agent's space is given. */
@@ -21,7 +23,7 @@ export interface PropsMien {
   erreurs: Erreurs;
 }
 
-export type Place = 'proposition' | 'plan' | 'rendez-vous' | 'partages' | 'donnees';
+export type { Place };
 
 interface DescriptionDePlace {
   libelle: string;
@@ -35,29 +37,25 @@ interface DescriptionDePlace {
 /** The five places of the agent's space, in the words of whoever looks for something. */
 export const PLACES: Readonly<Record<Place, DescriptionDePlace>> = {
   proposition: {
-    libelle: 'Ma proposition',
-    chemin: '/mon-espace',
+    ...ADRESSES.proposition,
     titre: 'Mon espace',
     vide: 'Rien ne vous attend ici.',
-    sections: [SectionQuestions],
+    sections: [SectionMonAccompagnement, SectionQuestions],
   },
   plan: {
-    libelle: 'Mon plan',
-    chemin: '/mon-espace/plan',
+    ...ADRESSES.plan,
     titre: 'Mon plan',
     vide: 'Aucun plan n’est écrit pour l’instant. S’il y en a un, vous l’écrirez à deux, et rien n’y vaudra sans vous.',
     sections: [SectionMonPlan, SectionOrientationsDeLAgent],
   },
   'rendez-vous': {
-    libelle: 'Mes rendez-vous',
-    chemin: '/mon-espace/rendez-vous',
+    ...ADRESSES['rendez-vous'],
     titre: 'Mes rendez-vous',
     vide: 'Aucun rendez-vous n’est proposé pour l’instant.',
     sections: [SectionMesRendezVous],
   },
   partages: {
-    libelle: 'Qui peut voir quoi',
-    chemin: '/mon-espace/partages',
+    ...ADRESSES.partages,
     titre: 'Qui peut voir quoi',
     vide: 'Rien n’est partagé. Votre hiérarchie et les ressources humaines n’ont accès à rien ici.',
     sections: [
@@ -69,8 +67,7 @@ export const PLACES: Readonly<Record<Place, DescriptionDePlace>> = {
     ],
   },
   donnees: {
-    libelle: 'Mes données',
-    chemin: '/mon-espace/donnees',
+    ...ADRESSES.donnees,
     titre: 'Mes données',
     vide: 'Aucun dossier d’accompagnement n’est gardé à votre nom.',
     sections: [SectionMesDonnees, SectionDroitsDeLAgent, SectionFinDeLAgent],
