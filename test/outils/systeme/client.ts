@@ -133,6 +133,9 @@ function champsCaches(html: string, action: string): Record<string, string> {
   if (formulaire === undefined) throw new Error(`No form towards ${action} in the page`);
   const balises = formulaire.split('</form>')[0]?.matchAll(/<input type="hidden"[^>]*>/g) ?? [];
   return Object.fromEntries(
-    [...balises].map(([b]) => [/name="([^"]*)"/.exec(b)?.[1] ?? '', /value="([^"]*)"/.exec(b)?.[1] ?? '']),
+    [...balises].map(([b]) => [/name="([^"]*)"/.exec(b)?.[1] ?? '', enClair(/value="([^"]*)"/.exec(b)?.[1] ?? '')]),
   );
 }
+
+/** An attribute as a browser reads it. */
+export const enClair = (attribut: string): string => attribut.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
