@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Acte, Auteur } from '#libs/domaine/acte.js';
 import { estRefus } from '#libs/domaine/erreurs.js';
@@ -72,7 +73,7 @@ const etat = apres([
 const mien = { reference, instant, etat } as unknown as MonAccompagnement;
 const permanences = [{ site: 'Cité administrative', ou: 'salle 3', confidentiel: false }];
 const vu = { reference, instant, etat, permanences } as unknown as AccompagnementLu;
-const rendre = (v: Parameters<typeof renderToString>[0] | null): string => (v === null ? '' : renderToString(v));
+const rendre = (v: VNode | null): string => (v === null ? '' : renderToString(v));
 const boutons = (html: string): string[][] =>
   [...html.matchAll(/<button class="([^"]*)"[^>]*>(.*?)<\/button>/g)].map((m) => [m[2] ?? '', m[1] ?? '']);
 
@@ -113,7 +114,7 @@ describe('Les accords et les rendez-vous sur les pages', () => {
     const html = rendre(SectionMesRendezVous({ page: page('/mon-espace/rendez-vous'), mien, erreurs: {} }));
     expect(html).toContain('mardi 17 mars à 14\u00a0h\u00a030');
     expect(html).toContain('Sonnez deux fois.');
-    expect(html).toContain(`/mon-espace/accompagnements/${reference}/rendez-vous/2/agenda.ics`);
+    expect(html).toContain(`/api/v1/accompagnements/${reference}/rendez-vous/2/agenda.ics`);
     const ouvert = page(`/mon-espace/rendez-vous?geste=autres.1&pour=${reference}`);
     expect(rendre(SectionMesRendezVous({ page: ouvert, mien, erreurs: {} }))).toContain('name="mot"');
   });
