@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { champs, citations, titres } from './titres.mjs';
 
 const CODE = ['libs', 'workflows', 'activities', 'apps'];
-const ACTE = /^libs\/domaine\/[^/]+\/(?:actes|etapes|courriels)\/([^/]+)\.tsx?$/;
+const ACTE = /^libs\/domaine\/(?:[^/]+\/)+(?:actes|etapes|courriels)\/([^/]+)\.tsx?$/;
 
 /** @returns {string[]} paths from the root, in a stable order */
 function fichiers(racine, dossier, motif) {

@@ -14,7 +14,7 @@ import { unAccompagnement, type AccompagnementLu } from '#libs/registre/lecteurs
 import { accompagne, actes, tenterSur } from '../accompagnement/outils.js';
 import { accesDe, sousLaPopulation } from '../boucle/outils.js';
 import { accepte, uneMaison, type Maison } from '../../outils/maison.js';
-import { accompagneSous, demande, ouvert, partage, propose, unMedecin } from './outils.js';
+import { accompagneSous, actesADeux, demande, ouvert, partage, propose, sur, unMedecin } from './outils.js';
 
 const page: ContextePage = {
   chemin: '/accompagnements',
@@ -106,6 +106,20 @@ describe('Ce que chacun lit d’un partage', () => {
     ]);
     expect(derogations).toContain('226-13'); // cited, never explained (R-091, T-15)
     expect(renderToString(<SectionOrientations page={page} vu={lu} erreurs={{}} />)).toContain('Soutien psychologique');
+  });
+
+  it('l’accompagnement confié à une autre, ses partages suivent ; la première n’y peut plus rien (R-280)', async () => {
+    const { source, reference } = await ouvert(m, { personne: medecin.id });
+    const { assistante, autreAssistante, ctr } = m.reseau;
+    const fermer = (qui: Auteur): ReturnType<typeof sur> =>
+      sur(m, actesADeux.fermerPartage, source, qui, { partage: reference });
+    expect(await fermer(autreAssistante)).toMatchObject({ code: 'INTROUVABLE' });
+    accepte(await tenterSur(m, actes.confier, source, ctr, { a: autreAssistante.id }));
+    const lu = await unAccompagnement(accesDe(m), autreAssistante.id, source);
+    expect(lu?.partages.map((p) => [p.reference, p.ou])).toEqual([[reference, 'ouvert']]);
+    for (const qui of [assistante, ctr]) expect(await fermer(qui)).toMatchObject({ code: 'INTROUVABLE' });
+    accepte(await fermer(autreAssistante));
+    expect(await partageLu(accesDe(m), medecin.id, reference)).toBeUndefined();
   });
 
   it('lire et accuser réception pendant un retrait ne se bloquent pas l’un l’autre (T-12)', async () => {

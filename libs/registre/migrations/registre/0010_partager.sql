@@ -27,6 +27,15 @@ CREATE POLICY demander ON partage_ouvert FOR INSERT TO relais_api WITH CHECK (do
 --> statement-breakpoint
 CREATE POLICY changer ON partage_ouvert FOR UPDATE TO relais_api USING (dossier = acte_en_cours()) WITH CHECK (dossier = acte_en_cours());
 --> statement-breakpoint
+-- A share follows its accompaniment: whoever answers for the one now answers for the other, and nobody need hand it over.
+CREATE FUNCTION tient_l_accompagnement(d uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT EXISTS (SELECT 1 FROM partage_ouvert p JOIN dossier a ON a.id = p.accompagnement WHERE p.dossier = d AND a.titulaire = moi())
+$$;
+--> statement-breakpoint
+CREATE POLICY voir_partage ON dossier FOR SELECT TO relais_api USING (nature = 'partage' AND tient_l_accompagnement(id));
+--> statement-breakpoint
+CREATE POLICY changer_partage ON dossier FOR UPDATE TO relais_api USING (nature = 'partage' AND tient_l_accompagnement(id)) WITH CHECK (moi() IS NOT NULL);
+--> statement-breakpoint
 -- All that stands open of an accompaniment, or this one share, in the transaction of the act that ends it; whoever ends it need see
 -- none of them.
 CREATE FUNCTION fermer_partages(d uuid, le timestamptz, lesquels uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
