@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { fuseau } from '#libs/calendrier/territoires.js';
 import { enCours } from '#libs/domaine/accompagnement/entretiens/etat.js';
@@ -15,15 +15,19 @@ import { Connecte } from '../commun/requete/decorateurs.js';
 
 /** The calendar entry of one meeting, for its agent alone: « Occupé », the time, nothing else. */
 @ApiTags('accompagnements')
-@Controller()
+@Controller('api/v1/accompagnements')
 export class AgendaController {
   constructor(@Inject(ACCES) private readonly acces: Acces) {}
 
-  @Get([
-    'mon-espace/accompagnements/:reference/rendez-vous/:numero/agenda.ics',
-    'api/v1/accompagnements/:reference/rendez-vous/:numero/agenda.ics',
-  ])
-  @LectureApi({ resume: 'L’entrée d’agenda d’un rendez-vous', description: 'text/calendar', refus: [404] })
+  @Get(':reference/rendez-vous/:numero/agenda.ics')
+  @LectureApi({
+    resume: 'L’entrée d’agenda d’un rendez-vous',
+    description: '« Occupé » et une heure, sans nom ni lieu',
+    refus: [404],
+  })
+  @ApiProduces('text/calendar')
+  @ApiParam({ name: 'reference', format: 'uuid' })
+  @ApiParam({ name: 'numero' })
   async agenda(
     @Param('reference') reference: string,
     @Param('numero') numero: string,
@@ -41,7 +45,7 @@ export class AgendaController {
     const piece = entreeDAgenda({ uid, sequence, dite, debut, duree, fuseau: fuseau(etat.territoire), annule });
     reponse
       .type(`text/calendar; charset=utf-8; method=${piece.methode}`)
-      .set('Content-Disposition', 'attachment; filename="agenda.ics"')
+      .set({ 'Content-Disposition': 'attachment; filename="agenda.ics"', 'Cache-Control': 'no-store' })
       .send(piece.contenu);
   }
 }
