@@ -102,7 +102,7 @@ export class PartagesController {
         .send(rendre(PageCodeDePartage({ page, attendre })));
       return;
     }
-    reponse.send(rendre(PagePartage({ page, lu, parCode: true })));
+    reponse.status(200).send(rendre(PagePartage({ page, lu, parCode: true })));
   }
 
   @Get('partages/:reference')
