@@ -92,18 +92,20 @@ function Ensemble({ plan, mien, ...props }: PropsMien & { plan: Plan }): VNode |
         Elle vaut pour ce que vous venez de lire, et pour rien d’autre. Ne pas répondre est possible aussi : rien ne
         commence alors sans vous.
       </p>
-      {plan.etat === 'actif' ? null : (
-        <Formulaire page={page} action={action}>
-          {Object.entries({ ...lu, avis: 'oui' }).map(([nom, valeur]) => (
-            <input type="hidden" name={nom} value={valeur} key={nom} />
-          ))}
-          {reste ? <ChampCase {...lier('toutes')} /> : null}
-          <button class="bouton fr-btn fr-btn--secondary" type="submit">
-            Je suis d’accord avec l’ensemble
-          </button>
-        </Formulaire>
-      )}
-      <BoutonActe page={page} action={action} libelle="Je ne suis pas d’accord" champs={{ ...lu, avis: 'non' }} />
+      <div class="actes">
+        {plan.etat === 'actif' ? null : (
+          <Formulaire page={page} action={action}>
+            {Object.entries({ ...lu, avis: 'oui' }).map(([nom, valeur]) => (
+              <input type="hidden" name={nom} value={valeur} key={nom} />
+            ))}
+            {reste ? <ChampCase {...lier('toutes')} /> : null}
+            <button class="bouton fr-btn fr-btn--secondary" type="submit">
+              Je suis d’accord avec l’ensemble
+            </button>
+          </Formulaire>
+        )}
+        <BoutonActe page={page} action={action} libelle="Je ne suis pas d’accord" champs={{ ...lu, avis: 'non' }} />
+      </div>
     </>
   );
 }
