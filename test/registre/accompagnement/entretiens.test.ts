@@ -1,5 +1,6 @@
 import type { Entretien } from '#libs/domaine/accompagnement/entretiens/etat.js';
 import type { ProposerEntretien } from '#libs/domaine/accompagnement/entretiens/actes/proposer-entretien.js';
+import { lieux } from '#libs/registre/coffre/coffre.js';
 import { courrielsDe } from '../boucle/outils.js';
 import { accepte, uneMaison, type Maison } from '../../outils/maison.js';
 import { accompagne, actes, etatDe, tenterSur } from './outils.js';
@@ -90,6 +91,36 @@ describe('Les rendez-vous', () => {
     expect(await tenterSur(m, actes.choisirCreneau, reference, agent, { entretien: '2', creneau: '1' })).toMatchObject({
       code: 'ENTRETIEN_INCONNU',
     });
+  });
+
+  it('l’entrée d’agenda dort chiffrée avec le message ; d’un changement à l’autre, le même identifiant et un numéro qui croît (R-086)', async () => {
+    const { reference } = await accompagne(m);
+    const { assistante } = m.reseau;
+    const convenu = { jour1: '2026-03-17', heure1: '14:30', duree: '45', lieu: 'telephone', convenu: true } as const;
+    accepte(await tenterSur(m, actes.proposerEntretien, reference, assistante, convenu));
+    const deplace = { entretien: '1', jour1: '2026-03-18', heure1: '15:00', duree: '45', convenu: true } as const;
+    accepte(await tenterSur(m, actes.deplacerEntretien, reference, assistante, deplace));
+    accepte(await tenterSur(m, actes.annulerEntretien, reference, assistante, { entretien: '1' }));
+    const { uid } = await premier(reference);
+    const { rows } = await m.horlogeBases.registre.query<{ cle: string; gabarit: string; donnees: Buffer }>(
+      'SELECT cle, gabarit, donnees FROM courriel WHERE dossier = $1',
+      [reference],
+    );
+    const cle = (await m.coffre.cle(reference)) as Buffer;
+    const agendas = rows.map((r) => {
+      expect(r.donnees.toString('latin1')).not.toContain(uid);
+      expect(r.cle).not.toContain(reference);
+      const { agenda } = m.coffre.ouvrir(cle, lieux.donnees(r.cle), r.donnees) as {
+        agenda: { uid: string; sequence: number; debut: string };
+      };
+      return [r.gabarit, agenda.uid, agenda.sequence, agenda.debut];
+    });
+    expect(agendas.sort((x, y) => Number(x[2]) - Number(y[2]))).toEqual([
+      ['rendezVousFixe', uid, 0, '2026-03-17T13:30:00.000Z'],
+      ['rendezVousDeplace', uid, 1, '2026-03-18T14:00:00.000Z'],
+      ['rendezVousAnnule', uid, 2, '2026-03-18T14:00:00.000Z'],
+    ]);
+    expect(uid).not.toBe(reference);
   });
 
   it('annulé avant que la proposition ne parte, il n’en saura rien : aucun message', async () => {
