@@ -1,7 +1,8 @@
 import { rouvrableJusquau } from '#libs/domaine/accompagnement/fin/etat.js';
 import { empeche } from '#libs/domaine/accompagnement/accords/regle.js';
 import { cloture } from '#libs/domaine/accompagnement/etat.js';
-import { courrielsDe } from '../boucle/outils.js';
+import { aQuiPasserLaMain } from '#libs/registre/lecteurs/passer-la-main.js';
+import { accesDe, courrielsDe } from '../boucle/outils.js';
 import { accepte, faitsDe, uneMaison, type Maison } from '../../outils/maison.js';
 import { accompagne, actes, etatDe, tenterSur } from './outils.js';
 
@@ -87,6 +88,9 @@ describe('La fin d’un accompagnement', () => {
     expect(await tenterSur(m, actes.clore, reference, assistante, { motif: 'ensemble' })).toMatchObject({
       code: 'INTROUVABLE',
     });
+    const offertes = await aQuiPasserLaMain(accesDe(m), autreAssistante.id, reference);
+    expect(offertes?.map((o) => o.id)).toContain(assistante.id);
+    expect(await aQuiPasserLaMain(accesDe(m), assistante.id, reference)).toBeUndefined();
     accepte(await tenterSur(m, actes.passerLaMain, reference, autreAssistante, { a: assistante.id }));
     expect(await etatDe(m, reference)).toMatchObject({ titulaire: assistante.id, tour: 3 });
     expect((await courrielsDe(m, reference)).map((c) => c.gabarit)).toEqual(['affaireConfiee', 'affaireConfiee']);

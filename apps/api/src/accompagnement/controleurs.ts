@@ -2,6 +2,7 @@ import { ArchivesController } from '../archives/archives.controller.js';
 import { controleurDActes, type RouteDActe } from '../commun/controleur-d-actes.js';
 import { MesDonneesController } from './donnees/donnees.controller.js';
 import { NotesPagesController } from './notes.pages.controller.js';
+import { PasserLaMainController } from './passer-la-main.pages.controller.js';
 import { AgendaController } from './agenda.controller.js';
 import { routesDesAccords, routesDuDebut } from './routes/accords.js';
 import { ouvertureDeDerogation, routesDesDerogations } from './routes/derogations.js';
@@ -36,6 +37,7 @@ export const controleursDAccompagnement = [
   ),
   MesDonneesController,
   NotesPagesController,
+  PasserLaMainController,
   ArchivesController,
   controleurDActes('api/v1/signalements', 'DebutDAccompagnement', routesDuDebut),
   controleurDActes('api/v1/accompagnements', 'Accompagnement', routesDeLAccompagnement),

@@ -30,6 +30,13 @@ export function SectionFin({ page, vu, erreurs }: PropsVu): VNode {
           </Formulaire>
         </details>
       ) : null}
+      {cloture(etat) === undefined ? (
+        <p>
+          <a class="fr-link" href={`${chemin}/confier-a`}>
+            Passer la main à une collègue
+          </a>
+        </p>
+      ) : null}
       <Gel page={page} vu={vu} erreurs={erreurs} />
       <p>
         <a class="fr-link" href={`${chemin}/notes`}>
