@@ -1,4 +1,5 @@
 import type { Entretien } from '#libs/domaine/accompagnement/entretiens/etat.js';
+import { aVoir } from '#libs/domaine/accompagnement/entretiens/devoir.js';
 import type { ProposerEntretien } from '#libs/domaine/accompagnement/entretiens/actes/proposer-entretien.js';
 import { lieux } from '#libs/registre/coffre/coffre.js';
 import { courrielsDe } from '../boucle/outils.js';
@@ -55,6 +56,7 @@ describe('Les rendez-vous', () => {
     accepte(await tenterSur(m, actes.choisirCreneau, reference, agent, { entretien: '1', creneau: '1' }));
     accepte(await tenterSur(m, actes.demanderAutresMoments, reference, agent, { entretien: '1' }));
     expect((await premier(reference)).retenu).toBeUndefined();
+    expect(aVoir(await etatDe(m, reference), m.temps.maintenant.toISOString())).toEqual(['autresMoments']);
     const { assistante } = m.reseau;
     const autre = { entretien: '1', jour1: '2026-03-19', heure1: '11:00', duree: '30' } as const;
     accepte(await tenterSur(m, actes.deplacerEntretien, reference, assistante, autre));
@@ -220,7 +222,10 @@ describe('Les rendez-vous', () => {
       tenterSur(m, actes.conclureEntretien, reference, assistante, { entretien: '1', issue: quoi });
     expect(await issue('tenu')).toMatchObject({ code: 'ENTRETIEN_A_VENIR' });
     m.temps.avancer(8 * 86_400_000);
+    const file = async (): Promise<string[]> => aVoir(await etatDe(m, reference), m.temps.maintenant.toISOString());
+    expect(await file()).toEqual(['aNoter']);
     accepte(await issue('manque'));
+    expect(await file()).toEqual([]);
     accepte(await issue('tenu'));
     expect((await premier(reference)).issue).toMatchObject({ quoi: 'tenu', par: assistante.id });
     expect(await gabarits(reference)).toEqual([['rendezVousPropose', 'ANNULE']]);

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { fuseau } from '#libs/calendrier/territoires.js';
+import { aVoir, type AVoir } from '#libs/domaine/accompagnement/entretiens/devoir.js';
 import { aRevoir, type ARevoir } from '#libs/domaine/accompagnement/plan/devoir.js';
 import type { Suivi } from '#libs/registre/lecteurs/mes-suivis.js';
 import { Quand } from '../../commun/pages/dates.js';
@@ -28,8 +29,23 @@ const pourquoiRevoir = (s: Suivi): string =>
     .map((r) => A_REVOIR[r.quoi])
     .join(' ; ');
 
+const A_VOIR: Readonly<Record<AVoir, string>> = {
+  autresMoments: 'l’agent demande d’autres moments',
+  aNoter: 'un rendez-vous est passé : notez ce qu’il en a été',
+};
+
 /** In the order in which they are worked; the last holds them all. */
 export const FILES_DE_SUIVIS: readonly FileDeSuivis[] = [
+  {
+    titre: 'Rendez-vous à regarder',
+    sinon: 'ils restent ici jusqu’à ce que vous ayez proposé un autre moment, ou noté le rendez-vous',
+    contient: (s) => aVoir(s.etat, s.instant).length > 0,
+    reste: (s) => ({
+      precision: aVoir(s.etat, s.instant)
+        .map((quoi) => A_VOIR[quoi])
+        .join(' ; '),
+    }),
+  },
   {
     titre: 'Plans à revoir',
     sinon: 'ils restent ici jusqu’à ce que vous les ayez lus, écrits ou revus avec l’agent',
