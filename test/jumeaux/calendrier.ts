@@ -16,6 +16,13 @@ export function instantDuPas(pas: number): Date {
 /** The day (`AAAA-MM-JJ`) of a step. */
 export const jourDuPas = (pas: number): string => instantDuPas(pas).toISOString().slice(0, 10);
 
+/** A day of work (`AAAA-MM-JJ`), so many days ahead at least. */
+export function jourOuvreApres(depuis: Date, jours: number): string {
+  const jour = new Date(depuis.getTime() + jours * 86_400_000);
+  while ([0, 6].includes(jour.getUTCDay())) jour.setUTCDate(jour.getUTCDate() + 1);
+  return jour.toISOString().slice(0, 10);
+}
+
 /** Short delays, so that a story fits in a month; every one of them lands on an instant shared by all the pairs of that day. */
 export const reglages = {
   defaut: {

@@ -1,5 +1,6 @@
 import type { Reponse } from '#libs/domaine/signalement/etat.js';
 import { actes } from '../outils/maison.js';
+import { accord, fin, objectif, planALire, rendezVous, retrait, unPartage } from './accompagnes.js';
 import type { Hasard } from './hasard.js';
 import type { Jumeau } from './jumeau.js';
 import type { Paire } from './paires.js';
@@ -13,7 +14,7 @@ export interface Moment {
   faire(j: Jumeau, p: Paire): Promise<unknown>;
 }
 
-type Geste = (j: Jumeau, p: Paire) => Promise<unknown>;
+export type Geste = (j: Jumeau, p: Paire) => Promise<unknown>;
 
 const repondre =
   (valeur: Reponse): Geste =>
@@ -42,6 +43,11 @@ export const conduites: Readonly<Record<string, readonly Geste[]>> = {
   acces: [acces],
   accesPuisNon: [acces, repondre('non')],
   rebond: [rebond],
+  // What the two of them do then is done with him: in the other world there is nothing to do it on (decision 9).
+  accompagne: [repondre('oui'), accord, rendezVous],
+  accompagnePuisRetire: [repondre('oui'), accord, rendezVous, retrait],
+  accompagneJusquAuBout: [accord, repondre('oui'), accord, objectif, planALire, unPartage, fin],
+  partagePuisRetrait: [repondre('oui'), accord, unPartage, retrait, repondre('non')],
   tout: [lire, autreAssistante, repondre('oui'), acces, repondre('pasMaintenant'), repondre('non')],
 };
 

@@ -104,6 +104,10 @@ async function derouler(
     }
     if (faces.every((f) => f.difference !== undefined)) return;
   }
+  faces.forEach((f, i) => {
+    f.residu.accompagnements[0] = jumeaux[0]?.accompagnements.size ?? 0;
+    f.residu.accompagnements[1] = jumeaux[i + 1]?.accompagnements.size ?? 0;
+  });
   await comparer((j) => listes(partie, j));
   await comparer((j) => temporalDuMatin(partie, j));
   for (let i = 0; i < paires.length; i += ENSEMBLE)
@@ -116,7 +120,9 @@ async function derouler(
 async function aVenir(partie: Partie): Promise<Date | undefined> {
   const prochain = await partie.prochain();
   if (prochain !== undefined && prochain <= partie.maintenant && partie.instants.length > 0)
-    throw new Error(`A question of the clock had no answer in time, ${prochain.toISOString()}: the machine is too busy`);
+    throw new Error(
+      `A question of the clock had no answer in time, ${prochain.toISOString()}: the machine is too busy`,
+    );
   return prochain;
 }
 

@@ -26,6 +26,8 @@ import { peupler } from './reseau.js';
 export class Jumeau {
   /** References of a pair's signalements, in the order of their filing. */
   readonly references = new Map<number, string[]>();
+  /** The accompaniment of a pair, in a world where its agent agreed. */
+  readonly accompagnements = new Map<number, string>();
   readonly incidents: unknown[] = [];
   readonly noun: Noun<Signalement>;
   acceptes = 0;

@@ -1,5 +1,6 @@
 import { mesSignalements } from '#libs/registre/lecteurs/mes-signalements.js';
 import type { CourrielRecu } from '../outils/smtp-double.js';
+import { SERVICE_EXTERIEUR } from './accompagnes.js';
 import { ranger, type Vue } from './comparer.js';
 import type { Jumeau } from './jumeau.js';
 import type { Paire } from './paires.js';
@@ -15,11 +16,11 @@ const NUMERO = /^j(\d+)-(\w+)@/;
 /** Mails to the agent's own address: what remains different, and is measured instead. */
 export const aLAgent = (a: string): boolean => NUMERO.exec(a)?.[2] === 'agent';
 
-/** The reader of the mail relay: who wrote to whom, when, every byte; mails to the agents' own addresses excepted. */
+/** The reader of the mail relay: who wrote to whom, when, every byte; those to the agents themselves, and to the recipients of a share, excepted. */
 export function courriels(recus: readonly CourrielRecu[], instant: Date): Vue[] {
   return ranger(
     recus
-      .filter((r) => !aLAgent(r.a))
+      .filter((r) => !aLAgent(r.a) && r.a !== SERVICE_EXTERIEUR)
       .map((r) => {
         const numero = NUMERO.exec(r.a)?.[1];
         return {

@@ -50,5 +50,6 @@ export function compter(paires: number, graine: number, comparateur: Comparateur
     `Mondes jumeaux : ${paires} paires (graine ${graine}), ${comparateur.comparees} observations comparées, 0 différence`,
     `  ${natures}`,
     `  accepté (décision 9), courriels à l’agent lui-même : ${a} en A, ${b} en B ; différents pour ${differents} agents, de ${ecartMax} au plus`,
+    `  accepté (design §4, règle 11) : ${residu.accompagnements.join(' et ')} accompagnements ; ${residu.partages.join(' et ')} messages à des destinataires de partages`,
   ].join('\n');
 }

@@ -28,12 +28,16 @@ export async function temporalDuMatin(partie: Partie, j: Jumeau): Promise<Vue[]>
 }
 
 /**
- * The lists of open and of closed executions, as the server gives them to a reader: every run of this world, whatever it is about,
- * with its type, its start, its state and its length. (The server that skips time lists no more than that; the rest is described
- * run by run below.)
+ * The lists of open and of closed executions, as the server gives them to a reader: every run of this world, with its type, its
+ * start, its state and its length. Those of accompaniments and shares are the residual of design §4 rule 11: counted, not
+ * compared. (The server that skips time lists no more than that; the rest is described run by run below.)
  */
 export async function listes({ env, instants, maintenant }: Partie, j: Jumeau): Promise<Vue[]> {
-  const { rows } = await j.sql<{ id: string }>(`SELECT nature || '/' || id AS id FROM dossier`);
+  const { rows } = await j.sql<{ id: string }>(
+    `SELECT nature || '/' || id AS id FROM dossier WHERE nature NOT IN ('accompagnement', 'partage', 'derogation')
+     UNION ALL SELECT p.type || '/' || d.id FROM dossier d JOIN procedure p ON p.dossier = d.id
+      WHERE p.type = 'conserver' AND d.nature NOT IN ('accompagnement', 'partage', 'derogation')`,
+  );
   const siens = new Set(rows.map((r) => r.id));
   const { workflowService } = env.connection;
   const [ouvertes, closes] = await Promise.all([
