@@ -1,98 +1,25 @@
-import { randomUUID } from 'node:crypto';
-import { descriptionDesChamps } from '#libs/domaine/champs.js';
-import { routesDuPlan } from '#apps/api/src/accompagnement/routes/plan.js';
-import { estDeLAgent } from '#apps/api/src/commun/requete/chemins.js';
 import type { Accompagnement } from '#libs/domaine/accompagnement/etat.js';
-import { actesDuPlan } from '#libs/domaine/accompagnement/plan/index.js';
-import { planPourLAgent } from '#libs/domaine/accompagnement/plan/regles.js';
-import type { Acte, Auteur } from '#libs/domaine/acte.js';
-import { estRefus } from '#libs/domaine/erreurs.js';
-import type { AccompagnementLu } from '#libs/registre/lecteurs/un-accompagnement.js';
-import type { MonAccompagnement } from '#libs/registre/lecteurs/mon-accompagnement.js';
 import { ImprimeurTypst } from '#libs/infra/documents/typst.js';
-import { textes } from '#libs/reglementation/textes/index.js';
-import { SectionMonPlan } from '#apps/api/src/accompagnement/agent/plan.js';
 import { SectionDiagnostic } from '#apps/api/src/accompagnement/assistante/diagnostic.js';
-import { SectionPlan } from '#apps/api/src/accompagnement/assistante/plan.js';
 import { planAEmporter } from '#apps/api/src/accompagnement/plan/document.js';
-import { rendre } from '#apps/api/src/commun/pages/rendre.js';
-import type { ContextePage } from '#apps/api/src/commun/requete/page.js';
-import { unContexte } from '../../fabriques/etat.js';
 import { lirePdf } from '../../outils/pdf.js';
 import { unAccompagnementDe } from './plan-fabrique.js';
-
-const instant = '2026-03-12T10:00:00.000Z';
-const AGENT: Auteur = { id: 'agent', fonctions: [] };
-const ASS: Auteur = { id: 'ass', fonctions: [] };
-const site = {
-  url: 'https://relais.example',
-  telephone: '04 00 00 00 09',
-  theme: 'neutre',
-  feuilles: [],
-  script: '',
-  icone: '',
-} as const;
-
-const page = (formulaire: string, valeurs: Record<string, string> = {}): ContextePage => ({
-  chemin: formulaire,
-  formulaire,
-  valeurs,
-  reprise: false,
-  jetons: () => ({ csrf: '', porteur: '' }),
+import {
+  AGENT,
+  ASS,
   site,
-});
-
-type Pas = readonly [Auteur, keyof typeof actesDuPlan, object];
-
-/** Each step by the act itself, so that no page is shown a state that nobody could reach. */
-function apres(depart: Accompagnement, pas: readonly Pas[]): Accompagnement {
-  return pas.reduce((a, [qui, verbe, champs]) => {
-    const decision = (actesDuPlan[verbe] as Acte<Accompagnement, object>).decider(
-      a,
-      champs,
-      unContexte({ instant }),
-      qui,
-    );
-    if (estRefus(decision)) throw new Error(decision.code);
-    return decision.etat;
-  }, depart);
-}
-
-const profilDe = (id: string): (typeof textes)[number]['profil'] => {
-  const texte = textes.find((t) => t.profil.id === id);
-  if (texte === undefined) throw new Error(`${id}: no such text`);
-  return texte.profil;
-};
-
-const ligne = { quoi: 'Appeler la mutuelle', qui: 'agent', echeance: '2026-05-05' };
-const PAS: readonly Pas[] = [
-  [AGENT, 'ajouterObjectif', { objectif: 'Dormir de nouveau la nuit' }],
-  [ASS, 'ajouterAction', ligne],
-  [ASS, 'proposerPlan', {}],
-];
-
-const vuDe = (etat: Accompagnement): AccompagnementLu =>
-  ({
-    reference: 'ref',
-    instant,
-    etat,
-    agent: 'Zéphyrine Tournebroche',
-    noms: new Map(),
-  }) as unknown as AccompagnementLu;
-const mienDe = ({ diagnostic: _d, signalement: _s, ...etat }: Accompagnement): MonAccompagnement =>
-  ({
-    reference: 'ref',
-    instant,
-    etat: { ...etat, ...(etat.plan === undefined ? {} : { plan: planPourLAgent(etat.plan) }) },
-    noms: new Map(),
-    lecteurs: [],
-  }) as unknown as MonAccompagnement;
-
-const html = (vnode: ReturnType<typeof SectionPlan>): string => (vnode === null ? '' : rendre(vnode));
-const assistante = (a: Accompagnement, adresse = '/accompagnements/ref', valeurs = {}): string =>
-  html(SectionPlan({ page: page(adresse, valeurs), vu: vuDe(a), erreurs: {} }));
-const agent = (a: Accompagnement, adresse = '/mon-espace/plan', valeurs = {}): string =>
-  html(SectionMonPlan({ page: page(adresse, valeurs), mien: mienDe(a), erreurs: {} }));
+  page,
+  apres,
+  profilDe,
+  ligne,
+  PAS,
+  vuDe,
+  mienDe,
+  html,
+  assistante,
+  agent,
+  type Pas,
+} from './plan-pas.js';
 
 describe('Les pages du plan', () => {
   it.each([
@@ -176,69 +103,6 @@ describe('Les pages du plan', () => {
     expect(agent(a, '/mon-espace/plan?geste=plan-ligne.&pour=ref', gardes)).toContain('Un texte commencé hier');
     expect(agent(a, '/mon-espace/plan', gardes)).not.toContain('Un texte commencé hier');
     expect(agent(a, '/mon-espace/plan?geste=plan-ligne.&pour=autre', gardes)).not.toContain('Un texte commencé hier');
-  });
-});
-
-describe('Chaque formulaire du plan', () => {
-  const a = apres(unAccompagnementDe(profilDe('metl-medde-2014')), [
-    PAS[0] as Pas,
-    [ASS, 'ajouterAction', { ...ligne, genre: 'materiel' }],
-    [ASS, 'proposerPlan', {}],
-  ]);
-  const ecrit = apres(a, [[AGENT, 'changerAction', { numero: '1', lu: '99', quoi: 'Écrire à la mutuelle' }]]);
-  const adresse = (base: string, geste: string): string => `${base}?geste=${geste}&pour=ref`;
-  const gestes = ['plan-but.', 'plan-but-change.1', 'plan-ligne.', 'plan-ligne-change.1', 'plan-remarque.', 'rien.'];
-  const siens = ['plan-proposer.', 'plan-revue.', 'plan-revue-jour.', 'plan-fin.', 'diagnostic.situation', ...gestes];
-  const saisi = { numero: '1', lu: '3', quoi: 'Passer à la mutuelle', qui: 'agent', echeance: '2026-05-05' };
-  const diagnostic = (etat: Accompagnement, chemin: string): string =>
-    html(SectionDiagnostic({ page: page(chemin), vu: vuDe(etat), erreurs: {} }));
-  const pages = [
-    ...siens.map((g) => assistante(ecrit, adresse('/accompagnements/ref', g))),
-    ...siens.map((g) => diagnostic(ecrit, adresse('/accompagnements/ref', g))),
-    ...gestes.map((g) => agent(a, adresse('/mon-espace/plan', g))),
-    assistante(ecrit, adresse('/accompagnements/ref', 'plan-ligne-change.1'), saisi),
-    diagnostic(unAccompagnementDe(profilDe('mef-2016')), '/accompagnements/ref'),
-  ];
-  const formulaires = pages.flatMap((lue) =>
-    [...lue.matchAll(/<form[^>]* action="([^"]+)"[^>]*>(.*?)<\/form>/gs)].map(([, action = '', corps = '']) => ({
-      verbe: action.replace(/^(\/mon-espace)?\/accompagnements\/ref\//, ''),
-      noms: [...new Set([...corps.matchAll(/ name="(\w+)"/g)].map(([, nom = '']) => nom))].filter(
-        (n) => !n.startsWith('_'),
-      ),
-    })),
-  );
-
-  it('mène à un acte de la table, avec les champs qu’il connaît et tous ceux qu’il exige', () => {
-    for (const { verbe, noms } of formulaires) {
-      const route = routesDuPlan.find((r) => r.verbe === verbe);
-      if (route === undefined) throw new Error(`no route ${verbe}`);
-      const champs = descriptionDesChamps(route.champs);
-      expect([verbe, noms.filter((n) => champs[n] === undefined)]).toEqual([verbe, []]);
-      const exiges = Object.entries(champs).filter(([, c]) => !c.optionnel);
-      expect([verbe, exiges.map(([n]) => n).filter((n) => !noms.includes(n))]).toEqual([verbe, []]);
-    }
-  });
-
-  it('existe pour chaque acte du plan ; « commencer » attend que le texte le permette', () => {
-    const offerts = new Set(formulaires.map((f) => f.verbe));
-    const absents = routesDuPlan.map((r) => r.verbe).filter((v) => !offerts.has(v));
-    expect(absents).toEqual(['plan-debut']);
-  });
-
-  it('les actes de l’agent s’ouvrent avec le code d’une lettre, ceux de l’assistante jamais', () => {
-    const api = (verbe: string): boolean => estDeLAgent(`/api/v1/accompagnements/${randomUUID()}/${verbe}`);
-    const aElle = [
-      'diagnostic',
-      'problematique',
-      'plan-proposition',
-      'plan-lecture',
-      'plan-debut',
-      'plan-revue',
-      'plan-revue-jour',
-      'plan-fin',
-    ];
-    for (const { verbe } of routesDuPlan) expect([verbe, api(verbe)]).toEqual([verbe, !aElle.includes(verbe)]);
-    expect(api('plan.pdf')).toBe(true);
   });
 });
 

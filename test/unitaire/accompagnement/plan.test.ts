@@ -114,7 +114,12 @@ const geste: fc.Arbitrary<Geste> = fc.oneof(
   fc.record({ qui: fc.constantFrom('agent' as const, 'ass' as const), n: fc.nat(99) }).map(({ qui, n }) => ({
     qui,
     acte: 'ajouterAction',
-    champs: () => ({ quoi: `action ${n}`, qui: 'agent', echeance: '2026-03-20' }),
+    champs: (a: Accompagnement) => ({
+      quoi: `action ${n}`,
+      qui: 'agent',
+      echeance: '2026-03-20',
+      ...(a.profil.genresDAide.force === 'silence' ? {} : { genre: a.profil.genresDAide.contenu[0]?.cle }),
+    }),
   })),
   fc
     .record({ qui: fc.constantFrom('agent' as const, 'ass' as const), numero, n: fc.nat(99) })
@@ -155,7 +160,7 @@ describe('Quoi que fassent les deux', () => {
     '%s : rien ne compte sans le oui de l’agent à cette ligne, le réglage borne les actions ouvertes, aucun acte de l’agent ne bouge ce qui est dû',
     (_id, profil) => {
       fc.assert(
-        fc.property(fc.array(geste, { maxLength: 25 }), (gestes) => {
+        fc.property(fc.array(geste, { minLength: 15, maxLength: 40, size: 'max' }), (gestes) => {
           let a = unAccompagnementDe(profil);
           for (const g of gestes) {
             const du = devoirDuPlan(a);
