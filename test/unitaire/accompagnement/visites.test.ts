@@ -106,7 +106,7 @@ describe('La visite à domicile, par la règle de chaque texte (T-30)', () => {
   it('personne de sa hiérarchie n’y peut être écrit : la liste est fermée (R-053, T-30)', () => {
     const { quiVient } = descriptionDesChamps(ProposerEntretien);
     expect(Object.keys(quiVient?.choix ?? {})).toEqual(['assistante', 'partenaire']);
-    for (const role of ['chefDeService', 'direction', 'rh'] as const)
+    for (const role of ['chefDeService', 'direction', 'serviceRh'] as const)
       expect(
         proposerEntretien.qui({ id: 'chef', fonctions: [{ role, structure: 's' }] }, avec('menjs-2021'), contexte),
       ).toBe(false);

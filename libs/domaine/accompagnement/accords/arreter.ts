@@ -11,7 +11,7 @@ type Suite = Required<Pick<Decision<Accompagnement>, 'etat' | 'courrielsAnnules'
  * All that stops when an accompaniment does, in the same transaction: the accords, the open questions, the meetings to come, the
  * shares and the mails that have not left. Nothing leaves, nobody is told.
  */
-export function toutArreter(a: Accompagnement, contexte: Contexte, par: string): Suite {
+function toutArreter(a: Accompagnement, contexte: Contexte, par: string): Suite {
   const { instant } = contexte;
   const fini = (m: Accord): Accord => {
     if (m.valeur !== 'oui' || m.retireLe !== undefined) return m;

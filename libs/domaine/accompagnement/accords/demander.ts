@@ -45,6 +45,6 @@ function pourquoiPas(a: Accompagnement, instant: string, chose: Chose): Refus | 
 }
 
 /** The text wants the home visit to come from him. */
-export function visiteAttendSaDemande({ profil: { visiteADomicile: regle } }: Pick<Accompagnement, 'profil'>): boolean {
+function visiteAttendSaDemande({ profil: { visiteADomicile: regle } }: Pick<Accompagnement, 'profil'>): boolean {
   return regle.force !== 'silence' && regle.contenu.genre === 'besoinEtDemande';
 }

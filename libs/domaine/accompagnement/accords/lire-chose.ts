@@ -23,7 +23,7 @@ interface Choisie {
 }
 
 /** Of what it is exactly: the project as it is written now, or what was named. */
-export function lireChose(a: Accompagnement, { objet, quoi, personne }: Choisie): Chose | Refus {
+function lireChose(a: Accompagnement, { objet, quoi, personne }: Choisie): Chose | Refus {
   const autrui = personne === undefined ? {} : { personne };
   if (objet === 'plan') return a.plan === undefined ? pasDeProjet : { objet, quoi: String(a.plan.projet), ...autrui };
   if (!EXIGE_UN_NOM.includes(objet)) return { objet, ...autrui };

@@ -15,15 +15,7 @@ import {
 } from './refus.js';
 
 export { dernierMot, vaut } from './paroles.js';
-export {
-  accompagnementTermine,
-  accordManque,
-  accordPerime,
-  accordRefuse,
-  adhesionADemander,
-  adhesionARechercher,
-  projetAParler,
-} from './refus.js';
+export { accompagnementTermine, accordRefuse } from './refus.js';
 
 /**
  * Each of these brings somebody else in, or somebody into his home: it needs his yes to this very thing, whatever the strength of

@@ -8,7 +8,7 @@ import type { Accompagnement } from '../etat.js';
 import type { Creneau } from './etat.js';
 
 /** A meeting is not sprung on anybody: minutes between the act and the meeting, at least; days, at most. */
-export const MINUTES_D_AVANCE = 15;
+const MINUTES_D_AVANCE = 15;
 const JOURS_D_AVANCE = 365;
 
 export const durees = { '30': '30 minutes', '45': '45 minutes', '60': '1 heure', '90': '1 heure 30' } as const;

@@ -5,7 +5,7 @@ import { accordManque, accordRefuse } from '../accords/refus.js';
 import { empeche } from '../accords/regle.js';
 import type { Accompagnement } from '../etat.js';
 
-export const visiteSurDemande = refus(
+const visiteSurDemande = refus(
   'VISITE_SUR_DEMANDE',
   'Le texte veut un besoin et la demande de l’agent lui-même. Attendez qu’il le demande sur sa page, ou notez le jour où il vous l’a dit.',
 );

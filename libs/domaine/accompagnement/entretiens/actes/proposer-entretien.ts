@@ -10,7 +10,7 @@ import { lieux } from '../lieux.js';
 import { lieuDeSonChoix, unSeulMoment } from '../refus.js';
 import { sansSonOui, visiteImpossible } from '../visite.js';
 
-export const accompagnants = {
+const accompagnants = {
   assistante: 'Une autre assistante de service social',
   partenaire: 'Un partenaire',
 } as const;
