@@ -76,8 +76,8 @@ describe('Ce qui peut sortir, texte par texte', () => {
   it.each([
     ['mef', 'aideFinanciere', 'handicap', 'R-111, R-112'],
     ['affairesSociales', 'social', 'droitCommun', 'R-114'],
-    ['ecologie', 'prevention', 'handicap', 'R-115, R-117'],
-    ['education', 'handicap', 'droitCommun', 'R-118, R-119'],
+    ['ecologie', 'prevention', 'handicap', 'R-060, R-115, R-117'],
+    ['education', 'handicap', 'droitCommun', 'R-057, R-118, R-119'],
     ['equipement', 'psychologique', 'securite', 'R-116, R-132'],
   ] as const)(
     '%s : orienter, c’est informer l’agent dans son espace ; rien ne part (%s, non %s ; %s, T-52)',

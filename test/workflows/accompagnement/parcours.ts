@@ -29,7 +29,7 @@ export async function suivre(
   for (const [attente, acte] of pas) {
     await m.passer(attente, malheur);
     const reponse = await acte();
-    if (typeof reponse === 'object' && reponse !== null && 'code' in reponse && estRefus(reponse as never))
+    if (typeof reponse === 'object' && reponse !== null && 'code' in reponse && estRefus(reponse))
       throw new Error(`refused: ${String(reponse.code)}`);
     await m.apaiser();
     await malheur(m);
@@ -48,7 +48,12 @@ export async function jusquALAccord(m: Monde, malheur: Malheur = rien): Promise<
     [4 * HEURE, () => agir(m, duSignalement.accuserReception, signalement, assistante, {})],
     [HEURE, () => agir(m, duSignalement.proposerAide, signalement, assistante, { voie: 'courriel' })],
     [2 * JOUR, () => agir(m, duSignalement.repondre, signalement, agent, { valeur: 'oui' })],
-    [HEURE, async () => ({ reference: accompagnement } = accepte(await donnerAccord(m, signalement, agent)))],
+    [
+      HEURE,
+      async () => {
+        accompagnement = accepte(await donnerAccord(m, signalement, agent)).reference;
+      },
+    ],
   ]);
   return { agent, signalement, accompagnement };
 }

@@ -5,8 +5,8 @@ import {
   leverPour,
 } from '../../conservation/actes/geler.js';
 import { viserPour } from '../../conservation/actes/viser.js';
-import { demanderUnDroit } from '../droits/actes/demander.js';
-import { repondreAuDroit } from '../droits/actes/repondre.js';
+import { demanderUnDroit } from '../droits/actes/demander-un-droit.js';
+import { repondreAuDroit } from '../droits/actes/repondre-au-droit.js';
 import type { Accompagnement } from '../etat.js';
 import { ecrireLigne } from '../fiche/actes/ecrire-ligne.js';
 import { retirerLigne } from '../fiche/actes/retirer-ligne.js';

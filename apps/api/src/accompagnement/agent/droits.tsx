@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { fuseau } from '#libs/calendrier/territoires.js';
-import { DemanderUnDroit, genres } from '#libs/domaine/accompagnement/droits/actes/demander.js';
+import { DemanderUnDroit, genres } from '#libs/domaine/accompagnement/droits/actes/demander-un-droit.js';
 import { BASES } from '#libs/domaine/conservation/archives.js';
 import { ChampChoix, ChampTexte } from '../../commun/pages/champs.js';
 import { jourEnClair } from '../../commun/pages/dates.js';

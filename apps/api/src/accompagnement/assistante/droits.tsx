@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { fuseau } from '#libs/calendrier/territoires.js';
-import { genres } from '#libs/domaine/accompagnement/droits/actes/demander.js';
-import { RepondreAuDroit } from '#libs/domaine/accompagnement/droits/actes/repondre.js';
+import { genres } from '#libs/domaine/accompagnement/droits/actes/demander-un-droit.js';
+import { RepondreAuDroit } from '#libs/domaine/accompagnement/droits/actes/repondre-au-droit.js';
 import { ChampChoix, ChampTexte } from '../../commun/pages/champs.js';
 import { jourEnClair } from '../../commun/pages/dates.js';
 import { Formulaire, liaison } from '../../commun/pages/formulaire.js';
