@@ -122,8 +122,8 @@ export const attenduTables: Record<string, Droit> = {
   journal: lesDeux,
   courriel: lesDeux,
   lecture: lesDeux,
-  // Whoever asked for a share keeps its row, unreadable, once the accompaniment is handed over: no door of ours shows it to her.
-  partage_ouvert: { agent: TOUJOURS, assistante: TOUJOURS },
+  // Whoever asked for a share keeps sight of its row, unreadable, once it is handed over: no reader of ours shows it to her.
+  partage_ouvert: { agent: TOUJOURS, assistante: TOUJOURS, autreAssistante: 'H' },
   note_privee: { assistante: TOUJOURS },
   suivi_tiers: {},
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import type { Acte, Auteur } from '#libs/domaine/acte.js';
+import type { Acte, Auteur, Noun } from '#libs/domaine/acte.js';
 import { accompagnement, actes } from '#libs/domaine/accompagnement/index.js';
 import { refus } from '#libs/domaine/erreurs.js';
 import type { ActeDePartage, SurUnPartage } from '#libs/domaine/partage/actes/commun.js';
@@ -86,7 +86,11 @@ describe.each(Object.keys(moments) as Moment[])(
       expect(Object.keys(attenduActes).sort()).toEqual(Object.keys(actes).sort());
       await sonder(attenduActes, (nom, auteur) => {
         const acte = { ...(parNom[nom] as Acte<object>), decider: () => SONDE };
-        return m.registre.acter(accompagnement, acte as never, scene.source, { champs: {}, auteur, cle: randomUUID() });
+        return m.registre.acter(accompagnement as unknown as Noun<object>, acte, scene.source, {
+          champs: {},
+          auteur,
+          cle: randomUUID(),
+        });
       });
     });
 

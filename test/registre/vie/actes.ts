@@ -49,9 +49,9 @@ const nes = {
   },
 };
 const deLaDerogation: Readonly<Record<string, Acte<Derogation>>> = {
-  donnerAvis: actesDeDerogation.donnerAvis as Acte<Derogation>,
-  transmettreExtrait: actesDeDerogation.transmettreExtrait as Acte<Derogation>,
-  fermerDerogation: actesDeDerogation.fermer as Acte<Derogation>,
+  donnerAvis: actesDeDerogation.donnerAvis,
+  transmettreExtrait: actesDeDerogation.transmettreExtrait,
+  fermerDerogation: actesDeDerogation.fermer,
 };
 
 /** Sends one act by the door of the record that is its own. */

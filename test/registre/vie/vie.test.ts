@@ -54,7 +54,7 @@ const manche: fc.Arbitrary<Manche> = fc.record({
   heures: parmi(0, 1, 5, 30, 150, 400, 720, 1990),
   coups: fc.array(fc.record({ vie: fc.nat({ max: ENSEMBLE - 1 }), coup }), {
     minLength: 1,
-    maxLength: 8 * ENSEMBLE,
+    maxLength: 4 * ENSEMBLE,
     size: 'max',
   }),
 });
@@ -131,7 +131,7 @@ describe('Un modèle de toute une vie, sous des actes au hasard', () => {
       await fc.assert(
         fc.asyncProperty(
           parmi(...TEXTES),
-          fc.array(manche, { minLength: 1, maxLength: 5, size: 'max' }),
+          fc.array(manche, { minLength: 1, maxLength: 4, size: 'max' }),
           async (texte, manches) => {
             enCours = jouer(texte, manches);
             await enCours;

@@ -12,7 +12,7 @@ import { envoyer, GESTES } from './actes.js';
 import { EFFETS } from './effets.js';
 import { texte, type Geste, type Suite } from './gestes.js';
 import { accompagne, changerPartage, chose, lisible, vivant, type Oracle } from './oracle.js';
-import type { Photo, Regard } from './regard.js';
+import { nue, type Photo, type Regard } from './regard.js';
 
 /** `avancer`: what a share waits for next, by whom it waits for. */
 export type Coup =
@@ -30,12 +30,6 @@ const SANS_ACCORD = new Set([
 ]);
 /** What may still wait to leave once everything is over. */
 const APRES_LA_FIN = new Set(['finDAccompagnement', 'affaireConfiee']);
-
-/** The clock may have been late, and the act that found it so writes it down: a version more, of the same state. */
-const nue = ({ dossiers, ...reste }: Photo): object => ({
-  ...reste,
-  dossiers: dossiers.map(({ version: _v, xmin: _x, ...d }) => d),
-});
 
 /** One accompaniment, all who may or may not act on it, and what must hold after every act whatever they do. */
 export class Vie {
