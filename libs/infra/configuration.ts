@@ -29,10 +29,7 @@ const reglagesFichier = z.strictObject({
   conservationInformation: duree.exactOptional(),
   heureQuantifiee: heure.nullable().exactOptional(),
   heureDuMatin: heure.nullable().exactOptional(),
-  silence: z
-    .strictObject({ de: heure, a: heure })
-    .nullable()
-    .exactOptional(),
+  silence: z.strictObject({ de: heure, a: heure }).nullable().exactOptional(),
   nuit: heure.nullable().exactOptional(),
   dureeAccord: duree.exactOptional(),
   attenteAdhesion: duree.exactOptional(),

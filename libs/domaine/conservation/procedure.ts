@@ -12,7 +12,7 @@ export interface Sujet<E> {
   /** When its time began to run (ISO); undefined while it lives. */
   fin(etat: E): string | undefined;
   /** Its time runs; without it, once the clock has said so (`commencer`). */
-  commence?(etat: E): boolean;
+  commence?: (etat: E) => boolean;
   /** Whom to tell, and what he calls it; undefined: he never knew of it, or nobody is named. */
   agent(etat: E): { personne: string; quoi: string } | undefined;
   /** Dossiers born of it that die with it. */

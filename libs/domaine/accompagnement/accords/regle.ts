@@ -93,7 +93,6 @@ function chercheeDepuis(a: Pick<Accompagnement, 'accords' | 'demandes'>, chose: 
   return [note?.le, posee?.le].filter((le) => le !== undefined).sort()[0];
 }
 
-
 /** Spoken of together is enough, once for the project and its changes: the text sets no formal consent (2002). */
 function concertee(a: Consenti, chose: Chose, instant: string): Refus | undefined {
   if (refuse(a, chose)) return accordRefuse;

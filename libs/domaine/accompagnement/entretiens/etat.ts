@@ -41,5 +41,4 @@ export function finDe({ retenu, creneaux }: Pick<Entretien, 'retenu' | 'creneaux
   return fins.sort().at(-1) ?? '';
 }
 
-const finDuCreneau = ({ debut, duree }: Creneau): string =>
-  new Date(Date.parse(debut) + duree * 60_000).toISOString();
+const finDuCreneau = ({ debut, duree }: Creneau): string => new Date(Date.parse(debut) + duree * 60_000).toISOString();

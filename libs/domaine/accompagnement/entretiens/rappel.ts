@@ -17,7 +17,8 @@ export function rappeler(a: Accompagnement, contexte: Contexte, e: Entretien): S
   const rien = { etat: a, courriels: [] };
   const { retenu } = e;
   const { instant, titulaire } = contexte;
-  if (a.souhaits.rappelsDesEntretiens !== true || titulaire === null || retenu === undefined || !enCours(e)) return rien;
+  if (a.souhaits.rappelsDesEntretiens !== true || titulaire === null || retenu === undefined || !enCours(e))
+    return rien;
   const quand = instantDuRappel(a, retenu.debut, instant);
   if (quand === undefined) return rien;
   const donnees = { professionnel: titulaire, debut: retenu.debut, fuseau: fuseau(a.territoire) };

@@ -16,7 +16,7 @@ export class RepondreAuPartage extends SurUnPartage {
 }
 
 /** The sentence he agrees to, whatever the kind. */
-export const phraseDAccord = (objet: keyof typeof mots): string => mots[objet].phrase;
+const phraseDAccord = (objet: keyof typeof mots): string => mots[objet].phrase;
 
 /**
  * The agent has read the very sentences, and says yes or no to these and no others. Nothing leaves by itself, nobody is told; a yes

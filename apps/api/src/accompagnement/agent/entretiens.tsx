@@ -84,7 +84,11 @@ function AVenir({ page, mien, erreurs, e }: PropsMien & { e: Entretien }): VNode
       <Choisir page={page} mien={mien} e={e} />
       {enCours(e) && e.retenu !== undefined ? (
         <p>
-          <a class="fr-link" href={`/api/v1/accompagnements/${reference}/rendez-vous/${e.numero}/agenda.ics`} download="agenda.ics">
+          <a
+            class="fr-link"
+            href={`/api/v1/accompagnements/${reference}/rendez-vous/${e.numero}/agenda.ics`}
+            download="agenda.ics"
+          >
             L’inscrire dans mon agenda
           </a>{' '}
           (sous le mot « Occupé », sans lieu ni nom)
