@@ -1,6 +1,7 @@
 import { horsSilence } from '#libs/calendrier/calendrier.js';
 import type { Decision } from '../../acte.js';
 import { Numero } from '../../champs.js';
+import { empeche } from '../../accompagnement/accords/regle.js';
 import { composer } from '../courriels/index.js';
 import { quoiDe, toutRelu, type Partage } from '../etat.js';
 import { dejaTransmis, partageTermine, phraseInconnue } from '../refus.js';
@@ -24,6 +25,8 @@ export const relirePhrase: ActeDePartage<RelirePhrase> = {
     const { instant, titulaire, cible: reference } = contexte;
     if (fini(a, p, contexte)) return partageTermine;
     if (p.transmisLe !== undefined) return dejaTransmis;
+    const empechement = empeche(a, instant, 'accompagnement');
+    if (empechement !== undefined) return empechement;
     if (!p.phrases.some((f) => String(f.numero) === phrase)) return phraseInconnue;
     if (toutRelu(p)) return { cible: { etat: p, faits: [] } }; // put before him already, in these very words
     const phrases = p.phrases.map((f) => (String(f.numero) === phrase ? { ...f, relueLe: instant } : f));
