@@ -1,5 +1,4 @@
 import { dire } from '../../accompagnement/accords/dire.js';
-import { mots } from '../../accompagnement/accords/mots.js';
 import { empeche } from '../../accompagnement/accords/regle.js';
 import { Choix, Numero } from '../../champs.js';
 import { introuvable } from '../../erreurs.js';
@@ -14,9 +13,6 @@ export class RepondreAuPartage extends SurUnPartage {
   @Choix({ libelle: 'Votre réponse', parmi: { oui: 'Oui, ces phrases peuvent partir', non: 'Non, rien ne part' } })
   valeur!: 'oui' | 'non';
 }
-
-/** The sentence he agrees to, whatever the kind. */
-const phraseDAccord = (objet: keyof typeof mots): string => mots[objet].phrase;
 
 /**
  * The agent has read the very sentences, and says yes or no to these and no others. Nothing leaves by itself, nobody is told; a yes
