@@ -41,6 +41,8 @@ export interface Monde extends Maison {
   passer(ms: number, apresChaque?: (m: Monde) => Promise<void>): Promise<void>;
   /** Every run of an open procedure is terminated, then nudged as the relay would: it starts anew and falls through. */
   terminerEtReveiller(): Promise<void>;
+  /** What earlier stories left to keep for years is no business of the next one. */
+  oublier(): Promise<void>;
   /** A signal that nobody sent. */
   forger(): Promise<void>;
   /** Sends the mails that are due. @returns how many */
@@ -162,6 +164,13 @@ export async function unMonde(
         await env.client.workflow.getHandle(id).signal('reveil').catch(ignorerAbsent);
       }
       await monde.apaiser();
+    },
+    async oublier() {
+      for (const id of await ouverts()) {
+        await env.client.workflow.getHandle(id).terminate('test').catch(ignorerAbsent);
+      }
+      await base.query('UPDATE procedure SET finie = true WHERE NOT finie');
+      await base.query('DELETE FROM reveil');
     },
     async fermer() {
       worker.shutdown();

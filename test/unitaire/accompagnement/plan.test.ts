@@ -189,6 +189,26 @@ describe('Quoi que fassent les deux', () => {
   );
 });
 
+it('une ligne refusée puis réécrite compte de nouveau : le réglage borne toujours les actions ouvertes', () => {
+  const instant = '2026-03-12T10:00:00.000Z';
+  const contexte = unContexte({ instant });
+  const [texte] = textes.filter(({ profil }) => profil.genresDAide.force === 'silence');
+  let a = unAccompagnementDe((texte as (typeof textes)[number]).profil);
+  const faire = (acte: Acte<Accompagnement, never>, champs: object): unknown => {
+    const decision = (acte as Acte<Accompagnement, object>).decider(a, champs, contexte, AGENT);
+    if (estRefus(decision)) return decision.code;
+    a = decision.etat;
+    return 'fait';
+  };
+  const ajouter = (n: number): unknown =>
+    faire(actesDuPlan.ajouterAction, { quoi: `action ${n}`, qui: 'agent', echeance: '2026-03-20' });
+  ajouter(0);
+  faire(actesDuPlan.repondreAction, { numero: '1', lu: String(a.plan?.version), avis: 'non' });
+  for (let n = 1; n <= a.reglages.actionsMax; n += 1) expect(ajouter(n)).toBe('fait');
+  const reecrite = { numero: '1', lu: String(a.plan?.version), quoi: 'autrement' };
+  expect(faire(actesDuPlan.changerAction, reecrite)).toBe('TROP_D_ACTIONS');
+});
+
 describe('Les messages du plan', () => {
   const professionnel = {
     nom: 'Claire Aubert',

@@ -35,8 +35,9 @@ describe("Le registre décide, l'horloge se souvient (design §4)", () => {
     m = await unMonde(enHeures);
   });
   afterAll(async () => m.fermer());
-  beforeEach(() => {
+  beforeEach(async () => {
     m.brouillage = 'aucun';
+    await m.oublier();
   });
 
   describe.each(Object.entries(histoires))('%s', (_nom, jouer) => {
@@ -64,6 +65,7 @@ describe("Le registre décide, l'horloge se souvient (design §4)", () => {
 
   it('laisse à Temporal la même histoire, événement par événement et octet par octet, quoi que l’agent réponde', async () => {
     const lire = async (reponse?: Reponse): Promise<Histoire> => {
+      await m.oublier();
       const { reference } = await ordinaire(m, rien, reponse);
       return histoireDe(m.client, `signalement/${reference}`);
     };

@@ -11,7 +11,7 @@ export const mots: Record<ObjetDAccord, Mots> = {
   accompagnement: {
     version: 1,
     phrase:
-      'Je suis d’accord pour être accompagné par le service social. Je peux revenir sur cet accord à tout moment, sans donner de raison.',
+      'Je suis d’accord pour que le service social m’accompagne. Je peux revenir sur cet accord à tout moment, sans donner de raison.',
   },
   plan: { version: 1, phrase: 'Je suis d’accord avec ce projet, tel que je viens de le lire.' },
   relais: { version: 1, phrase: 'Je suis d’accord pour que le service nommé ici soit contacté à mon sujet.' },

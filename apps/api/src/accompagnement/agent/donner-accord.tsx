@@ -14,8 +14,8 @@ export function DonnerAccord(props: { page: ContextePage; p: MaProposition; erre
     <section>
       <h2>Aller plus loin ensemble ?</h2>
       <p>
-        Vous pouvez en parler sans rien décider. Si vous voulez être accompagné dans la durée, dites-le ici ; sans votre
-        accord, rien ne commence. Il n’y a pas de date limite autre que celle de la proposition.
+        Vous pouvez en parler sans rien décider. Si vous voulez un accompagnement dans la durée, dites-le ici ; sans
+        votre accord, rien ne commence. Il n’y a pas de date limite autre que celle de la proposition.
       </p>
       <Formulaire
         page={page}

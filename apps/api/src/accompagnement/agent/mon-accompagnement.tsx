@@ -10,7 +10,7 @@ export function SectionMonAccompagnement({ mien }: PropsMien): VNode {
   const { etat, professionnel, instant } = mien;
   const zone = fuseau(etat.territoire);
   const fin = cloture(etat);
-  const qui = professionnel === undefined ? 'le service social' : `${professionnel.nom}, ${professionnel.qualite}`;
+  const qui = professionnel === undefined ? 'Le service social' : `${professionnel.nom}, ${professionnel.qualite},`;
   const suivant = etat.entretiens
     .filter((e) => e.retenu !== undefined && e.issue === undefined && e.retenu.debut > instant)
     .sort((a, b) => (a.retenu?.debut ?? '').localeCompare(b.retenu?.debut ?? ''))[0];
@@ -24,7 +24,7 @@ export function SectionMonAccompagnement({ mien }: PropsMien): VNode {
   return (
     <>
       <p class="chapeau">
-        Vous êtes accompagné par {qui}, depuis le <Quand le={etat.ouvertLe} annee fuseau={zone} />. Ni votre chef ni les
+        {qui} vous accompagne depuis le <Quand le={etat.ouvertLe} annee fuseau={zone} />. Ni votre chef ni les
         ressources humaines ne le savent.
       </p>
       <p>

@@ -6,7 +6,8 @@ import { achever, ecritAvec, estLAgent, projetChange, viser } from '../ecrire.js
 import type { Action, QuiFait } from '../etat.js';
 import { fusionner, remplaces, telQueLu, type Champs } from '../fusion.js';
 import { champsDeLaLigne, problemesDeLaLigne } from '../lignes.js';
-import { ligneInconnue, modifieEntreTemps } from '../refus.js';
+import { ligneInconnue, modifieEntreTemps, tropDActions } from '../refus.js';
+import { estOuverte, ouvertes } from '../regles.js';
 import { quiFait } from './ajouter-action.js';
 
 export class ChangerAction {
@@ -62,6 +63,8 @@ export const changerAction: Acte<Accompagnement, ChangerAction> = {
       editions: [...vise.editions, { version: suite.version, le: instant, par: auteur.id, avant }],
       ...(estLAgent(auteur, a) ? { avis: { valeur: 'oui', le: instant } } : {}),
     };
+    // Other words for a line that he had refused bring it back: it counts again.
+    if (!estOuverte(vise) && ouvertes(plan).length >= a.reglages.actionsMax) return tropDActions(a.reglages.actionsMax);
     const actions = plan.actions.map((l) => (l === vise ? ligne : l));
     const fait = { type: 'actionChangee', par: auteur.id, numero: vise.numero };
     return achever(a, { ...plan, ...suite, actions }, contexte, fait);
