@@ -194,13 +194,13 @@ it('une ligne refusée puis réécrite compte de nouveau : le réglage borne tou
   const contexte = unContexte({ instant });
   const [texte] = textes.filter(({ profil }) => profil.genresDAide.force === 'silence');
   let a = unAccompagnementDe((texte as (typeof textes)[number]).profil);
-  const faire = (acte: Acte<Accompagnement, never>, champs: object): unknown => {
-    const decision = (acte as Acte<Accompagnement, object>).decider(a, champs, contexte, AGENT);
+  const faire = <C extends object>(acte: Acte<Accompagnement, C>, champs: C): string => {
+    const decision = acte.decider(a, champs, contexte, AGENT);
     if (estRefus(decision)) return decision.code;
     a = decision.etat;
     return 'fait';
   };
-  const ajouter = (n: number): unknown =>
+  const ajouter = (n: number): string =>
     faire(actesDuPlan.ajouterAction, { quoi: `action ${n}`, qui: 'agent', echeance: '2026-03-20' });
   ajouter(0);
   faire(actesDuPlan.repondreAction, { numero: '1', lu: String(a.plan?.version), avis: 'non' });
