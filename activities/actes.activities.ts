@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { activityInfo } from '@temporalio/activity';
-import type { Noun } from '#libs/domaine/acte.js';
+import type { Noun } from '#libs/domaine/noun.js';
 import { nounDeLaProcedure } from '#libs/domaine/procedures.js';
 import { point } from '#libs/infra/points.js';
 import { Activite } from '#libs/infra/temporal/activite.js';

@@ -1,4 +1,4 @@
-import type { Noun } from './acte.js';
+import type { Noun } from './noun.js';
 import { derogation } from './accompagnement/derogations/index.js';
 import { accompagnement } from './accompagnement/index.js';
 import { alerteSortante } from './alerte-sortante/index.js';

@@ -1,4 +1,5 @@
-import type { Auteur, ContexteDepot, Echelon, Sujet, Titre } from '#libs/domaine/acte.js';
+import type { Auteur, Echelon } from '#libs/domaine/acte.js';
+import type { ContexteDepot, Sujet, Titre } from '#libs/domaine/naissance.js';
 import type { Carte } from '#libs/domaine/routage/carte.js';
 import { profilApplicable } from '#libs/reglementation/profil-applicable.js';
 import type { Beneficiaire } from '#libs/reglementation/profil.js';

@@ -1,4 +1,6 @@
-import type { Decision, Noun, Suivi } from '#libs/domaine/acte.js';
+import type { Decision } from '#libs/domaine/acte.js';
+import type { Noun } from '#libs/domaine/noun.js';
+import type { Suivi } from '#libs/domaine/suites.js';
 import type { CourrielADeposer, Gabarit } from '#libs/domaine/courriel.js';
 import type { Empreinte } from '#libs/infra/empreintes.js';
 import type { Client } from './bases.js';

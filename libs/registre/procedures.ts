@@ -1,5 +1,6 @@
 import { prochaineNuit } from '#libs/calendrier/journee.js';
-import type { Contexte, Decision, Etape, Noun, Procedure, Verdict } from '#libs/domaine/acte.js';
+import type { Contexte, Decision } from '#libs/domaine/acte.js';
+import type { Etape, Noun, Procedure, Verdict } from '#libs/domaine/noun.js';
 
 /** The next instant of a procedure, written in the same transaction as the state it follows from. */
 export interface Echeance {

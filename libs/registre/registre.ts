@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  Acte,
-  ActeConjoint,
-  ActeDeDepot,
-  ActeDeFiliation,
-  Contexte,
-  ContexteDepot,
-  Decision,
-  Depot,
-  Noun,
-} from '#libs/domaine/acte.js';
+import type { Acte, Contexte, Decision } from '#libs/domaine/acte.js';
+import type { ActeConjoint } from '#libs/domaine/conjoint.js';
+import type { ActeDeDepot, ActeDeFiliation, ContexteDepot, Depot } from '#libs/domaine/naissance.js';
+import type { Noun } from '#libs/domaine/noun.js';
 import { estRefus, introuvable, type Refus } from '#libs/domaine/erreurs.js';
 import type { Horloge } from '#libs/infra/horloge.js';
 import { point } from '#libs/infra/points.js';

@@ -1,4 +1,4 @@
-import type { ContexteDepot } from '#libs/domaine/acte.js';
+import type { ContexteDepot } from '#libs/domaine/naissance.js';
 import type { Refus } from '#libs/domaine/erreurs.js';
 import type { Client } from './bases.js';
 

@@ -1,4 +1,5 @@
-import type { Acte, Decision, Noun } from '#libs/domaine/acte.js';
+import type { Acte, Decision } from '#libs/domaine/acte.js';
+import type { Noun } from '#libs/domaine/noun.js';
 import type { Gabarit } from '#libs/domaine/courriel.js';
 import type { Signalement } from '#libs/domaine/signalement/etat.js';
 import type { Jumeau } from './jumeau.js';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Acte, Auteur, Noun } from '#libs/domaine/acte.js';
+import type { Acte, Auteur } from '#libs/domaine/acte.js';
+import type { Noun } from '#libs/domaine/noun.js';
 import { estRefus, type Refus } from '#libs/domaine/erreurs.js';
 import { gabarits } from '#libs/domaine/gabarits.js';
 import type { Signalement } from '#libs/domaine/signalement/etat.js';

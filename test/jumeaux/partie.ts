@@ -1,7 +1,7 @@
 import { Worker } from '@temporalio/worker';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { ActesActivities } from '#activities/actes.activities.js';
-import type { Noun } from '#libs/domaine/acte.js';
+import type { Noun } from '#libs/domaine/noun.js';
 import { creerCodec } from '#libs/infra/temporal/codec.js';
 import { creerSonneur, type Sonneur } from '#libs/infra/temporal/sonneur.js';
 import type { Registre } from '#libs/registre/registre.js';

@@ -1,4 +1,4 @@
-import type { Noun, Procedure } from '../acte.js';
+import type { Noun, Procedure } from '../noun.js';
 import { accepter } from './accords/actes/accepter.js';
 import { recueillir } from './accords/actes/recueillir.js';
 import { actesDesAccords } from './accords/index.js';

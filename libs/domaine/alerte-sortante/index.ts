@@ -1,4 +1,4 @@
-import type { Noun } from '../acte.js';
+import type { Noun } from '../noun.js';
 import { alerter } from './actes/alerter.js';
 import type { AlerteSortante } from './etat.js';
 

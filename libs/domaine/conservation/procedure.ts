@@ -1,6 +1,7 @@
 import { horsSilence } from '#libs/calendrier/calendrier.js';
 import { fuseau } from '#libs/calendrier/territoires.js';
-import type { Contexte, Decision, Procedure, Verdict } from '../acte.js';
+import type { Contexte, Decision } from '../acte.js';
+import type { Procedure, Verdict } from '../noun.js';
 import { effacableLe, gardeJusquau, gelEnCours, type Conservable } from './etat.js';
 import { TACHES_DES_ARCHIVES } from './archives.js';
 

@@ -1,4 +1,4 @@
-import type { Noun } from '../acte.js';
+import type { Noun } from '../noun.js';
 import { marquerLue } from './actes/marquer-lue.js';
 import { informer } from './actes/informer.js';
 import { effacer } from './etapes/effacer.js';

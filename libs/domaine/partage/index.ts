@@ -1,4 +1,4 @@
-import type { Noun, Procedure } from '../acte.js';
+import type { Noun, Procedure } from '../noun.js';
 import { accuserPartage } from './actes/accuser-partage.js';
 import { changerPhrase } from './actes/changer-phrase.js';
 import { demanderPartage } from './actes/demander-partage.js';

@@ -1,4 +1,5 @@
-import type { Contexte, EtatCourriel, Etape, Fait, Verdict } from '../acte.js';
+import type { Contexte, EtatCourriel, Fait } from '../acte.js';
+import type { Etape, Verdict } from '../noun.js';
 import type { Signalement } from './etat.js';
 import { signalement } from './index.js';
 

@@ -1,6 +1,6 @@
 import { contenuOu } from '#libs/reglementation/regle.js';
 import type { Entree, ProfilReglementaire, TiersPrevu } from '#libs/reglementation/profil.js';
-import type { ContexteDepot, Titre } from '../acte.js';
+import type { ContexteDepot, Titre } from '../naissance.js';
 import { refus, type Refus } from '../erreurs.js';
 import type { Genre } from './etat.js';
 

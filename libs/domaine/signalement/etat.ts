@@ -1,7 +1,7 @@
 import type { Beneficiaire, MotifFamille, Portee, ProfilReglementaire } from '#libs/reglementation/profil.js';
 import type { Reglages } from '#libs/reglementation/reglages.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
-import type { Titre } from '../acte.js';
+import type { Titre } from '../naissance.js';
 import type { Conservation } from '../conservation/etat.js';
 import type { Pas } from '../routage/noeud.js';
 

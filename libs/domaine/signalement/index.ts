@@ -1,4 +1,4 @@
-import type { Noun, Procedure } from '../acte.js';
+import type { Noun, Procedure } from '../noun.js';
 import { accuserReception } from './actes/accuser-reception.js';
 import { annulerEnvoi } from './actes/annuler-envoi.js';
 import { annulerRappel } from './actes/annuler-rappel.js';

@@ -1,5 +1,5 @@
 import type { ProfilReglementaire } from '#libs/reglementation/profil.js';
-import type { ContexteDepot } from '../acte.js';
+import type { ContexteDepot } from '../naissance.js';
 import type { CourrielADeposer } from '../courriel.js';
 import { estRefus, refus, type Refus } from '../erreurs.js';
 import { acheminer } from '../routage/acheminer.js';

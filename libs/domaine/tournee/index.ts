@@ -1,4 +1,4 @@
-import type { Noun } from '../acte.js';
+import type { Noun } from '../noun.js';
 import { commencer } from './actes/commencer.js';
 import { annoncer } from './etapes/annoncer.js';
 import type { Tournee } from './etat.js';

@@ -1,5 +1,5 @@
 import { nounDe, workflowId } from '#libs/domaine/procedures.js';
-import type { Effacement as DecisionDEffacer } from '#libs/domaine/acte.js';
+import type { Effacement as DecisionDEffacer } from '#libs/domaine/suites.js';
 import type { Executions } from '#libs/infra/temporal/executions.js';
 import type { Empreinte } from '#libs/infra/empreintes.js';
 import type { Horloge } from '#libs/infra/horloge.js';

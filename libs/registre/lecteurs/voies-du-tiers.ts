@@ -1,4 +1,4 @@
-import type { Titre } from '#libs/domaine/acte.js';
+import type { Titre } from '#libs/domaine/naissance.js';
 import type { Professionnel } from '#libs/domaine/courriel.js';
 import { voiesDEntree } from '#libs/domaine/signalement/entree.js';
 import type { Entree, ProfilReglementaire } from '#libs/reglementation/profil.js';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import type { Acte, Auteur, Noun } from '#libs/domaine/acte.js';
+import type { Acte, Auteur } from '#libs/domaine/acte.js';
+import type { Noun } from '#libs/domaine/noun.js';
 import { accompagnement, actes } from '#libs/domaine/accompagnement/index.js';
 import { refus } from '#libs/domaine/erreurs.js';
 import type { ActeDePartage, SurUnPartage } from '#libs/domaine/partage/actes/commun.js';

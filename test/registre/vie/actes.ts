@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Acte, ActeDeFiliation, Auteur } from '#libs/domaine/acte.js';
+import type { Acte, Auteur } from '#libs/domaine/acte.js';
+import type { ActeDeFiliation } from '#libs/domaine/naissance.js';
 import type { Refus } from '#libs/domaine/erreurs.js';
 import { actesDeDerogation, derogation, ouvrirDerogation } from '#libs/domaine/accompagnement/derogations/index.js';
 import type { Derogation } from '#libs/domaine/accompagnement/derogations/etat.js';

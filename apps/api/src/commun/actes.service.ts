@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Acte, ActeConjoint, ActeDeDepot, ActeDeFiliation, Constructeur, Noun } from '#libs/domaine/acte.js';
+import type { Acte, Constructeur } from '#libs/domaine/acte.js';
+import type { ActeConjoint } from '#libs/domaine/conjoint.js';
+import type { ActeDeDepot, ActeDeFiliation } from '#libs/domaine/naissance.js';
+import type { Noun } from '#libs/domaine/noun.js';
 import { estReference } from '#libs/domaine/champs.js';
 import { estRefus, introuvable, type Refus } from '#libs/domaine/erreurs.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';

@@ -1,4 +1,5 @@
-import type { Contexte, ContexteDepot, Decision, Depot } from '../../acte.js';
+import type { Contexte, Decision } from '../../acte.js';
+import type { ContexteDepot, Depot } from '../../naissance.js';
 import { introuvable, refus, type Refus } from '../../erreurs.js';
 import { appelleUneOffre, type Signalement } from '../../signalement/etat.js';
 import type { Accompagnement } from '../etat.js';

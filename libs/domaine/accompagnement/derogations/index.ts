@@ -1,4 +1,4 @@
-import type { Noun } from '../../acte.js';
+import type { Noun } from '../../noun.js';
 import { donnerAvis } from './actes/donner-avis.js';
 import { fermer } from './actes/fermer.js';
 import { informer } from './actes/informer.js';

@@ -1,5 +1,6 @@
 import { ajouter } from '#libs/calendrier/calendrier.js';
-import type { Contexte, Verdict } from '../../acte.js';
+import type { Contexte } from '../../acte.js';
+import type { Verdict } from '../../noun.js';
 import { commencer } from '../../conservation/procedure.js';
 import { cloture, type Accompagnement } from '../etat.js';
 

@@ -1,5 +1,5 @@
 import { Case, Choix, Reference, Texte } from '../../champs.js';
-import type { ActeDeDepot, Depot } from '../../acte.js';
+import type { ActeDeDepot, Depot } from '../../naissance.js';
 import { refus, saisieInvalide, type Refus } from '../../erreurs.js';
 import type { AlerteSortante } from '../etat.js';
 

@@ -1,6 +1,6 @@
 import type { SujetInformation } from '#libs/reglementation/profil.js';
 import { Case, Choix, Reference, Texte } from '../../champs.js';
-import type { ActeDeDepot, Depot } from '../../acte.js';
+import type { ActeDeDepot, Depot } from '../../naissance.js';
 import { refus, saisieInvalide, type Refus } from '../../erreurs.js';
 import { echeance } from '../../signalement/horizon.js';
 import { estNominatif, sujets, tacheDe, type Information } from '../etat.js';

@@ -1,4 +1,5 @@
-import type { Contexte, Verdict } from '../../acte.js';
+import type { Contexte } from '../../acte.js';
+import type { Verdict } from '../../noun.js';
 import { tacheDe, type Information } from '../etat.js';
 
 /** It has an end, read or not: what it said is gone, that something was said remains. */

@@ -1,5 +1,5 @@
 import { ajouter } from '#libs/calendrier/calendrier.js';
-import type { ActeConjoint, ContexteConjoint } from '../../acte.js';
+import type { ActeConjoint, ContexteConjoint } from '../../conjoint.js';
 import { Reference } from '../../champs.js';
 import type { Accompagnement } from '../../accompagnement/etat.js';
 import type { Partage } from '../etat.js';

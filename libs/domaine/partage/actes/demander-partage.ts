@@ -1,7 +1,7 @@
 import { IsEmail, IsOptional } from 'class-validator';
 import { ajouter } from '#libs/calendrier/calendrier.js';
 import { finDeJour, jourLocal } from '#libs/calendrier/journee.js';
-import type { ActeDeFiliation } from '../../acte.js';
+import type { ActeDeFiliation } from '../../naissance.js';
 import { empeche } from '../../accompagnement/accords/regle.js';
 import type { Accompagnement } from '../../accompagnement/etat.js';
 import { Choix, Jour, Reference, Texte } from '../../champs.js';

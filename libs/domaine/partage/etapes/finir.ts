@@ -1,4 +1,5 @@
-import type { Contexte, Verdict } from '../../acte.js';
+import type { Contexte } from '../../acte.js';
+import type { Verdict } from '../../noun.js';
 import type { Partage } from '../etat.js';
 
 /**

@@ -1,5 +1,5 @@
 import { Case, Choix, Jour, Reference, Texte } from '../../champs.js';
-import type { ActeDeDepot, ContexteDepot, Depot } from '../../acte.js';
+import type { ActeDeDepot, ContexteDepot, Depot } from '../../naissance.js';
 import { refus, saisieInvalide, type Refus } from '../../erreurs.js';
 import { jourLocal } from '#libs/calendrier/journee.js';
 import { entreeDe } from '../entree.js';

@@ -1,5 +1,5 @@
 import { Choix, Reference, Texte } from '../../champs.js';
-import type { ActeDeDepot, Depot } from '../../acte.js';
+import type { ActeDeDepot, Depot } from '../../naissance.js';
 import { estRefus, refus, type Refus } from '../../erreurs.js';
 import type { MotifFamille } from '#libs/reglementation/profil.js';
 import { peutRecevoir } from '../../routage/acheminer.js';

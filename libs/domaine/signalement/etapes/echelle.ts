@@ -1,4 +1,5 @@
-import type { Contexte, Decision, Verdict } from '../../acte.js';
+import type { Contexte, Decision } from '../../acte.js';
+import type { Verdict } from '../../noun.js';
 import { ajouter } from '#libs/calendrier/calendrier.js';
 import { delaiDAccuse } from '../confier.js';
 import { cleDe, composer } from '../courriels/composer.js';

@@ -1,7 +1,8 @@
 import { prochaineHeure } from '#libs/calendrier/calendrier.js';
 import { fuseau } from '#libs/calendrier/territoires.js';
 import type { Destinataire } from '#libs/reglementation/profil.js';
-import type { Contexte, Verdict } from '../../acte.js';
+import type { Contexte } from '../../acte.js';
+import type { Verdict } from '../../noun.js';
 import type { Signalement } from '../etat.js';
 import { composer } from '../courriels/composer.js';
 import { proposer } from './proposer.js';

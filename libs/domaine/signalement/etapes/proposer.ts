@@ -1,5 +1,6 @@
 import { ajouter } from '#libs/calendrier/calendrier.js';
-import type { Contexte, Decision, Verdict } from '../../acte.js';
+import type { Contexte, Decision } from '../../acte.js';
+import type { Verdict } from '../../noun.js';
 import { appelleUneOffre, offreEnCours, type Offre, type Signalement } from '../etat.js';
 import { horizonDe } from '../horizon.js';
 import { monter } from './echelle.js';

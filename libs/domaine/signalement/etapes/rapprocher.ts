@@ -1,4 +1,5 @@
-import type { Contexte, Decision, Verdict } from '../../acte.js';
+import type { Contexte, Decision } from '../../acte.js';
+import type { Verdict } from '../../noun.js';
 import type { Signalement } from '../etat.js';
 import { peutRecevoir } from '../../routage/acheminer.js';
 import { choix } from '../../routage/trace.js';

@@ -1,6 +1,7 @@
 import { ajouter, horsSilence } from '#libs/calendrier/calendrier.js';
 import { fuseau } from '#libs/calendrier/territoires.js';
-import type { Contexte, Decision, Verdict } from '../../acte.js';
+import type { Contexte, Decision } from '../../acte.js';
+import type { Verdict } from '../../noun.js';
 import { appelleUneOffre, type Signalement } from '../etat.js';
 import { effacementDesParoles, horizonDe } from '../horizon.js';
 import { composer } from '../courriels/composer.js';

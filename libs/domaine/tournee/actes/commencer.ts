@@ -1,6 +1,6 @@
 import { prochaineHeure } from '#libs/calendrier/calendrier.js';
 import { Reference } from '../../champs.js';
-import type { ActeDeDepot, Depot } from '../../acte.js';
+import type { ActeDeDepot, Depot } from '../../naissance.js';
 import { refus, type Refus } from '../../erreurs.js';
 import type { Tournee } from '../etat.js';
 

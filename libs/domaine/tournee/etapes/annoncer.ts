@@ -1,6 +1,7 @@
 import { prochaineHeure } from '#libs/calendrier/calendrier.js';
 import { jourLocal } from '#libs/calendrier/journee.js';
-import type { Contexte, Verdict } from '../../acte.js';
+import type { Contexte } from '../../acte.js';
+import type { Verdict } from '../../noun.js';
 import type { Tournee } from '../etat.js';
 
 const UNE_MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 import { estRefus } from '#libs/domaine/erreurs.js';
-import type { Titre } from '#libs/domaine/acte.js';
+import type { Titre } from '#libs/domaine/naissance.js';
 import { entreeDe, voiesDEntree } from '#libs/domaine/signalement/entree.js';
 import type { Genre } from '#libs/domaine/signalement/etat.js';
 import type { ProfilReglementaire } from '#libs/reglementation/profil.js';

@@ -1,4 +1,5 @@
-import type { Auteur, Titre } from '#libs/domaine/acte.js';
+import type { Auteur } from '#libs/domaine/acte.js';
+import type { Titre } from '#libs/domaine/naissance.js';
 import { estRefus } from '#libs/domaine/erreurs.js';
 import { actes } from '#libs/domaine/signalement/index.js';
 import { informerTiers } from '#libs/domaine/signalement/etapes/informer-tiers.js';

@@ -1,5 +1,5 @@
 import { Case } from '../../../champs.js';
-import type { ActeDeFiliation } from '../../../acte.js';
+import type { ActeDeFiliation } from '../../../naissance.js';
 import { horizonPasse, offreEnCours, type Signalement } from '../../../signalement/etat.js';
 import { propositionTerminee } from '../../../signalement/actes/repondre.js';
 import type { Accompagnement } from '../../etat.js';

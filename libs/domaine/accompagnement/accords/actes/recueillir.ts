@@ -1,6 +1,6 @@
 import { Choix, Jour } from '../../../champs.js';
 import { jourLocal } from '#libs/calendrier/journee.js';
-import type { ActeDeFiliation } from '../../../acte.js';
+import type { ActeDeFiliation } from '../../../naissance.js';
 import { saisieInvalide } from '../../../erreurs.js';
 import type { Signalement } from '../../../signalement/etat.js';
 import type { Accompagnement } from '../../etat.js';
