@@ -22,6 +22,8 @@ const OPTIONS = [
   '--no-first-run',
 ];
 
+const ATTENTE_MS = 90_000; // ends what would wait for ever, also on a machine that does much else
+
 /** One Chromium for a test file; each person gets a context of his own. */
 export async function ouvrirNavigateur(
   executablePath = process.env['RELAIS_TEST_CHROMIUM'] ?? '/usr/bin/chromium',
@@ -41,6 +43,7 @@ export async function ouvrirPage(
     viewport: { width: LARGEURS.bureau, height: 900 },
     ...options,
   });
+  contexte.setDefaultTimeout(ATTENTE_MS);
   return contexte.newPage();
 }
 

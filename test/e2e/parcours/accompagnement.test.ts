@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { lu, Scene } from './scene.js';
+import { aller, lu, Scene } from './scene.js';
 
 // One house and one story: each test goes on from where the last one stopped.
 jest.setTimeout(180_000);
@@ -24,10 +24,10 @@ describe('De l’accord à « mes données », dans un vrai navigateur', () => {
     await client.poster('/api/v1/signalements', { situation: 'Je n’arrive plus à payer mon loyer depuis trois mois.' });
     await agent.goto('/mon-espace');
     await scene.examiner(agent, 'espace-accord');
-    await agent.getByRole('button', { name: 'Commencer l’accompagnement' }).click();
+    await aller(agent.getByRole('button', { name: 'Commencer l’accompagnement' }));
     expect(await agent.title()).toMatch(/^Erreur/);
     await agent.getByLabel(/Je suis d’accord pour que le service social m’accompagne/).check();
-    await agent.getByRole('button', { name: 'Commencer l’accompagnement' }).click();
+    await aller(agent.getByRole('button', { name: 'Commencer l’accompagnement' }));
     expect(await lu(agent)).toMatch(
       /Nadia Cherifi, assistante de service social, vous accompagne depuis le.*Ni votre chef/s,
     );
@@ -42,22 +42,19 @@ describe('De l’accord à « mes données », dans un vrai navigateur', () => {
     await ass.goto('/accompagnements');
     expect(await lu(ass)).toMatch(/Mes accompagnements 1.*Sonia Haddad/s);
     await scene.examiner(ass, 'accompagnements');
-    await ass
-      .getByRole('link', { name: /Ouvrir : Sonia Haddad/ })
-      .last()
-      .click();
+    await aller(ass.getByRole('link', { name: /Ouvrir : Sonia Haddad/ }).last());
     accompagnement = new URL(ass.url()).pathname;
     await scene.examiner(ass, 'accompagnement');
-    await ass.getByRole('link', { name: 'Proposer un rendez-vous' }).click();
+    await aller(ass.getByRole('link', { name: 'Proposer un rendez-vous' }));
     await scene.examiner(ass, 'accompagnement-rendez-vous');
     await ass.goto(accompagnement);
-    await ass.getByRole('link', { name: 'Demander son accord' }).click();
+    await aller(ass.getByRole('link', { name: 'Demander son accord' }));
     await scene.examiner(ass, 'accompagnement-accord');
     await ass.goto(accompagnement);
-    await ass.getByRole('link', { name: 'Ajouter une action' }).click();
+    await aller(ass.getByRole('link', { name: 'Ajouter une action' }));
     await scene.examiner(ass, 'accompagnement-action');
     await ass.goto(accompagnement);
-    await ass.getByRole('link', { name: 'Mes notes, pour moi seule' }).click();
+    await aller(ass.getByRole('link', { name: 'Mes notes, pour moi seule' }));
     await scene.examiner(ass, 'accompagnement-notes');
   });
 
@@ -84,7 +81,7 @@ describe('De l’accord à « mes données », dans un vrai navigateur', () => {
 
   it('il arrête tout d’un geste ; il le lit, elle le lit, personne d’autre (R-083)', async () => {
     await agent.goto('/mon-espace/partages');
-    await agent.getByRole('button', { name: 'Tout arrêter' }).click();
+    await aller(agent.getByRole('button', { name: 'Tout arrêter' }));
     await agent.goto('/mon-espace');
     expect(await lu(agent)).toContain('Votre accompagnement est terminé');
     await scene.examiner(agent, 'espace-termine');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { jusqua } from '../../outils/systeme.js';
 import { activer, tabulerJusqua } from './clavier.js';
-import { attendre, deposer, lu, Scene, SITUATION } from './scene.js';
+import { aller, attendre, deposer, lu, Scene, SITUATION } from './scene.js';
 
 describe('Le même parcours, autrement', () => {
   let scene: Scene;
@@ -27,7 +27,9 @@ describe('Le même parcours, autrement', () => {
     await activer(page, 'Non, personne n’est en danger');
     await activer(page, 'D’une personne');
     await tabulerJusqua(page, 'Nom ou prénom de l’agent');
+    const cherche = page.waitForResponse((r) => r.request().postData()?.includes('"pelissier"') === true);
     await page.keyboard.type('pelissier');
+    await cherche; // the last search: the list stays as it is from then on
     await page.getByRole('status').getByText('Une personne trouvée.').waitFor();
     await tabulerJusqua(page, 'Josiane Pélissier');
     await page.keyboard.press('Space');
@@ -69,27 +71,27 @@ describe('Le même parcours, autrement', () => {
     await chef.goto('/signalements/nouveau/situation');
     await chef.getByLabel(/constaté/).fill(SITUATION);
     await chef.getByLabel('Nom ou prénom de l’agent').fill('oeuvrard');
-    await chef.getByRole('button', { name: 'Chercher' }).click();
+    await aller(chef.getByRole('button', { name: 'Chercher' }));
     await chef.getByLabel(/Antoine Œuvrard/).check();
     expect(await chef.getByLabel(/constaté/).inputValue()).toBe(SITUATION); // the search lost nothing
-    await chef.getByRole('button', { name: 'Envoyer au service social' }).click();
+    await aller(chef.getByRole('button', { name: 'Envoyer au service social' }));
     expect(await chef.locator('h1').innerText()).toBe('Votre signalement est bien arrivé');
 
     const ass = await scene.entrer('isabelle.montagnon', sansScript);
     await ass.goto('/aujourdhui');
-    await ass.getByRole('link', { name: 'Ouvrir : Antoine Œuvrard' }).click();
-    await ass.getByRole('button', { name: 'Je m’en charge' }).click();
+    await aller(ass.getByRole('link', { name: 'Ouvrir : Antoine Œuvrard' }));
+    await aller(ass.getByRole('button', { name: 'Je m’en charge' }));
     await ass.getByLabel('Par lettre, que j’ai postée').check();
     await ass.getByLabel(/Jour de la lettre/).fill('2020-01-01');
-    await ass.getByRole('button', { name: 'Proposer une aide' }).click();
+    await aller(ass.getByRole('button', { name: 'Proposer une aide' }));
     await ass.getByText('Donnez un jour entre celui du signalement et aujourd’hui.').first().waitFor();
     await ass.getByLabel(/Jour de la lettre/).fill('');
-    await ass.getByRole('button', { name: 'Proposer une aide' }).click();
+    await aller(ass.getByRole('button', { name: 'Proposer une aide' }));
     await attendre(ass, new URL(ass.url()).pathname.replace(/\/proposition$/, ''), 'L’offre est faite');
 
     const agent = await scene.entrer('antoine.oeuvrard', sansScript);
     await agent.goto('/mon-espace');
-    await agent.getByRole('button', { name: 'Non merci' }).click();
+    await aller(agent.getByRole('button', { name: 'Non merci' }));
     expect(await agent.locator('main').innerText()).toContain('respecté');
   });
 
@@ -102,7 +104,7 @@ describe('Le même parcours, autrement', () => {
     const agent = await scene.entrer('sonia.haddad');
     for (const reponse of ['Je veux bien en parler', 'Pas maintenant', 'Non merci']) {
       await agent.goto('/mon-espace');
-      await agent.getByRole('button', { name: reponse }).click();
+      await aller(agent.getByRole('button', { name: reponse }));
       await jusqua(async () => (await lu(agent)).includes(`« ${reponse} »`), { quoi: reponse });
       expect(await pagesDuSignalant(chef, reference)).toEqual(avant);
     }

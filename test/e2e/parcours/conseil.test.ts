@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { attendre, deposer, lu, Scene } from './scene.js';
+import { aller, attendre, deposer, lu, Scene } from './scene.js';
 
 jest.setTimeout(120_000);
 
@@ -32,18 +32,15 @@ describe('Le conseil technique dans un vrai navigateur : des nombres, des âges,
   it('elle confie à une autre assistante ce qu’elle ne peut pas lire (R-280, T-24)', async () => {
     expect((await conseil.goto(`/dossiers/${reference}`))?.status()).toBe(404);
     await conseil.goto('/conseil');
-    await conseil
-      .getByRole('link', { name: /Confier à quelqu’un d’autre/ })
-      .first()
-      .click();
-    await conseil.getByRole('button', { name: 'Confier' }).click();
+    await aller(conseil.getByRole('link', { name: /Confier à quelqu’un d’autre/ }).first());
+    await aller(conseil.getByRole('button', { name: 'Confier' }));
     expect(await conseil.title()).toMatch(/^Erreur/);
     await scene.examiner(conseil, 'confier');
     expect(await lu(conseil)).toMatch(
       /Pourquoi Nadia Cherifi \?.*Le secteur le plus proche du lieu de travail\. \(.*poste 1/s,
     );
     await conseil.getByLabel(/Julien Morel-Vasseur/).check();
-    await conseil.getByRole('button', { name: 'Confier' }).click();
+    await aller(conseil.getByRole('button', { name: 'Confier' }));
     expect(new URL(conseil.url()).pathname).toBe('/conseil');
     expect((await conseil.goto(`/dossiers/${reference}`))?.status()).toBe(404);
     const julien = await scene.entrer('julien.morel-vasseur');
@@ -53,43 +50,43 @@ describe('Le conseil technique dans un vrai navigateur : des nombres, des âges,
 
   it('un lieu déplacé change d’assistante à la situation suivante ; une personne est ajoutée à un secteur (R-232)', async () => {
     await conseil.goto('/conseil');
-    await conseil.getByRole('link', { name: 'Le réseau : qui répond, où' }).click();
+    await aller(conseil.getByRole('link', { name: 'Le réseau : qui répond, où' }));
     expect(await lu(conseil)).toMatch(/Isère.*Nadia Cherifi.*Rhône.*Isabelle Montagnon/s);
     await scene.examiner(conseil, 'reseau');
-    await conseil.getByRole('link', { name: 'Changer : Isère' }).click();
+    await aller(conseil.getByRole('link', { name: 'Changer : Isère' }));
     await scene.examiner(conseil, 'secteur');
     await conseil.getByLabel('Lieu').selectOption({ label: 'Service de gestion comptable de Vienne' });
     await conseil.getByLabel('Nouveau secteur').selectOption({ label: 'Rhône' });
-    await conseil.getByRole('button', { name: 'Déplacer ce lieu' }).click();
+    await aller(conseil.getByRole('button', { name: 'Déplacer ce lieu' }));
     expect(await lu(conseil)).toContain('Service de gestion comptable de Vienne : dépend désormais du secteur Rhône');
     await deposer(await scene.s.connecter('rachid.ouali'), 'Ferrand');
     const isabelle = await scene.entrer('isabelle.montagnon');
     await attendre(isabelle, '/aujourdhui', 'Lucas Ferrand');
 
-    await conseil.getByRole('link', { name: 'Changer : Isère' }).click();
+    await aller(conseil.getByRole('link', { name: 'Changer : Isère' }));
     await conseil.getByLabel('Nom ou prénom').fill('esteve');
-    await conseil.getByRole('button', { name: 'Chercher' }).click();
+    await aller(conseil.getByRole('button', { name: 'Chercher' }));
     await conseil.getByLabel(/Claire Estève/).check();
-    await conseil.getByRole('button', { name: 'Ajouter au secteur' }).click();
+    await aller(conseil.getByRole('button', { name: 'Ajouter au secteur' }));
     expect(await lu(conseil)).toContain('ce que le secret professionnel interdit');
     await scene.examiner(conseil, 'secteur-erreur');
     await conseil.getByLabel('Nom ou prénom').fill('joly');
-    await conseil.getByRole('button', { name: 'Chercher' }).click();
+    await aller(conseil.getByRole('button', { name: 'Chercher' }));
     await conseil.getByLabel(/Martine Joly/).check();
-    await conseil.getByRole('button', { name: 'Ajouter au secteur' }).click();
+    await aller(conseil.getByRole('button', { name: 'Ajouter au secteur' }));
     expect(await lu(conseil)).toMatch(/Isère.*Martine Joly.*poste ajouté au secteur Isère/s);
 
-    await conseil.getByRole('link', { name: 'Changer : Isère' }).click();
+    await aller(conseil.getByRole('link', { name: 'Changer : Isère' }));
     await conseil.getByText('Une assistante qui arrive, absente de l’annuaire').click();
     await conseil.getByLabel('Prénom', { exact: true }).fill('Maïwenn');
     await conseil.getByLabel('Nom', { exact: true }).fill('Le Goff');
     await conseil.getByLabel('Adresse électronique professionnelle').fill('maiwenn.legoff');
     await conseil.getByLabel('Identifiant du compte').fill('maiwenn.legoff');
-    await conseil.getByRole('button', { name: 'Ajouter cette personne' }).click();
+    await aller(conseil.getByRole('button', { name: 'Ajouter cette personne' }));
     expect(await lu(conseil)).toContain('Cette adresse n’est pas valable');
     await scene.examiner(conseil, 'secteur-nouvelle');
     await conseil.getByLabel('Adresse électronique professionnelle').fill('maiwenn.legoff@dgfip.example');
-    await conseil.getByRole('button', { name: 'Ajouter cette personne' }).click();
+    await aller(conseil.getByRole('button', { name: 'Ajouter cette personne' }));
     expect(await lu(conseil)).toMatch(/Isère.*Maïwenn Le Goff.*Maïwenn Le Goff : ajoutée à l’annuaire/s);
   });
 

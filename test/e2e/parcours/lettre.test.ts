@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { lirePdf } from '../../outils/pdf.js';
-import { deposer, lu, Scene } from './scene.js';
+import { aller, deposer, lu, Scene } from './scene.js';
 
 describe('La lettre sur papier, dans un navigateur', () => {
   let scene: Scene;
@@ -19,33 +19,33 @@ describe('La lettre sur papier, dans un navigateur', () => {
   it('l’assistante la prépare, l’imprime, puis dit qu’elle est postée (R-046, R-055)', async () => {
     const page = await scene.entrer('nadia.cherifi');
     await page.goto(`/dossiers/${reference}`);
-    await page.getByRole('button', { name: 'Je m’en charge' }).click();
-    await page.getByRole('link', { name: 'Préparer une lettre sur papier' }).click();
+    await aller(page.getByRole('button', { name: 'Je m’en charge' }));
+    await aller(page.getByRole('link', { name: 'Préparer une lettre sur papier' }));
     await scene.examiner(page, 'lettre-a-preparer');
     await page.getByLabel('Adresse postale').fill(Array(6).fill('ligne').join('\n'));
-    await page.getByRole('button', { name: 'Préparer la lettre' }).click();
+    await aller(page.getByRole('button', { name: 'Préparer la lettre' }));
     expect(await lu(page)).toContain('Cinq lignes au plus');
     expect(await page.getByLabel('Adresse postale').inputValue()).toContain('ligne'); // nothing typed is lost
     await page.getByLabel('Adresse postale').fill('12 rue des Lilas\n38000 Grenoble');
-    await page.getByRole('button', { name: 'Préparer la lettre' }).click();
+    await aller(page.getByRole('button', { name: 'Préparer la lettre' }));
     await scene.examiner(page, 'lettre-prete');
     const { texte } = lirePdf(await telecharger(page));
     expect(texte).toContain('Sonia Haddad 12 rue des Lilas 38000 Grenoble');
     code = /Votre code : (\w{5}-\w{5})/.exec(texte)?.[1] ?? '';
     await page.goto(`/dossiers/${reference}`);
     await page.getByLabel('Par lettre').check();
-    await page.getByRole('button', { name: 'Proposer une aide' }).click();
+    await aller(page.getByRole('button', { name: 'Proposer une aide' }));
     expect(await lu(page)).toContain('Aide proposée par lettre');
   });
 
   it('l’agent, chez lui et sans compte, sans JavaScript, tape le code et répond (R-047, R-048)', async () => {
     const page = await scene.visiteur({ javaScriptEnabled: false });
     await page.goto('/');
-    await page.getByRole('link', { name: 'J’ai reçu une lettre avec un code' }).click();
+    await aller(page.getByRole('link', { name: 'J’ai reçu une lettre avec un code' }));
     await page.getByLabel('Code de votre lettre').fill(code.toLowerCase().replace('-', ' '));
-    await page.getByRole('button', { name: 'Ouvrir ma page' }).click();
+    await aller(page.getByRole('button', { name: 'Ouvrir ma page' }));
     expect(await lu(page)).toContain('vous propose son aide');
-    await page.getByRole('button', { name: 'Pas maintenant' }).click();
+    await aller(page.getByRole('button', { name: 'Pas maintenant' }));
     expect(await lu(page)).toContain('Votre réponse : « Pas maintenant »');
   });
 
@@ -55,7 +55,7 @@ describe('La lettre sur papier, dans un navigateur', () => {
     await scene.examiner(page, 'code');
     const essayer = async (): Promise<void> => {
       await page.getByLabel('Code de votre lettre').fill('00000-00000');
-      await page.getByRole('button', { name: 'Ouvrir ma page' }).click();
+      await aller(page.getByRole('button', { name: 'Ouvrir ma page' }));
     };
     await essayer();
     expect(await page.getByLabel('Code de votre lettre').inputValue()).toBe('00000-00000');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { deborde, violations } from '../../outils/navigateur.js';
 import { jusqua } from '../../outils/systeme.js';
-import { attendre, deposer, lu, Scene, SITUATION } from './scene.js';
+import { aller, attendre, deposer, lu, Scene, SITUATION } from './scene.js';
 
 // One house and one story: each test goes on from where the last one stopped.
 jest.setTimeout(120_000); // pictures, when they are asked for, take their time
@@ -35,7 +35,7 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
   it('avant toute connexion aussi : les textes, règle par règle et côte à côte (R-001, R-002)', async () => {
     const visiteur = await scene.visiteur();
     await visiteur.goto('/');
-    await visiteur.getByRole('link', { name: 'Les textes' }).click();
+    await aller(visiteur.getByRole('link', { name: 'Les textes' }));
     await scene.examiner(visiteur, 'textes');
     await visiteur.goto('/textes/metl-medde-2014/offre');
     await scene.examiner(visiteur, 'textes-silence');
@@ -59,27 +59,25 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     const demandes: string[] = [];
     chef.on('framenavigated', (f) => ecrans.push(new URL(f.url()).pathname));
     chef.on('request', (r) => demandes.push(r.url()));
-    await chef.getByRole('link', { name: 'Signaler une situation' }).last().click();
+    await aller(chef.getByRole('link', { name: 'Signaler une situation' }).last());
     expect(await lu(chef)).toMatch(/danger maintenant.*15.*112.*3114/s);
     await scene.examiner(chef, 'danger');
-    await chef.getByRole('link', { name: /personne n’est en danger/ }).click();
+    await aller(chef.getByRole('link', { name: /personne n’est en danger/ }));
     await scene.examiner(chef, 'de-qui');
-    await chef.getByRole('link', { name: 'D’une personne' }).click();
+    await aller(chef.getByRole('link', { name: 'D’une personne' }));
     await scene.examiner(chef, 'signaler');
 
     await chef.getByLabel('Nom ou prénom de l’agent').pressSequentially('Ramb');
     await chef.getByLabel(/Émilie Rambaud/).check();
-    expect(await chef.getByRole('status').innerText()).toBe('Une personne trouvée.');
+    await chef.getByRole('status').getByText('Une personne trouvée.').waitFor();
     await chef.getByLabel('Nom ou prénom de l’agent').fill('zzzz'); // whoever was chosen stays
-    await jusqua(async () => (await chef.getByRole('status').innerText()).startsWith('Personne de ce nom'), {
-      quoi: 'recherche sans résultat',
-    });
+    await chef.getByRole('status').getByText('Personne de ce nom').waitFor();
     await chef.getByLabel('Nom ou prénom de l’agent').fill('Rambaud');
     await chef.getByRole('status').getByText('Une personne trouvée.').waitFor();
     await chef.getByLabel(/constaté/).fill(SITUATION);
     await chef.getByLabel('Je ne sais pas').check();
     await scene.examiner(chef, 'signaler-rempli');
-    await chef.getByRole('button', { name: 'Envoyer au service social' }).click();
+    await aller(chef.getByRole('button', { name: 'Envoyer au service social' }));
     await chef.waitForURL('**/recu');
     expect(await lu(chef)).toMatch(
       /bien arrivé.*Émilie Rambaud.*quel jour cette aide a été proposée, et rien d’autre/s,
@@ -104,13 +102,13 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     await chef.goto('/signalements/nouveau/situation');
     await chef.getByLabel(/constaté/).fill('Trop court');
     await chef.getByLabel(/constaté/).fill('Court');
-    await chef.getByRole('button', { name: 'Envoyer au service social' }).click();
+    await aller(chef.getByRole('button', { name: 'Envoyer au service social' }));
     expect(await chef.title()).toMatch(/^Erreur\s:/);
-    expect(await chef.evaluate('document.activeElement.id')).toBe('resume-erreurs');
+    await chef.locator('#resume-erreurs:focus').waitFor();
     expect(await chef.getByLabel(/constaté/).inputValue()).toBe('Court');
     await scene.examiner(chef, 'signaler-erreurs');
     await chef.getByRole('link', { name: /Dites de qui il s’agit/ }).click();
-    expect(await chef.evaluate('document.activeElement.name')).toBe('recherche');
+    await chef.locator('[name=recherche]:focus').waitFor();
   });
 
   it('l’assistante sait qui sera appelé et quand, prend en charge, relit le message et propose', async () => {
@@ -118,19 +116,19 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     await scene.examiner(assistante, 'accueil-assistante');
     await assistante.goto('/aujourdhui');
     await scene.examiner(assistante, 'aujourdhui');
-    await assistante.getByRole('link', { name: 'Ouvrir : Émilie Rambaud' }).click();
+    await aller(assistante.getByRole('link', { name: 'Ouvrir : Émilie Rambaud' }));
     dossier = new URL(assistante.url()).pathname;
     expect(await lu(assistante)).toMatch(/sinon, nous appelons Catherine Roussillon/);
     expect(await lu(assistante)).toMatch(/Catherine Roussillon.*04 65 71 20 01.*Philippe Aubertin.*01 99 00 10 01/s);
     await scene.examiner(assistante, 'dossier-a-prendre-en-charge');
-    await assistante.getByRole('button', { name: 'Je m’en charge' }).click();
+    await aller(assistante.getByRole('button', { name: 'Je m’en charge' }));
     await scene.examiner(assistante, 'dossier-a-proposer');
-    await assistante.getByRole('button', { name: 'Proposer une aide' }).click();
+    await aller(assistante.getByRole('button', { name: 'Proposer une aide' }));
     await scene.examiner(assistante, 'dossier-a-proposer-erreurs');
     await assistante.getByText('Lire le message avant de l’envoyer').click();
     expect(await lu(assistante)).not.toMatch(/Bonjour.*(Rambaud|Guichard|créanciers).*Service social du personnel/s);
     await assistante.getByLabel('Par message à l’agent').check();
-    await assistante.getByRole('button', { name: 'Proposer une aide' }).click();
+    await aller(assistante.getByRole('button', { name: 'Proposer une aide' }));
     await attendre(assistante, dossier, 'remis à la messagerie du ministère ; nous ne savons pas s’il a été lu');
     await scene.examiner(assistante, 'dossier-propose');
   });
@@ -149,14 +147,14 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     expect(tailles).toHaveLength(3);
     expect(new Set(tailles).size).toBe(1);
     await scene.examiner(agent, 'mon-espace');
-    await agent.getByRole('button', { name: 'Je veux bien en parler' }).click();
+    await aller(agent.getByRole('button', { name: 'Je veux bien en parler' }));
     expect(await lu(agent)).toMatch(/Votre réponse : « Je veux bien en parler ».*vous contactera/s);
     await agent.getByText('Qui a lu ce qui vous concerne').click();
     expect(await lu(agent)).toMatch(/Isabelle Montagnon, \d+ fois/);
     await scene.examiner(agent, 'mon-espace-repondu');
-    await agent.getByRole('button', { name: 'Non merci' }).click();
+    await aller(agent.getByRole('button', { name: 'Non merci' }));
     expect(await lu(agent)).toMatch(/Aucun autre message ne partira/);
-    await agent.getByRole('button', { name: 'Je veux bien en parler' }).click();
+    await aller(agent.getByRole('button', { name: 'Je veux bien en parler' }));
   });
 
   it('l’assistante voit la réponse et ce qu’elle en fait ; personne d’autre ne la voit', async () => {
@@ -177,7 +175,7 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     await page.goto('/demande');
     await scene.examiner(page, 'demande');
     await page.getByLabel('Ce dont vous voulez parler').fill('J’aimerais parler de mes fins de mois.');
-    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await aller(page.getByRole('button', { name: 'Envoyer' }));
     await page.waitForURL('**/mon-espace');
     expect(await lu(page)).toMatch(/Votre demande est arrivée.*vous répondra directement/s);
     await scene.examiner(page, 'mon-espace-demande');
@@ -215,10 +213,10 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     expect((await conseil.goto(`/dossiers/${reference}`))?.status()).toBe(404);
     await conseil.goto('/aujourdhui');
     await scene.examiner(conseil, 'aujourdhui-ligne-technique');
-    await conseil.getByRole('button', { name: 'Je m’en charge' }).click();
+    await aller(conseil.getByRole('button', { name: 'Je m’en charge' }));
     expect(await lu(conseil)).toMatch(/Inès Fernandes/);
     await conseil.getByLabel('De vive voix ou au téléphone').check();
-    await conseil.getByRole('button', { name: 'Proposer une aide' }).click();
+    await aller(conseil.getByRole('button', { name: 'Proposer une aide' }));
     await attendre(conseil, `/dossiers/${reference}`, 'La situation a pris fin');
     await scene.examiner(conseil, 'dossier-clos');
     const ines = await scene.entrer('ines.fernandes');
@@ -243,12 +241,11 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     await agent.evaluate(`document.querySelector('main [name=_csrf]').value = 'forgé'`);
     const [refus] = await Promise.all([
       agent.waitForResponse((r) => r.request().method() === 'POST'),
-      agent.getByRole('button', { name: 'Envoyer' }).click(),
+      aller(agent.getByRole('button', { name: 'Envoyer' })),
     ]);
     expect(refus.status()).toBe(403);
-    await agent.waitForLoadState();
     await scene.examiner(agent, 'probleme-403');
-    await agent.getByRole('link', { name: 'Revenir au formulaire' }).click();
+    await aller(agent.getByRole('link', { name: 'Revenir au formulaire' }));
     expect(await agent.getByLabel('Ce dont vous voulez parler').inputValue()).toBe('Ce texte ne doit pas se perdre.');
 
     await scene.s.processus.postgres?.arreter();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { ReglagesConfigures } from '#libs/registre/reglages.js';
 import { parcourir, type Clavier } from './clavier.js';
 import { deborde, LARGEURS, ouvrirNavigateur, ouvrirPage, photographier, violations } from '../../outils/navigateur.js';
@@ -66,7 +66,7 @@ export class Scene {
   async entrer(compte: string, options: BrowserContextOptions = {}): Promise<Page> {
     const page = await this.visiteur(options);
     await page.goto('/connexion');
-    await page.locator(`button[value="${compte}"]`).click();
+    await aller(page.locator(`button[value="${compte}"]`));
     await page.waitForURL(`${this.s.url}/**`);
     return page;
   }
@@ -95,6 +95,11 @@ export async function deposer(client: ClientHttp, nom: string): Promise<string> 
   });
   expect(depot.statut).toBe(201);
   return depot.json.reference;
+}
+
+/** Clicks on what leads to another page, and waits until all of that page is there and its script has run. */
+export async function aller(cible: Locator): Promise<void> {
+  await Promise.all([cible.page().waitForEvent('load'), cible.click()]);
 }
 
 /** The words of the page's main part, with plain spaces. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { attendre, deposer, lu, Scene } from './scene.js';
+import { aller, attendre, deposer, lu, Scene } from './scene.js';
 
 // One house and one story: each test goes on from where the last one stopped.
 jest.setTimeout(120_000);
@@ -17,8 +17,8 @@ describe('Le service social dans un vrai navigateur : chaque acte, chaque file',
     await scene.fermer();
   }, 60_000);
 
-  const clic = (nom: string | RegExp): Promise<void> => ass.getByRole('button', { name: nom }).click();
-  const suivre = (nom: string | RegExp): Promise<void> => ass.getByRole('link', { name: nom }).click();
+  const clic = (nom: string | RegExp): Promise<void> => aller(ass.getByRole('button', { name: nom }));
+  const suivre = (nom: string | RegExp): Promise<void> => aller(ass.getByRole('link', { name: nom }));
 
   it('une question de fait est posée, la réponse est lue ; rien d’autre n’est dit (R-040)', async () => {
     const chef = await scene.s.connecter('stephane.kowalski');
@@ -116,7 +116,7 @@ describe('Le service social dans un vrai navigateur : chaque acte, chaque file',
     const elodie = await scene.entrer('elodie.brunel');
     await elodie.goto(`/dossiers/${autre}/non-recevable`);
     await elodie.getByLabel('Une intervention n’est pas opportune').check();
-    await elodie.getByRole('button', { name: 'Écarter cette demande' }).click();
+    await aller(elodie.getByRole('button', { name: 'Écarter cette demande' }));
     expect(await lu(elodie)).toContain('Vous avez écarté cette demande');
   });
 
