@@ -5,7 +5,8 @@ import { nounDeLaProcedure } from '#libs/domaine/procedures.js';
 import { point } from '#libs/infra/points.js';
 import { Activite } from '#libs/infra/temporal/activite.js';
 import { Effacements } from '#libs/registre/effacement/effacements.js';
-import { Registre, type ReponseEtape } from '#libs/registre/registre.js';
+import type { ReponseEtape } from '#libs/registre/actes/etape.js';
+import { Registre } from '#libs/registre/registre.js';
 
 export interface DemandeEtape {
   reference: string;

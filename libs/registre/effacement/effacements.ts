@@ -6,7 +6,7 @@ import type { Horloge } from '#libs/infra/horloge.js';
 import type { Gabarit } from '#libs/domaine/courriel.js';
 import type pg from 'pg';
 import { lieux, type Coffre } from '../coffre/coffre.js';
-import type { ReponseEtape } from '../registre.js';
+import type { ReponseEtape } from '../actes/etape.js';
 
 export interface OutilsDEffacement {
   coffre: Coffre;

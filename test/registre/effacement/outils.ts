@@ -1,6 +1,6 @@
 import { accompagnement } from '#libs/domaine/accompagnement/index.js';
 import type { Auteur } from '#libs/domaine/acte.js';
-import type { ReponseEtape } from '#libs/registre/registre.js';
+import type { ReponseEtape } from '#libs/registre/actes/etape.js';
 import { accompagne, actes, tenterSur } from '../accompagnement/outils.js';
 import { accepte, type Maison } from '../../outils/maison.js';
 

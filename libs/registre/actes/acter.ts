@@ -1,0 +1,41 @@
+import type { Acte } from '#libs/domaine/acte.js';
+import { estRefus, introuvable, type Refus } from '#libs/domaine/erreurs.js';
+import type { Noun } from '#libs/domaine/noun.js';
+import { chargerContexte, entrer, entrerParInterim, resteEntre, verrouiller } from '../charger.js';
+import { derouler } from '../procedures.js';
+import type { Demande, Reponse } from '../une-fois.js';
+import type { Atelier } from './atelier.js';
+
+/** An act of a person on an existing dossier. */
+export async function acter<E, C extends object>(
+  atelier: Atelier,
+  noun: Noun<E>,
+  acte: Acte<E, C>,
+  reference: string,
+  demande: Demande,
+): Promise<Refus | Reponse> {
+  const { horloge, outils } = atelier;
+  const cle = await outils.coffre.cle(reference);
+  if (cle === undefined) return introuvable;
+  return atelier.agir(demande, { type: acte.type, reference, naissance: false, cle }, async (client, repondre) => {
+    if (acte.porte !== undefined && !(await entrer(client, horloge, acte.porte, reference))) return introuvable;
+    let verrou = await verrouiller(client, horloge, reference);
+    if (verrou === undefined && acte.porte === undefined && (await entrerParInterim(client, horloge, reference)))
+      verrou = await verrouiller(client, horloge, reference);
+    if (verrou === undefined || verrou.nature !== noun.nature) return introuvable;
+    if (!(await resteEntre(client, acte.porte, verrou))) return introuvable;
+    const charge = await chargerContexte(client, verrou, outils.empreinte);
+    const { etat, decisions } = derouler(noun.dabord, atelier.lire<E>(cle, verrou), charge.contexte);
+    const decision = acte.qui(demande.auteur, etat, charge.contexte)
+      ? acte.decider(etat, demande.champs as C, charge.contexte, demande.auteur)
+      : introuvable;
+    const reponse = estRefus(decision) ? decision : { reference, ...decision.reponse };
+    await atelier.ecrireDecisions(
+      client,
+      { noun, cle, verrou, charge },
+      estRefus(decision) ? decisions : [...decisions, decision],
+      { reveiller: true, reponse: repondre(reponse) },
+    );
+    return reponse;
+  });
+}
