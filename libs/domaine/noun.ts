@@ -22,6 +22,9 @@ export interface Procedure<E> {
 }
 
 /** A noun: what the registre needs to know of it. */
+/** Dossiers born of another, which change hands with it, in the same transaction and whatever act does it. */
+export const SUIVENT_LEUR_SOURCE: ReadonlySet<string> = new Set(['partage', 'derogation']);
+
 export interface Noun<E> {
   nature: string;
   procedures: Record<string, Procedure<E>>;

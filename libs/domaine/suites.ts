@@ -26,7 +26,17 @@ export interface Suivi {
   texte?: { mots: string; le: string };
 }
 
-/** A share asked for, whose recipient reads nothing yet; or transmitted, with the number of its code when it is read by one. */
+/**
+ * A share asked for, whose recipient reads nothing yet, with the functions for which he may receive it (null: a service outside); or
+ * transmitted: with the number of its code when a page is read by one, or as a sealed document that no page opens.
+ */
 export type SuiteDuPartage =
-  | { demande: { accompagnement: string; destinataire: string | null; jusquau: string } }
-  | { transmis: { jusquau: string; code?: number } };
+  | {
+      demande: {
+        accompagnement: string;
+        destinataire: string | null;
+        fonctions: readonly string[] | null;
+        jusquau: string;
+      };
+    }
+  | { transmis: { jusquau: string; code?: number; scelle?: true } };

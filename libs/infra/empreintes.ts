@@ -9,6 +9,7 @@ export type NatureEmpreinte =
   | 'courriel'
   | 'recherche'
   | 'lettre' // the code itself
+  | 'document' // the code of a sealed document
   | 'code' // what finds a code again
   | 'essai';
 

@@ -118,6 +118,9 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
     e.instant,
     renvois.map((r) => ({ ...r, cle: cleDuCourriel(outils, e, r.cle) })),
   );
+  for (const { neDe } of e.decisions)
+    if (neDe !== undefined)
+      await client.query('INSERT INTO nee_de (dossier, source) VALUES ($1, $2)', [e.reference, neDe]);
   if (repartis.length !== renvois.length) throw new ADeciderDeNouveau();
   await ecrireNotes(client, outils, e);
   await ecrireEffacement(client, outils, e); // last: what this act wrote goes too
@@ -227,6 +230,6 @@ const CREER = `WITH d AS (
     SELECT $1::uuid, $24::text, $25::text, $26::int, $7::uuid, $8::uuid[], $27::text, $28::uuid, $4::bytea, $2::int,
            $3::timestamptz, $3::timestamptz, $5::int, $6::bytea, $9::boolean, $22::text, $23::timestamptz WHERE $20::uuid IS NULL OR ${PRESENTE} RETURNING id),
   s AS (INSERT INTO suivi_tiers (dossier, tiers, agent, recu_le, promesse, territoire, genre)
-    SELECT d.id, $29::text, $30::bytea, $3::timestamptz, $31::boolean, $32::text, $33::text
-      FROM d WHERE $29::text IS NOT NULL AND $14::jsonb IS NOT NULL),
+    SELECT d.id, $33::text, $34::bytea, $3::timestamptz, $35::boolean, $36::text, $37::text
+      FROM d WHERE $33::text IS NOT NULL AND $14::jsonb IS NOT NULL),
   ${SUITES}`;

@@ -15,22 +15,23 @@ export async function ecrirePartages<E>(
 ): Promise<boolean> {
   for (const { partage, fermePartages } of decisions) {
     if (partage !== undefined && 'demande' in partage) {
-      const { accompagnement, destinataire, jusquau } = partage.demande;
+      const { accompagnement, destinataire, fonctions, jusquau } = partage.demande;
       await client.query(
-        'INSERT INTO partage_ouvert (dossier, accompagnement, destinataire, jusquau) VALUES ($1, $2, $3, $4)',
-        [reference, accompagnement, destinataire, jusquau],
+        'INSERT INTO partage_ouvert (dossier, accompagnement, destinataire, fonctions, jusquau) VALUES ($1, $2, $3, $4, $5)',
+        [reference, accompagnement, destinataire, fonctions, jusquau],
       );
     }
     if (partage !== undefined && 'transmis' in partage) {
-      const { jusquau, code } = partage.transmis;
+      const { jusquau, code, scelle = false } = partage.transmis;
       const { rowCount } = await client.query(
-        `UPDATE partage_ouvert SET transmis_le = coalesce(transmis_le, $2), jusquau = $3, code = $4
+        `UPDATE partage_ouvert SET transmis_le = coalesce(transmis_le, $2), jusquau = $3, code = $4, scelle = $5
           WHERE dossier = $1 AND ferme_le IS NULL`,
         [
           reference,
           instant,
           jusquau,
           code === undefined ? null : empreinteDuCode(empreinte, codeDeLettre(empreinte, reference, code)),
+          scelle,
         ],
       );
       if (rowCount !== 1) return false;

@@ -23,9 +23,13 @@ export interface Accompagnement {
   agent: string;
   beneficiaire: Beneficiaire;
   portee: Portee;
+  /** Always the individual one, where the text tells two apart. */
+  modalite?: 'individuelle';
   /** The signalement on which it was agreed: known here only, encrypted. */
   signalement: string;
   titulaire: string;
+  /** Whom he asked not to have, before his accord; nobody hands it to them. */
+  ecartees?: readonly string[];
   /** Grows when it changes hands: keys of mails and tasks name it. */
   tour: number;
   ouvertLe: string;

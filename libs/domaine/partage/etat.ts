@@ -24,6 +24,12 @@ export interface Phrase {
 /** A person with an account, who reads after login; or a service outside, which reads once, by a code told by telephone. */
 export type Destinataire = { personne: string } | { service: string; courriel?: string };
 
+/**
+ * How a service outside reads it: a page that opens once, or a document sealed with a code, handed to it by whoever transmits. What was
+ * handed over cannot be called back.
+ */
+export type Forme = 'page' | 'document';
+
 /** What is told about one agent to one recipient, until one day. Its own dossier, its own key. All instants are ISO UTC. */
 export interface Partage {
   profil: Pick<ProfilReglementaire, 'id' | 'version'>;
@@ -37,6 +43,8 @@ export interface Partage {
   objet: ObjetDAccord | null;
   fondement?: Fondement;
   destinataire: Destinataire;
+  /** Of a service outside: the furthest that was put before the agent, then what was chosen; undefined: a page. */
+  forme?: Forme;
   but: string;
   phrases: readonly Phrase[];
   /** Grows with every changed sentence: an accord names it, so that changed words are asked again. */
@@ -47,7 +55,7 @@ export interface Partage {
   /** Put before the agent, every sentence read again by her. */
   proposeLe?: string;
   transmisLe?: string;
-  /** Number of the code by which an outside service reads. */
+  /** Number of the code by which an outside service opens its page, or its document. */
   code?: number;
   recuLe?: string;
   fermeLe?: string;

@@ -3,6 +3,7 @@ import { accuserPartage } from './actes/accuser-partage.js';
 import { changerPhrase } from './actes/changer-phrase.js';
 import { demanderPartage } from './actes/demander-partage.js';
 import { fermerPartage } from './actes/fermer-partage.js';
+import { noterReception } from './actes/noter-reception.js';
 import { redonnerCode } from './actes/redonner-code.js';
 import { relirePhrase } from './actes/relire-phrase.js';
 import { repondreAuPartage } from './actes/repondre-au-partage.js';
@@ -19,6 +20,7 @@ export const actesADeux = {
   transmettrePartage,
   fermerPartage,
   redonnerCode,
+  noterReception,
 };
 /** Of the recipient, by his door. */
 export const actes = { accuserPartage };

@@ -15,7 +15,7 @@ export const conserver = procedureConserver<Signalement>({
     s.agent !== null && (offreEnCours(s) !== undefined || s.origine.luiMeme)
       ? { personne: s.agent, quoi: s.origine.luiMeme ? 'votre demande' : 'la proposition qui vous avait été faite' }
       : undefined,
-  avec: () => [],
+  avec: (s) => (s.derogations ?? []).map((d) => d.reference),
 });
 
 const titulaire = (s: Signalement): string => s.titulaire;

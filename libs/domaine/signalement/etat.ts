@@ -1,6 +1,7 @@
 import type { Beneficiaire, MotifFamille, Portee, ProfilReglementaire } from '#libs/reglementation/profil.js';
 import type { Reglages } from '#libs/reglementation/reglages.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
+import type { Modalite } from '../modalite.js';
 import type { Titre } from '../naissance.js';
 import type { Conservation } from '../conservation/etat.js';
 import type { Pas } from '../routage/noeud.js';
@@ -80,6 +81,8 @@ export interface Signalement {
   reglages: Reglages;
   territoire: Territoire;
   genre: Genre;
+  /** Where the text tells them apart; a message is no intervention. */
+  modalite?: Modalite;
   /** null: nobody is named. */
   agent: string | null;
   beneficiaire: Beneficiaire;
@@ -137,6 +140,8 @@ export interface Signalement {
   closLe?: string;
   /** How it ended, when the ASS said it. */
   issue?: string;
+  /** Each a dossier of its own, of which nothing else is said here. */
+  derogations?: readonly { reference: string; le: string }[];
   /** What became of it afterwards. */
   conservation?: Conservation;
 }

@@ -3,6 +3,8 @@ import type { Empreinte } from '#libs/infra/empreintes.js';
 /** Crockford's alphabet: no I, L, O or U, so that nothing on paper can be taken for something else. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LONGUEUR = 10;
+/** A document may be tried at leisure, far from us: seventy-five bits. */
+const LONGUEUR_DU_DOCUMENT = 15;
 const BITS = 5;
 
 /**
@@ -11,10 +13,21 @@ const BITS = 5;
  * @returns ten characters, as they are typed
  */
 export function codeDeLettre(empreinte: Empreinte, reference: string, numero: number): string {
-  const hexa = empreinte('lettre', `${reference}|${numero}`).slice(0, 16);
-  let reste = BigInt(`0x${hexa}`) >> BigInt(64 - LONGUEUR * BITS);
+  return enLettres(empreinte('lettre', `${reference}|${numero}`), LONGUEUR);
+}
+
+/**
+ * The code of a sealed document, derived in the same way under another name; it opens no page.
+ * @returns fifteen characters, as they are typed
+ */
+export function codeDeDocument(empreinte: Empreinte, reference: string, numero: number): string {
+  return enLettres(empreinte('document', `${reference}|${numero}`), LONGUEUR_DU_DOCUMENT);
+}
+
+function enLettres(empreinte: string, longueur: number): string {
+  let reste = BigInt(`0x${empreinte}`) >> BigInt(empreinte.length * 4 - longueur * BITS);
   let code = '';
-  for (let i = 0; i < LONGUEUR; i += 1) {
+  for (let i = 0; i < longueur; i += 1) {
     code = `${ALPHABET[Number(reste % 32n)]}${code}`;
     reste /= 32n;
   }
@@ -23,7 +36,7 @@ export function codeDeLettre(empreinte: Empreinte, reference: string, numero: nu
 
 /** « XXXXX-XXXXX », as it is printed. */
 export function montrer(code: string): string {
-  return `${code.slice(0, 5)}-${code.slice(5)}`;
+  return code.replace(/.{5}(?=.)/g, '$&-');
 }
 
 /** What a person meant: spaces, dashes and case do not count, O is a zero, I and L are ones (Crockford). */

@@ -1,4 +1,5 @@
 import { attendue, seDitALAgent, type Derogation } from '#libs/domaine/accompagnement/derogations/etat.js';
+import type { Territoire } from '#libs/calendrier/territoires.js';
 import type { Client } from '../bases.js';
 import type { Coffre } from '../coffre/coffre.js';
 import { lireEnTantQue, nomsDe, ouvrirEtats, type Acces, type LigneEtat } from './lecteur.js';
@@ -45,9 +46,10 @@ export async function derogations(acces: Acces, personne: string): Promise<(Dero
     const ouvertes = await ouvrirEtats<Derogation, Ligne>(acces.coffre, rows);
     const noms = await nomsDe(
       client,
-      ouvertes.flatMap(({ etat: d }) => [d.agent, d.titulaire, ...(d.avec === null ? [] : [d.avec])]),
+      ouvertes.flatMap(({ ligne, etat: d }) => [d.agent, ligne.titulaire, ...(d.avec === null ? [] : [d.avec])]),
     );
-    return ouvertes.flatMap(({ ligne, etat }): (DerogationSienne | DerogationDemandee)[] => {
+    return ouvertes.flatMap(({ ligne, etat: ecrit }): (DerogationSienne | DerogationDemandee)[] => {
+      const etat = { ...ecrit, titulaire: ligne.titulaire }; // it follows the dossier of which it was born
       const [reference, instant] = [ligne.id, ligne.maintenant.toISOString()];
       if (ligne.titulaire === personne) {
         const avec = etat.avec === null ? null : (noms.get(etat.avec) ?? null);
@@ -56,7 +58,7 @@ export async function derogations(acces: Acces, personne: string): Promise<(Dero
       if (attendue(etat) !== personne) return [];
       const { motif, raison, ouverteLe: depuis } = etat;
       const qualite = etat.avec === null ? 'relecture' : 'avis';
-      return [{ qualite, reference, instant, de: noms.get(etat.titulaire) ?? '', motif, raison, depuis }];
+      return [{ qualite, reference, instant, de: noms.get(ligne.titulaire) ?? '', motif, raison, depuis }];
     });
   });
 }
@@ -67,14 +69,34 @@ export interface DerogationDite {
   motif: Derogation['motif'];
   raison: string;
   le: string;
+  territoire: Territoire;
   extraits: readonly { le: string; a: string; texte: string }[];
 }
 
 /** What may be told to the agent of one accompaniment; row-level security shows him his own only. */
 export async function derogationsDites(
-  { client, coffre }: { client: Client; coffre: Coffre },
+  moyens: { client: Client; coffre: Coffre },
   agent: string,
   { reference, instant }: { reference: string; instant: string },
+): Promise<DerogationDite[]> {
+  return ditesA(moyens, agent, { instant, de: ({ source }) => source.reference === reference });
+}
+
+/** The same of what was decided before any accompaniment, whether or not one came of it. */
+export async function derogationsAvantToutSuivi(acces: Acces, personne: string): Promise<DerogationDite[]> {
+  return lireEnTantQue(acces, personne, async (client) => {
+    const { rows } = await client.query<{ maintenant: Date }>(`SELECT ${acces.horloge.sql()} AS maintenant`);
+    const instant = rows[0]?.maintenant.toISOString() ?? '';
+    const moyens = { client, coffre: acces.coffre };
+    const de = ({ source }: Derogation): boolean => source.nature === 'signalement';
+    return ditesA(moyens, acces.empreinte('agent', personne), { instant, de });
+  });
+}
+
+async function ditesA(
+  { client, coffre }: { client: Client; coffre: Coffre },
+  agent: string,
+  { instant, de }: { instant: string; de: (d: Derogation) => boolean },
 ): Promise<DerogationDite[]> {
   const { rows } = await client.query<LigneEtat>(
     `SELECT d.id, d.version, d.etat FROM dossier d
@@ -83,12 +105,13 @@ export async function derogationsDites(
   );
   const ouvertes = await ouvrirEtats<Derogation, LigneEtat>(coffre, rows);
   return ouvertes
-    .filter(({ etat }) => etat.accompagnement === reference && seDitALAgent(etat, instant))
+    .filter(({ etat }) => de(etat) && seDitALAgent(etat, instant))
     .map(({ ligne, etat }) => ({
       reference: ligne.id,
       motif: etat.motif,
       raison: etat.raison,
       le: etat.ouverteLe,
+      territoire: etat.territoire,
       extraits: etat.extraits.map(({ le, a, texte }) => ({ le, a, texte })),
     }));
 }

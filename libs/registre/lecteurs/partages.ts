@@ -4,7 +4,7 @@ import { dernierMot, vaut } from '#libs/domaine/accompagnement/accords/regle.js'
 import type { Accompagnement } from '#libs/domaine/accompagnement/etat.js';
 import type { Role } from '#libs/reglementation/roles.js';
 import type { Client } from '../bases.js';
-import { codeDeLettre, montrer } from '../codes/code.js';
+import { codeDeDocument, codeDeLettre, montrer } from '../codes/code.js';
 import type { Coffre } from '../coffre/coffre.js';
 import { nomsDe, ouvrirEtats, type LigneEtat } from './lecteur.js';
 
@@ -23,13 +23,13 @@ export interface PartageVu {
   a: string;
   /** `ecrit`: she still reads it again; `demande`: he is asked; `pret`: it may leave; `ouvert`: it is read; `fini`. */
   ou: 'ecrit' | 'demande' | 'refuse' | 'pret' | 'ouvert' | 'fini';
-  /** By whom and when, the latest first. */
-  lectures: { instant: string; nom: string }[];
+  /** By whom and when, the latest first; `remise`: the sealed document was taken, to be handed over. */
+  lectures: { instant: string; nom: string; remise: boolean }[];
 }
 
 interface Ligne extends LigneEtat {
   ferme: boolean;
-  lectures: { instant: string; lecteur: string }[];
+  lectures: { instant: string; lecteur: string; remise: boolean }[];
 }
 
 /**
@@ -48,8 +48,8 @@ export async function partagesDe(
   const { rows } = await client.query<Ligne>(
     `WITH lu AS (
        SELECT d.id, d.version, d.etat, d.cree_le, p.ferme_le IS NOT NULL AS ferme,
-              (SELECT coalesce(jsonb_agg(jsonb_build_object('instant', l.instant, 'lecteur', l.lecteur) ORDER BY l.instant DESC), '[]'::jsonb)
-                 FROM (SELECT instant, lecteur FROM lecture l WHERE l.dossier = d.id AND l.qualite <> 'titulaire' ORDER BY instant DESC LIMIT 20) l) AS lectures
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('instant', l.instant, 'lecteur', l.lecteur, 'remise', l.qualite = 'remise') ORDER BY l.instant DESC), '[]'::jsonb)
+                 FROM (SELECT instant, lecteur, qualite FROM lecture l WHERE l.dossier = d.id AND l.qualite <> 'titulaire' ORDER BY instant DESC LIMIT 20) l) AS lectures
          FROM dossier d JOIN partage_ouvert p ON p.dossier = d.id
         WHERE p.accompagnement = $1 AND d.nature = 'partage' AND d.efface_le IS NULL ORDER BY d.cree_le DESC LIMIT 50),
      trace AS (INSERT INTO lecture (dossier, instant, lecteur, qualite) SELECT id, $3, $2, 'titulaire' FROM lu WHERE $4)
@@ -74,6 +74,7 @@ export async function partagesDe(
     ou: ligne.ferme ? 'fini' : etapeDe(etat, ligne.id, p, instant),
     lectures: ligne.lectures.map((l) => ({
       instant: new Date(l.instant).toISOString(),
+      remise: l.remise,
       nom: noms.get(l.lecteur) ?? ('service' in p.destinataire ? p.destinataire.service : 'Une personne partie'),
     })),
   }));
@@ -106,5 +107,8 @@ export async function autourDuDossier(client: Client, reference: string): Promis
 }
 
 /** What she tells the service by telephone; it is derived again, never stored. */
-export const codeDuPartage = (empreinte: Empreinte, { reference, etat, ou }: PartageVu): { code?: string } =>
-  etat.code === undefined || ou !== 'ouvert' ? {} : { code: montrer(codeDeLettre(empreinte, reference, etat.code)) };
+export function codeDuPartage(empreinte: Empreinte, { reference, etat, ou }: PartageVu): { code?: string } {
+  if (etat.code === undefined || ou !== 'ouvert') return {};
+  const code = etat.forme === 'document' ? codeDeDocument : codeDeLettre;
+  return { code: montrer(code(empreinte, reference, etat.code)) };
+}

@@ -1,16 +1,18 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { estRefus, introuvable } from '#libs/domaine/erreurs.js';
+import { introuvable } from '#libs/domaine/erreurs.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
+import { derogationsAvantToutSuivi } from '#libs/registre/lecteurs/derogations.js';
 import { mesPropositions } from '#libs/registre/lecteurs/ma-proposition.js';
 import { mesAccompagnements } from '#libs/registre/lecteurs/mon-accompagnement.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { Actes } from '../commun/actes.service.js';
 import type { RouteDActe } from '../commun/controleur-d-actes.js';
+import { jouer } from '../commun/jouer.js';
 import type { Erreurs } from '../commun/pages/formulaire.js';
 import { rendre } from '../commun/pages/rendre.js';
-import { ErreurRefus, exiger, PageRefusee } from '../commun/problemes.js';
+import { ErreurRefus } from '../commun/problemes.js';
 import { ACCES } from '../commun/registre.module.js';
 import { CleIdempotence, Connecte, Page } from '../commun/requete/decorateurs.js';
 import type { ContextePage } from '../commun/requete/page.js';
@@ -70,14 +72,12 @@ export class EspaceDeLAgentController {
     { page, corps, auteur, cle, reponse }: Faire,
   ): Promise<void> {
     if (route === undefined) throw new ErreurRefus(introuvable);
-    const resultat = await route.faire(this.actes, reference, { corps, auteur, cle, lire: validerFormulaire });
-    if (estRefus(resultat) && resultat.famille === 'saisie') {
-      const erreurs = { reference, champs: resultat.champs ?? {} };
-      throw new PageRefusee(await this.montrer(page, auteur.id, page.formulaire, erreurs), resultat);
-    }
-    exiger(resultat);
     const [place = '/mon-espace'] = page.formulaire.split('?'); // a form that was opened by its address is done
-    reponse.redirect(303, place.startsWith('/mon-espace') ? place : '/mon-espace');
+    await jouer(route.faire(this.actes, reference, { corps, auteur, cle, lire: validerFormulaire }), {
+      reponse,
+      montrer: (champs) => this.montrer(page, auteur.id, page.formulaire, { reference, champs }),
+      vers: place.startsWith('/mon-espace') ? place : '/mon-espace',
+    });
   }
 
   private async montrer(
@@ -89,6 +89,10 @@ export class EspaceDeLAgentController {
     const place = placeDe(chemin);
     const miens = await mesAccompagnements(this.acces, personne);
     const retour = erreurs === undefined ? {} : { erreurs };
+    if (place === 'partages') {
+      const avant = await derogationsAvantToutSuivi(this.acces, personne);
+      return rendre(PagePlace({ page, place, miens, avant, ...retour }));
+    }
     if (place !== 'proposition') return rendre(PagePlace({ page, place, miens, ...retour }));
     const propositions = await mesPropositions(this.acces, personne);
     return rendre(PageMonEspace({ page, propositions, miens, ...retour }));

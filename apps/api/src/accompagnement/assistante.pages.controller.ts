@@ -2,14 +2,15 @@ import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { estReference } from '#libs/domaine/champs.js';
-import { estRefus, introuvable } from '#libs/domaine/erreurs.js';
+import { introuvable } from '#libs/domaine/erreurs.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import { mesSuivis } from '#libs/registre/lecteurs/mes-suivis.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { unAccompagnement, type AccompagnementLu } from '#libs/registre/lecteurs/un-accompagnement.js';
 import { Actes } from '../commun/actes.service.js';
+import { jouer } from '../commun/jouer.js';
 import { rendre } from '../commun/pages/rendre.js';
-import { ErreurRefus, exiger, PageRefusee } from '../commun/problemes.js';
+import { ErreurRefus } from '../commun/problemes.js';
 import { ACCES } from '../commun/registre.module.js';
 import { Connecte, Demande, Page, Reserve, type DemandeHttp } from '../commun/requete/decorateurs.js';
 import type { ContextePage } from '../commun/requete/page.js';
@@ -69,12 +70,11 @@ export class AccompagnementPagesController {
   ): Promise<void> {
     const route = routesDuDebut.find((r) => r.verbe === 'accord-recueilli');
     if (route === undefined) throw new ErreurRefus(introuvable);
-    const resultat = await route.faire(this.actes, reference, { ...demande, lire: validerFormulaire });
-    if (estRefus(resultat) && resultat.famille === 'saisie') {
-      const erreurs = resultat.champs ?? {};
-      throw new PageRefusee(rendre(PageAccordRecueilli({ page, reference, erreurs })), resultat);
-    }
-    reponse.redirect(303, `/accompagnements/${exiger(resultat).reference}`);
+    await jouer(route.faire(this.actes, reference, { ...demande, lire: validerFormulaire }), {
+      reponse,
+      montrer: (erreurs) => rendre(PageAccordRecueilli({ page, reference, erreurs })),
+      vers: (fait) => `/accompagnements/${fait.reference}`,
+    });
   }
 
   @Post(routesDeLAccompagnement.map((r) => `accompagnements/:reference/${r.verbe}`))
@@ -87,13 +87,12 @@ export class AccompagnementPagesController {
   ): Promise<void> {
     const route = routesDeLAccompagnement.find((r) => requete.path.endsWith(`/${reference}/${r.verbe}`));
     if (route === undefined) throw new ErreurRefus(introuvable);
-    const resultat = await route.faire(this.actes, reference, { ...demande, lire: validerFormulaire });
-    if (estRefus(resultat) && resultat.famille === 'saisie') {
-      const vu = await this.lire(demande.auteur.id, reference);
-      throw new PageRefusee(rendre(PageAccompagnement({ page, vu, erreurs: resultat.champs ?? {} })), resultat);
-    }
-    exiger(resultat);
-    reponse.redirect(303, `/accompagnements/${reference}`);
+    await jouer(route.faire(this.actes, reference, { ...demande, lire: validerFormulaire }), {
+      reponse,
+      montrer: async (erreurs) =>
+        rendre(PageAccompagnement({ page, vu: await this.lire(demande.auteur.id, reference), erreurs })),
+      vers: `/accompagnements/${reference}`,
+    });
   }
 
   private async lire(personne: string, reference: string): Promise<AccompagnementLu> {

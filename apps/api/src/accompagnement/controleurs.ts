@@ -4,6 +4,7 @@ import { MesDonneesController } from './donnees/donnees.controller.js';
 import { NotesPagesController } from './notes.pages.controller.js';
 import { PasserLaMainController } from './passer-la-main.pages.controller.js';
 import { AgendaController } from './agenda.controller.js';
+import { DocumentScelleController } from './document-scelle.controller.js';
 import { routesDesAccords, routesDuDebut } from './routes/accords.js';
 import { ouvertureDeDerogation, routesDesDerogations } from './routes/derogations.js';
 import { routesDesArchives, routesDesDroits, routesDeConservation } from './routes/droits.js';
@@ -45,3 +46,5 @@ export const controleursDAccompagnement = [
   PlanEnPdfController,
   controleurDActes('api/v1/derogations', 'Derogation', routesDesDerogations),
 ];
+  DocumentScelleController,
+  controleurDActes('api/v1/signalements', 'DerogationDuSignalement', [derogationDuSignalement]),

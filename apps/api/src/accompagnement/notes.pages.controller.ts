@@ -3,13 +3,14 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { accompagnement, actes } from '#libs/domaine/accompagnement/index.js';
 import { estReference } from '#libs/domaine/champs.js';
-import { estRefus, introuvable } from '#libs/domaine/erreurs.js';
+import { introuvable } from '#libs/domaine/erreurs.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { mesNotes, type MesNotes } from '#libs/registre/notes/mes-notes.js';
 import { Actes } from '../commun/actes.service.js';
+import { jouer } from '../commun/jouer.js';
 import { rendre } from '../commun/pages/rendre.js';
-import { ErreurRefus, exiger, PageRefusee } from '../commun/problemes.js';
+import { ErreurRefus, exiger } from '../commun/problemes.js';
 import { ACCES } from '../commun/registre.module.js';
 import { Connecte, Demande, Page, Reserve, type DemandeHttp } from '../commun/requete/decorateurs.js';
 import type { ContextePage } from '../commun/requete/page.js';
@@ -43,13 +44,12 @@ export class NotesPagesController {
     @Res() reponse: Response,
   ): Promise<void> {
     const envoi = { ...demande, lire: validerFormulaire };
-    const resultat = await this.actes.acter(accompagnement, actes.ecrireNote, reference, envoi);
-    if (estRefus(resultat) && resultat.famille === 'saisie') {
-      const lues = await this.lire(demande.auteur.id, reference);
-      throw new PageRefusee(rendre(PageNotes({ page, lues, erreurs: resultat.champs ?? {} })), resultat);
-    }
-    exiger(resultat);
-    reponse.redirect(303, `/accompagnements/${reference}/notes`);
+    await jouer(this.actes.acter(accompagnement, actes.ecrireNote, reference, envoi), {
+      reponse,
+      montrer: async (erreurs) =>
+        rendre(PageNotes({ page, lues: await this.lire(demande.auteur.id, reference), erreurs })),
+      vers: `/accompagnements/${reference}/notes`,
+    });
   }
 
   @Post('effacement')

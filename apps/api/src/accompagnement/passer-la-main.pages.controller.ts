@@ -4,13 +4,14 @@ import type { Response } from 'express';
 import { accompagnement, actes } from '#libs/domaine/accompagnement/index.js';
 import { estReference } from '#libs/domaine/champs.js';
 import type { Professionnel } from '#libs/domaine/courriel.js';
-import { estRefus, introuvable } from '#libs/domaine/erreurs.js';
+import { introuvable } from '#libs/domaine/erreurs.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import { aQuiPasserLaMain } from '#libs/registre/lecteurs/passer-la-main.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { Actes } from '../commun/actes.service.js';
+import { jouer } from '../commun/jouer.js';
 import { rendre } from '../commun/pages/rendre.js';
-import { ErreurRefus, exiger, PageRefusee } from '../commun/problemes.js';
+import { ErreurRefus } from '../commun/problemes.js';
 import { ACCES } from '../commun/registre.module.js';
 import { Connecte, Demande, Page, Reserve, type DemandeHttp } from '../commun/requete/decorateurs.js';
 import type { ContextePage } from '../commun/requete/page.js';
@@ -44,14 +45,14 @@ export class PasserLaMainController {
     @Res() reponse: Response,
   ): Promise<void> {
     const envoi = { ...demande, lire: validerFormulaire };
-    const resultat = await this.actes.acter(accompagnement, actes.passerLaMain, reference, envoi);
-    if (estRefus(resultat) && resultat.famille === 'saisie') {
-      const presents = await this.lire(demande.auteur.id, reference);
-      const erreurs = resultat.champs ?? {};
-      throw new PageRefusee(rendre(PagePasserLaMain({ page, reference, presents, erreurs })), resultat);
-    }
-    exiger(resultat);
-    reponse.redirect(303, '/accompagnements');
+    await jouer(this.actes.acter(accompagnement, actes.passerLaMain, reference, envoi), {
+      reponse,
+      montrer: async (erreurs) => {
+        const presents = await this.lire(demande.auteur.id, reference);
+        return rendre(PagePasserLaMain({ page, reference, presents, erreurs }));
+      },
+      vers: '/accompagnements',
+    });
   }
 
   private async lire(personne: string, reference: string): Promise<{ id: string; qui: Professionnel }[]> {

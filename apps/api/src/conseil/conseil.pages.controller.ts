@@ -1,14 +1,15 @@
 import { Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { estRefus, introuvable } from '#libs/domaine/erreurs.js';
+import { introuvable } from '#libs/domaine/erreurs.js';
 import { actes } from '#libs/domaine/signalement/index.js';
 import { conseil } from '#libs/registre/lecteurs/conseil.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { situationAConfier, type SituationAConfier } from '#libs/registre/lecteurs/situation-a-confier.js';
+import { jouer } from '../commun/jouer.js';
 import { rendre } from '../commun/pages/rendre.js';
-import { exiger, PageRefusee } from '../commun/problemes.js';
+import { exiger } from '../commun/problemes.js';
 import { ACCES } from '../commun/registre.module.js';
 import { Connecte, Demande, Page, Reserve, type DemandeHttp } from '../commun/requete/decorateurs.js';
 import type { ContextePage } from '../commun/requete/page.js';
@@ -48,13 +49,12 @@ export class ConseilPagesController {
     @Demande() demande: DemandeHttp,
     @Res() reponse: Response,
   ): Promise<void> {
-    const resultat = await this.actes.acter(actes.reaffecter, reference, { ...demande, lire: validerFormulaire });
-    if (estRefus(resultat) && resultat.famille === 'saisie') {
-      const situation = await this.situationDe(demande.auteur.id, reference);
-      throw new PageRefusee(rendre(PageConfier({ page, situation, erreurs: resultat.champs ?? {} })), resultat);
-    }
-    exiger(resultat);
-    reponse.redirect(303, '/conseil');
+    await jouer(this.actes.acter(actes.reaffecter, reference, { ...demande, lire: validerFormulaire }), {
+      reponse,
+      montrer: async (erreurs) =>
+        rendre(PageConfier({ page, situation: await this.situationDe(demande.auteur.id, reference), erreurs })),
+      vers: '/conseil',
+    });
   }
 
   private async situationDe(personne: string, reference: string): Promise<SituationAConfier> {

@@ -1,6 +1,7 @@
 import type { Contexte, Decision } from '../../acte.js';
 import type { ContexteDepot, Depot } from '../../naissance.js';
 import { introuvable, refus, type Refus } from '../../erreurs.js';
+import { modaliteDe } from '../../modalite.js';
 import { appelleUneOffre, type Signalement } from '../../signalement/etat.js';
 import type { Accompagnement } from '../etat.js';
 import { dire } from './dire.js';
@@ -32,8 +33,10 @@ export function naitreDunAccord(
     agent: s.agent,
     beneficiaire: s.beneficiaire,
     portee: s.portee,
+    ...modaliteDe(s.profil, 'individuelle'),
     signalement: reference,
     titulaire: s.titulaire,
+    ecartees: s.ecartees,
     tour: 1,
     ouvertLe: instant,
     accords: [],
@@ -50,7 +53,15 @@ export function naitreDunAccord(
   return {
     ne: {
       etat: dire(depart, { objet: 'accompagnement', le: instant, ...parole }),
-      faits: [{ type: 'accordDonne', par: parole.par, objet: 'accompagnement', voie: parole.voie }],
+      faits: [
+        {
+          type: 'accordDonne',
+          par: parole.par,
+          objet: 'accompagnement',
+          voie: parole.voie,
+          ...modaliteDe(s.profil, 'individuelle'),
+        },
+      ],
       agent: s.agent,
       lieu: sujet.structure,
       tiers: undefined,

@@ -17,7 +17,8 @@ export interface Extrait {
 export interface Derogation {
   profil: Pick<ProfilReglementaire, 'id' | 'version'>;
   territoire: Territoire;
-  accompagnement: string;
+  /** Of which it was born; whoever answers for that one answers for this. */
+  source: { nature: 'accompagnement' | 'signalement'; reference: string };
   agent: string;
   titulaire: string;
   motif: Motif;
@@ -48,8 +49,16 @@ export const permet = (d: Derogation, instant: string): boolean =>
 export const seDitALAgent = (d: Derogation, instant: string): boolean =>
   d.informeLe !== undefined || (d.tu?.aLaFin === true && estTerminee(d, instant));
 
-/** Whose word is awaited: the opinion asked for, or the review of what was taken alone. */
+/**
+ * Whose word is awaited: the opinion asked for, or the review of what was taken alone. Nobody agrees with herself, nor reviews herself:
+ * whoever received the dossier since then is no second person.
+ */
 export function attendue(d: Derogation): string | null {
+  const qui = attendueDe(d);
+  return qui === d.titulaire ? null : qui;
+}
+
+function attendueDe(d: Derogation): string | null {
   if (d.avec !== null) return d.avis === undefined && d.fermeeLe === undefined ? d.avec : null;
   return d.relecture?.faite === undefined ? (d.relecture?.par ?? null) : null;
 }

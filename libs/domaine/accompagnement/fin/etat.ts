@@ -32,6 +32,6 @@ export function quiLeReprend(a: Accompagnement, carte: Carte): string {
   return peutRecevoir(demande, a.titulaire) ? a.titulaire : (acheminer(demande).personne ?? a.titulaire);
 }
 
-function demandeDe({ profil, agent }: Accompagnement, carte: Carte): Demande {
-  return { profil, carte, recusees: [], ecartees: [], concernees: [agent] };
+function demandeDe({ profil, agent, ecartees = [] }: Accompagnement, carte: Carte): Demande {
+  return { profil, carte, recusees: [], ecartees, concernees: [agent] };
 }

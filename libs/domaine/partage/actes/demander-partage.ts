@@ -6,17 +6,21 @@ import { empeche } from '../../accompagnement/accords/regle.js';
 import type { Accompagnement } from '../../accompagnement/etat.js';
 import { Choix, Jour, Reference, Texte } from '../../champs.js';
 import { introuvable, saisieInvalide, type Refus } from '../../erreurs.js';
-import type { Destinataire, Fondement, GenreDePartage, Partage } from '../etat.js';
+import type { Destinataire, Fondement, Forme, GenreDePartage, Partage } from '../etat.js';
 import { genres, genresPossibles, objetDe, peutRecevoir } from '../possibles.js';
 import { partageNonPrevu } from '../refus.js';
 import { phrasesDe } from '../relire.js';
+import { fondementManque, tropDePhrases } from '../saisie.js';
 import { auPlusTard } from './commun.js';
-
-const PHRASES_MAX = 20;
 
 export const fondements: Readonly<Record<Fondement, string>> = {
   'L. 226-2-2': 'Article L. 226-2-2 du code de l’action sociale et des familles',
   'L. 121-6-2': 'Article L. 121-6-2 du code de l’action sociale et des familles',
+};
+
+export const formes: Readonly<Record<Forme, string>> = {
+  page: 'Une page qui s’ouvre une seule fois, par un code',
+  document: 'Un document scellé par un code, que vous remettez vous-même',
 };
 
 export class DemanderPartage {
@@ -36,6 +40,9 @@ export class DemanderPartage {
     { message: '« Adresse électronique du service » : écrivez-la en entier, par exemple service@ville.example.' },
   )
   courriel?: string;
+
+  @Choix({ libelle: 'Comment le service extérieur le lira', parmi: formes, optionnel: true })
+  forme?: Forme;
 
   @Texte({ libelle: 'Ce qui est transmis, une phrase par ligne', min: 3, max: 4000 })
   phrases!: string;
@@ -68,13 +75,10 @@ export const demanderPartage: ActeDeFiliation<Partage, Accompagnement, DemanderP
     const destinataire = destinataireDe(a, champs, nomme);
     if ('refuse' in destinataire) return destinataire;
     const fondement = champs.genre === 'partage' ? champs.fondement : undefined;
-    if (champs.genre === 'partage' && fondement === undefined)
-      return saisieInvalide({ fondement: ['Choisissez l’article sur lequel repose ce partage.'] });
+    if (champs.genre === 'partage' && fondement === undefined) return fondementManque;
     const textes = phrasesDe(champs.phrases);
-    if (textes.length > PHRASES_MAX)
-      return saisieInvalide({
-        phrases: [`Vingt phrases au plus ; il y en a ${textes.length}. Gardez les nécessaires.`],
-      });
+    const trop = tropDePhrases(textes);
+    if (trop !== undefined) return trop;
     const jusquau = finDe(a, champs.jusquau, instant);
     if (jusquau === undefined) return saisieInvalide({ jusquau: ['Donnez un jour à venir, au plus tard dans un an.'] });
     const etat: Partage = {
@@ -88,6 +92,7 @@ export const demanderPartage: ActeDeFiliation<Partage, Accompagnement, DemanderP
       objet: objetDe(a.profil, champs.genre),
       ...(fondement === undefined ? {} : { fondement }),
       destinataire,
+      ...('service' in destinataire && champs.forme === 'document' ? { forme: champs.forme } : {}),
       but: champs.but.trim(),
       phrases: textes.map((texte, rang) => ({ numero: rang + 1, texte, par: auteur.id })),
       version: 1,
@@ -95,6 +100,7 @@ export const demanderPartage: ActeDeFiliation<Partage, Accompagnement, DemanderP
       jusquau,
     };
     const compte = 'personne' in destinataire ? destinataire.personne : null;
+    const fonctions = compte === null ? null : nomme.filter((f) => peutRecevoir(champs.genre, [f]));
     return {
       ne: {
         etat,
@@ -102,7 +108,7 @@ export const demanderPartage: ActeDeFiliation<Partage, Accompagnement, DemanderP
         agent: a.agent,
         lieu: depot.sujet.structure,
         tiers: undefined,
-        partage: { demande: { accompagnement: source, destinataire: compte, jusquau } },
+        partage: { demande: { accompagnement: source, destinataire: compte, fonctions, jusquau } },
       },
       source: {
         etat: { ...a, partages: [...a.partages, { reference: depot.reference, le: instant, objet: etat.objet }] },
@@ -114,7 +120,7 @@ export const demanderPartage: ActeDeFiliation<Partage, Accompagnement, DemanderP
 
 function destinataireDe(
   a: Accompagnement,
-  { genre, personne, service, courriel }: DemanderPartage,
+  { genre, personne, service, courriel, forme }: DemanderPartage,
   fonctions: Parameters<typeof peutRecevoir>[1],
 ): Refus | Destinataire {
   if ((personne === undefined) === (service === undefined))
@@ -122,6 +128,8 @@ function destinataireDe(
       personne: ['Choisissez une personne du ministère, ou nommez un service extérieur ; l’un des deux.'],
     });
   if (personne !== undefined) {
+    if (forme !== undefined)
+      return saisieInvalide({ forme: ['Une personne du ministère lit après connexion : laissez ce choix vide.'] });
     return personne !== a.agent && personne !== a.titulaire && peutRecevoir(genre, fonctions)
       ? { personne }
       : saisieInvalide({ personne: ['Cette personne ne peut pas recevoir cet envoi. Choisissez-en une autre.'] });

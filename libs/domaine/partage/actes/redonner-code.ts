@@ -2,10 +2,14 @@ import { empeche } from '../../accompagnement/accords/regle.js';
 import { quoiDe } from '../etat.js';
 import { partageTermine, sansCode } from '../refus.js';
 import { aElle, cible, fini, SurUnPartage, type ActeDePartage } from './commun.js';
+import { ouverture } from './transmettre-partage.js';
 
 export class RedonnerCode extends SurUnPartage {}
 
-/** A code opens the page once. The service could not read it, or must read it again: a new code; the former one is dead. */
+/**
+ * A code opens the page once. The service could not read it, or must read it again: a new code; the former one is dead. Of a document
+ * only the next copies bear it: those that were handed over open as they did.
+ */
 export const redonnerCode: ActeDePartage<RedonnerCode> = {
   type: 'partage.redonnerCode',
   champs: RedonnerCode,
@@ -22,12 +26,12 @@ export const redonnerCode: ActeDePartage<RedonnerCode> = {
       p.objet === null ? undefined : quoiDe(reference, p),
     );
     if (empechement !== undefined) return empechement;
-    const code = p.code + 1;
+    const suivant = { ...p, code: p.code + 1 };
     return {
       cible: {
-        etat: { ...p, code },
+        etat: suivant,
         faits: [{ type: 'codeRedonne', par: auteur.id }],
-        partage: { transmis: { jusquau: p.jusquau, code } },
+        partage: { transmis: ouverture(suivant) },
       },
     };
   },

@@ -17,7 +17,7 @@ const OU: Readonly<Record<PartageVu['ou'], string>> = {
     'Rien n’est parti. Sans réponse de votre part, rien ne partira. Ce qui aura été lu ne pourra pas se reprendre.',
   refuse: 'Vous avez dit non : rien ne part. Vous pouvez changer d’avis.',
   pret: 'Vous avez dit oui. Ce n’est pas encore parti, et vous pouvez encore revenir dessus.',
-  ouvert: 'Transmis, et lisible en ce moment par cette personne seulement.',
+  ouvert: 'Transmis, et lisible en ce moment par ce destinataire seulement.',
   fini: 'Terminé : plus personne ne le lit.',
 };
 
@@ -45,6 +45,7 @@ function UnPartage(props: { page: ContextePage; accompagnement: string; partage:
       <h3>
         {genres[etat.genre]} — {p.a}
       </h3>
+  const scelle = etat.forme === 'document';
       <p>
         {OU[p.ou === 'pret' && etat.objet === null ? 'demande' : p.ou]} But : {etat.but}.
         {etat.fondement === undefined ? null : <> {fondements[etat.fondement]}.</>} Au plus tard, cela s’arrête le{' '}
@@ -56,6 +57,7 @@ function UnPartage(props: { page: ContextePage; accompagnement: string; partage:
             {f.texte}
             {ouvertAuChoix ? (
               <details>
+      {scelle ? <p>{p.ou === 'ouvert' ? DOCUMENT_REMIS : DOCUMENT}</p> : null}
                 <summary>Changer ou ôter cette phrase</summary>
                 <Formulaire page={page} action={vers('partage-phrase')} bouton="Proposer ces mots">
                   {Object.entries({ ...champs, phrase: String(f.numero) }).map(([nom, valeur]) => (
@@ -93,7 +95,13 @@ function UnPartage(props: { page: ContextePage; accompagnement: string; partage:
         <BoutonActe
           page={page}
           action={vers('partage-fin')}
-          libelle={p.ou === 'ouvert' ? 'Fermer l’accès maintenant' : 'Ne plus me le demander'}
+          libelle={
+            p.ou !== 'ouvert'
+              ? 'Ne plus me le demander'
+              : scelle
+                ? 'Arrêter : plus aucune copie'
+                : 'Fermer l’accès maintenant'
+          }
           champs={{ partage: p.reference }}
         />
       )}

@@ -4,21 +4,25 @@ import type { Erreurs } from '../../commun/pages/formulaire.js';
 import type { ContextePage } from '../../commun/requete/page.js';
 import { PlutotParTelephone } from '../../signalement/plutot-par-telephone.js';
 import { CadreAgent } from './cadre.js';
+import type { DerogationDite } from '#libs/registre/lecteurs/derogations.js';
+import { Derogations } from './derogations.js';
 import { PLACES, type Place } from './places.js';
 
 interface Props {
   page: ContextePage;
   place: Exclude<Place, 'proposition'>;
   miens: readonly MonAccompagnement[];
+  /** What was decided before any accompaniment, in the place that says who sees what. */
+  avant?: readonly DerogationDite[];
   /** Of the form that came back, in one of the accompaniments. */
   erreurs?: { reference: string; champs: Erreurs };
 }
 
 /** One place of the agent's space: its parts, for each accompaniment, the newest first. */
-export function PagePlace({ page, place, miens, erreurs }: Props): VNode {
+export function PagePlace({ page, place, miens, avant = [], erreurs }: Props): VNode {
   return (
     <CadreAgent page={page} place={place} enErreur={erreurs !== undefined}>
-      {miens.length === 0 ? <p>{PLACES[place].vide}</p> : null}
+      {miens.length === 0 && avant.length === 0 ? <p>{PLACES[place].vide}</p> : null}
       {miens.map((mien) => (
         <Sections
           page={page}
@@ -28,6 +32,7 @@ export function PagePlace({ page, place, miens, erreurs }: Props): VNode {
           key={mien.reference}
         />
       ))}
+      <Derogations id="derogations-avant" dites={avant} />
       <PlutotParTelephone page={page} qui={miens[0]?.professionnel} />
     </CadreAgent>
   );

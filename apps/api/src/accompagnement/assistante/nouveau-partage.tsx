@@ -45,7 +45,11 @@ export function NouveauPartage({ vu, ...reste }: PropsVu): VNode | null {
         />
         <ChampTexte
           {...lier('service')}
-          aide="Hors du ministère : il lira une seule fois, avec un code dit au téléphone."
+          aide="Hors du ministère : il lira avec un code dit au téléphone, jamais écrit."
+        />
+        <ChampChoix
+          {...lier('forme')}
+          aide="Sans réponse : la page, que vous et l’agent pouvez refermer. Un document remis ne peut plus être repris ; l’agent le lit avant de répondre."
         />
         <ChampTexte {...lier('courriel')} clavier="email" aide="Le message ne porte qu’un lien." />
         <ChampTexte

@@ -74,21 +74,19 @@ function UnPartage({ page, vu, partage: p }: PropsPartage): VNode {
           />
         ))}
       </ul>
-      {p.ou === 'pret' ? (
-        <BoutonActe
-          page={page}
-          action={vers('partage-envoi')}
-          libelle="Transmettre maintenant"
-          champs={champs}
-          principal
-        />
-      ) : null}
+      {p.ou === 'pret' ? <Envoi page={page} partage={p} vers={vers('partage-envoi')} /> : null}
       {p.code === undefined ? null : (
         <>
-          <p>
-            Code à dire au téléphone, jamais par écrit : <strong>{p.code}</strong>. Il ouvre la page une seule fois.
-          </p>
+          <ParCode accompagnement={vu.reference} partage={p} />
           <BoutonActe page={page} action={vers('partage-code')} libelle="Donner un autre code" champs={champs} />
+          {p.etat.recuLe === undefined ? (
+            <BoutonActe
+              page={page}
+              action={vers('partage-recu')}
+              libelle="Le service m’a dit l’avoir reçu"
+              champs={champs}
+            />
+          ) : null}
         </>
       )}
       <Lectures partage={p} />
@@ -96,6 +94,57 @@ function UnPartage({ page, vu, partage: p }: PropsPartage): VNode {
         <BoutonActe page={page} action={vers('partage-fin')} libelle="Fermer ce partage" champs={champs} />
       )}
     </article>
+  );
+}
+
+/** The choice is hers at the last moment, inside what the agent read. */
+function Envoi(props: { page: ContextePage; partage: PartageVu; vers: string }): VNode {
+  const { page, partage: p, vers } = props;
+  const champs = { partage: p.reference };
+  if (p.etat.forme !== 'document')
+    return <BoutonActe page={page} action={vers} libelle="Transmettre maintenant" champs={champs} principal />;
+  return (
+    <>
+      <p class="aide">
+        L’agent a lu que ce pourrait être un document, et qu’une fois remis il ne peut plus être repris. La page, elle,
+        se referme.
+      </p>
+      <div class="actes">
+        <BoutonActe
+          page={page}
+          action={vers}
+          libelle="Transmettre par une page"
+          champs={{ ...champs, forme: 'page' }}
+        />
+        <BoutonActe
+          page={page}
+          action={vers}
+          libelle="Transmettre par un document scellé"
+          champs={{ ...champs, forme: 'document' }}
+        />
+      </div>
+    </>
+  );
+}
+
+/** What she tells, and what she hands over; never both by the same way. */
+function ParCode({ accompagnement, partage: p }: { accompagnement: string; partage: PropsPartage['partage'] }): VNode {
+  const code = <strong>{p.code}</strong>;
+  if (p.etat.forme !== 'document')
+    return <p>Code à dire au téléphone, jamais par écrit : {code}. Il ouvre la page une seule fois.</p>;
+  return (
+    <>
+      <p>
+        Code à dire au téléphone, jamais par écrit ni avec le document : {code}. Il se tape en majuscules, sans espace
+        ni tiret. Les copies déjà remises s’ouvrent avec le code de leur jour.
+      </p>
+      <p>
+        <a class="fr-link" href={`/api/v1/accompagnements/${accompagnement}/partages/${p.reference}/document.pdf`}>
+          Prendre le document scellé (PDF)
+        </a>
+        . Remettez-le vous-même au service ; chaque copie est notée, et l’agent le voit.
+      </p>
+    </>
   );
 }
 
@@ -128,7 +177,8 @@ export function Lectures({ partage: { etat, lectures } }: { partage: PartageVu }
     <ul>
       {lectures.map((l) => (
         <li key={l.instant}>
-          Lu par {l.nom}, <Quand le={l.instant} annee fuseau={zone} />
+          {l.remise ? 'Document scellé pris pour être remis, par' : 'Lu par'} {l.nom},{' '}
+          <Quand le={l.instant} annee fuseau={zone} />
         </li>
       ))}
       {etat.recuLe === undefined ? null : (

@@ -1,7 +1,13 @@
 import type { Acte } from '#libs/domaine/acte.js';
 import type { Derogation } from '#libs/domaine/accompagnement/derogations/etat.js';
-import { actesDeDerogation, derogation, ouvrirDerogation } from '#libs/domaine/accompagnement/derogations/index.js';
+import {
+  actesDeDerogation,
+  derogation,
+  ouvrirDerogation,
+  ouvrirDerogationDuSignalement,
+} from '#libs/domaine/accompagnement/derogations/index.js';
 import { accompagnement } from '#libs/domaine/accompagnement/index.js';
+import { signalement } from '#libs/domaine/signalement/index.js';
 import type { RouteDActe } from '../../commun/controleur-d-actes.js';
 
 /** Under the accompaniment of which it is born. */
@@ -14,6 +20,15 @@ export const ouvertureDeDerogation: RouteDActe[] = [
       portes.engendrer({ source: accompagnement, ne: derogation }, ouvrirDerogation, reference, envoi),
   },
 ];
+
+/** Under a signalement that has led to no accompaniment, or not yet. */
+export const derogationDuSignalement: RouteDActe = {
+  verbe: 'derogation',
+  resume: 'Décider que le secret cède, avant tout accompagnement, sur un motif du texte',
+  champs: ouvrirDerogationDuSignalement.champs,
+  faire: (portes, reference, envoi) =>
+    portes.engendrer({ source: signalement, ne: derogation }, ouvrirDerogationDuSignalement, reference, envoi),
+};
 
 const surLaDerogation = <C extends object>(verbe: string, resume: string, acte: Acte<Derogation, C>): RouteDActe => ({
   verbe,

@@ -29,5 +29,6 @@ export const routesDesPartages: RouteDActe[] = [
   surUnPartage('partage-reponse', 'Dire oui ou non à ces phrases, et à elles seules', actesADeux.repondreAuPartage),
   surUnPartage('partage-envoi', 'Transmettre, si tout le permet encore', actesADeux.transmettrePartage),
   surUnPartage('partage-fin', 'Fermer ce partage, à tout moment', actesADeux.fermerPartage),
+  surUnPartage('partage-recu', 'Noter qu’un service extérieur dit l’avoir reçu', actesADeux.noterReception),
   surUnPartage('partage-code', 'Donner un nouveau code à un service extérieur', actesADeux.redonnerCode),
 ];

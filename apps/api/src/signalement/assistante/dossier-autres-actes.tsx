@@ -43,6 +43,13 @@ export function AutresActes({ page, dossier }: { page: ContextePage; dossier: Do
         </section>
       )}
       <VersLaLettre dossier={dossier} />
+      {dossier.etat.agent === null ? null : (
+        <p>
+          <a class="fr-link" href={`/dossiers/${reference}/derogation`}>
+            Si quelqu’un est en danger : décider d’une dérogation au secret
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -16,7 +16,7 @@ export class DonnerAvis {
 export const donnerAvis: Acte<Derogation, DonnerAvis> = {
   type: 'derogation.donnerAvis',
   champs: DonnerAvis,
-  qui: (auteur, d) => d.avec === auteur.id,
+  qui: (auteur, d) => d.avec === auteur.id && d.titulaire !== auteur.id,
   decider(d, { avis, mots }, { instant }, auteur) {
     if (d.avis !== undefined) return dejaDit;
     if (estTerminee(d, instant)) return derogationTerminee;

@@ -7,6 +7,7 @@ import type { ActeDeFiliation } from '../../../naissance.js';
 import { Case, Choix, Reference, Texte } from '../../../champs.js';
 import { introuvable, saisieInvalide } from '../../../erreurs.js';
 import type { Accompagnement } from '../../etat.js';
+import type { Signalement } from '../../../signalement/etat.js';
 import type { Derogation } from '../etat.js';
 import { motifs } from '../mots.js';
 import { motifNonPrevu } from '../refus.js';
@@ -44,17 +45,23 @@ const HIERARCHIE: readonly Role[] = [
 export const estDuService = (fonctions: readonly Role[]): boolean =>
   fonctions.some((f) => DU_SERVICE.includes(f)) && !fonctions.some((f) => HIERARCHIE.includes(f));
 
+/** What it may be born of: both know the agent, the text, the local choices and who answers for it. */
+type Source = Accompagnement | Signalement;
+type Nature = Derogation['source']['nature'];
+
 /**
- * The ASS decides that secrecy yields, on a ground that his text names (R-088 to R-090, R-093). It stands even where he refused or
- * came back on his accord: that is what it is for. It lifts the accord for one authority, and opens the file to nobody (T-13).
+ * The ASS decides that secrecy yields, on a ground that his text names (R-088 to R-090, R-093), from an accompaniment or from a
+ * signalement that has led to none. It stands even where he refused or came back on his accord: that is what it is for. It lifts the
+ * accord for one authority, and opens the file to nobody (T-13).
  */
-export const ouvrir: ActeDeFiliation<Derogation, Accompagnement, OuvrirDerogation> = {
+export const ouvrirDepuis = <S extends Source>(nature: Nature): ActeDeFiliation<Derogation, S, OuvrirDerogation> => ({
   type: 'derogation.ouvrir',
   champs: OuvrirDerogation,
   qui: (auteur, a) => a.titulaire === auteur.id,
-  sujet: ({ agent }) => ({ personne: agent }),
+  sujet: ({ agent }) => ({ personne: agent ?? undefined }),
   nomme: ({ avec }) => avec,
-  decider(a, champs, { source: { instant, reference: source, ligne }, depot, nomme }, auteur) {
+  decider(a, champs, { source: { instant, reference, ligne }, depot, nomme }, auteur) {
+    if (a.agent === null) return introuvable;
     if (!contenuOu<readonly Motif[]>(a.profil.derogations, []).includes(champs.motif)) return motifNonPrevu;
     if (depot.sujet === undefined) return introuvable;
     const seule = champs.seule === true;
@@ -67,7 +74,7 @@ export const ouvrir: ActeDeFiliation<Derogation, Accompagnement, OuvrirDerogatio
     const etat: Derogation = {
       profil: { id: a.profil.id, version: a.profil.version },
       territoire: a.territoire,
-      accompagnement: source,
+      source: { nature, reference },
       agent: a.agent,
       titulaire: auteur.id,
       motif: champs.motif,
@@ -88,25 +95,26 @@ export const ouvrir: ActeDeFiliation<Derogation, Accompagnement, OuvrirDerogatio
         ? { informeLe: instant }
         : { tu: { pourquoi: champs.taire.trim(), aLaFin: champs.direALaFin === true } }),
     };
-    const [nature, pour] = seule
+    const [tache, pour] = seule
       ? ['derogationARelire', etat.relecture?.par ?? auteur.id]
       : ['derogationAvis', champs.avec ?? auteur.id];
     return {
       ne: {
         etat,
         faits: [{ type: 'derogationOuverte', par: auteur.id, motif: champs.motif, seule }],
-        taches: [{ cle: nature, nature, pour }],
+        taches: [{ cle: tache, nature: tache, pour }],
         agent: a.agent,
         lieu: depot.sujet.structure,
         tiers: undefined,
+        neDe: reference,
       },
       source: {
-        etat: { ...a, derogations: [...a.derogations, { reference: depot.reference, le: instant }] },
+        etat: { ...a, derogations: [...(a.derogations ?? []), { reference: depot.reference, le: instant }] },
         faits: [],
       },
     };
   },
-};
+});
 
 /** The nearest of the technical line who is there, other than herself. */
 function quiRelit(ligne: readonly Echelon[], elle: string): string | null {

@@ -12,7 +12,7 @@ export class RelireDerogation {
 export const relire: Acte<Derogation, RelireDerogation> = {
   type: 'derogation.relire',
   champs: RelireDerogation,
-  qui: (auteur, d) => d.relecture !== undefined && d.relecture.par === auteur.id,
+  qui: (auteur, d) => d.relecture !== undefined && d.relecture.par === auteur.id && d.titulaire !== auteur.id,
   decider(d, { mots }, { instant }, auteur) {
     if (d.relecture === undefined || d.relecture.faite !== undefined) return dejaDit;
     return {
