@@ -86,6 +86,8 @@ export interface Decision<E> {
   notes?: NotesPrivees;
   /** The record becomes a tombstone in this transaction. */
   effacement?: Effacement;
+  /** The dossier of which a derogation is born: whoever answers for it answers for both. */
+  neDe?: string;
   reponse?: Record<string, string | number | boolean | null>;
 }
 
@@ -100,8 +102,6 @@ export interface Acte<E, C extends object = object> {
    * asked a question, the recipient of a share that is open, or the
    * archives where their visa is awaited. The record checks it (RLS), then `qui` does.
    */
-  /** The dossier of which a derogation is born: whoever answers for it answers for both. */
-  neDe?: string;
   porte?: 'encadrement' | 'tiers' | 'destinataire' | 'archives';
   qui(auteur: Auteur, etat: E, contexte: Contexte): boolean;
   decider(etat: E, champs: C, contexte: Contexte, auteur: Auteur): Refus | Decision<E>;

@@ -21,10 +21,10 @@ export interface Procedure<E> {
   nuit?: (etat: E) => string | null;
 }
 
-/** A noun: what the registre needs to know of it. */
 /** Dossiers born of another, which change hands with it, in the same transaction and whatever act does it. */
 export const SUIVENT_LEUR_SOURCE: ReadonlySet<string> = new Set(['partage', 'derogation']);
 
+/** A noun: what the registre needs to know of it. */
 export interface Noun<E> {
   nature: string;
   procedures: Record<string, Procedure<E>>;

@@ -112,15 +112,15 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
   if (rowCount !== 1 || Number(rows[0]?.annules) !== annules.length) throw new ADeciderDeNouveau();
   const codes = e.decisions.flatMap((d) => d.codes ?? []);
   if (codes.length > 0) await ecrireCodes(client, outils, e, codes);
+  for (const { neDe } of e.decisions)
+    if (neDe !== undefined)
+      await client.query('INSERT INTO nee_de (dossier, source) VALUES ($1, $2)', [e.reference, neDe]);
   if (!(await ecrirePartages(client, outils, e))) throw new ADeciderDeNouveau();
   const repartis = await renvoyer(
     client,
     e.instant,
     renvois.map((r) => ({ ...r, cle: cleDuCourriel(outils, e, r.cle) })),
   );
-  for (const { neDe } of e.decisions)
-    if (neDe !== undefined)
-      await client.query('INSERT INTO nee_de (dossier, source) VALUES ($1, $2)', [e.reference, neDe]);
   if (repartis.length !== renvois.length) throw new ADeciderDeNouveau();
   await ecrireNotes(client, outils, e);
   await ecrireEffacement(client, outils, e); // last: what this act wrote goes too

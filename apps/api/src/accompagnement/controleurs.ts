@@ -44,7 +44,7 @@ export const controleursDAccompagnement = [
   controleurDActes('api/v1/accompagnements', 'Accompagnement', routesDeLAccompagnement),
   AgendaController,
   PlanEnPdfController,
-  controleurDActes('api/v1/derogations', 'Derogation', routesDesDerogations),
-];
   DocumentScelleController,
   controleurDActes('api/v1/signalements', 'DerogationDuSignalement', [derogationDuSignalement]),
+  controleurDActes('api/v1/derogations', 'Derogation', routesDesDerogations),
+];

@@ -21,6 +21,12 @@ const OU: Readonly<Record<PartageVu['ou'], string>> = {
   fini: 'Terminé : plus personne ne le lit.',
 };
 
+/** Read before he agrees, and again for as long as it stands: what cannot be undone is said first. */
+const DOCUMENT =
+  'Ce pourra être un document scellé par un code. Une fois remis, il ne peut plus être repris, même si vous changez d’avis. Il dit jusqu’à quand il vaut, et qu’il ne doit pas être transmis.';
+const DOCUMENT_REMIS =
+  'C’est un document scellé par un code. Arrêter empêche toute nouvelle copie ; celles déjà remises ne peuvent plus être reprises.';
+
 /** Every share about him, sentence by sentence: what is asked, what left, who read it, and the way to end it. */
 export function SectionPartagesDeLAgent({ page, mien }: PropsMien): VNode | null {
   if (mien.partages.length === 0) return null;
@@ -39,25 +45,25 @@ function UnPartage(props: { page: ContextePage; accompagnement: string; partage:
   const { etat } = p;
   const vers = (verbe: string): string => `/mon-espace/accompagnements/${accompagnement}/${verbe}`;
   const champs = { partage: p.reference, version: String(etat.version) };
+  const scelle = etat.forme === 'document';
   const ouvertAuChoix = etat.objet !== null && (p.ou === 'demande' || p.ou === 'refuse' || p.ou === 'pret');
   return (
     <article>
       <h3>
         {genres[etat.genre]} — {p.a}
       </h3>
-  const scelle = etat.forme === 'document';
       <p>
         {OU[p.ou === 'pret' && etat.objet === null ? 'demande' : p.ou]} But : {etat.but}.
         {etat.fondement === undefined ? null : <> {fondements[etat.fondement]}.</>} Au plus tard, cela s’arrête le{' '}
         <Quand le={etat.jusquau} annee fuseau={fuseau(etat.territoire)} />.
       </p>
+      {scelle ? <p>{p.ou === 'ouvert' ? DOCUMENT_REMIS : DOCUMENT}</p> : null}
       <ol class="paroles">
         {etat.phrases.map((f) => (
           <li key={f.numero}>
             {f.texte}
             {ouvertAuChoix ? (
               <details>
-      {scelle ? <p>{p.ou === 'ouvert' ? DOCUMENT_REMIS : DOCUMENT}</p> : null}
                 <summary>Changer ou ôter cette phrase</summary>
                 <Formulaire page={page} action={vers('partage-phrase')} bouton="Proposer ces mots">
                   {Object.entries({ ...champs, phrase: String(f.numero) }).map(([nom, valeur]) => (
