@@ -13,6 +13,8 @@ export type Titre = Role | 'entourage';
 export interface Sujet {
   personne?: string | undefined;
   structure?: string | undefined;
+  /** Words that must name nobody: those of the annuaire that stand in them come with the decision (`nommes`). */
+  texte?: string | undefined;
 }
 
 /** What a deposit may look at: nothing of any earlier dossier (design §4 rule 5). */
@@ -34,6 +36,8 @@ export interface ContexteDepot {
     | undefined;
   /** Those who lead the place spoken of, or the nearest above it that somebody leads. */
   responsables: readonly string[];
+  /** Words of `Sujet.texte` that are, in the annuaire, of somebody: any of the agent's own, the capitalised of anybody else's. */
+  nommes: readonly string[];
   territoire: Territoire;
   profil: ProfilReglementaire | undefined;
   reglages: Reglages;
@@ -68,9 +72,13 @@ export interface ActeDeFiliation<E, S, C extends object = object> {
   porte?: Acte<S>['porte'];
   qui(auteur: Auteur, source: S, contexte: Contexte): boolean;
   /** Of whom the new dossier speaks. */
-  sujet(source: S): Sujet;
+  sujet(source: S, champs: C): Sujet;
   /** Somebody else who is named in it: the functions that the annuaire knows of him come with the decision. */
   nomme?(champs: C): string | undefined;
+  /** Several who are named in it: those whom the annuaire knows come with the decision. */
+  nomment?(champs: C): readonly string[];
+  /** Another dossier that its author sees: it comes as it stands. */
+  lit?(champs: C): string;
   decider(
     source: S,
     champs: C,
@@ -78,6 +86,8 @@ export interface ActeDeFiliation<E, S, C extends object = object> {
       source: Contexte & { reference: string };
       depot: ContexteDepot & { reference: string };
       nomme: readonly Role[];
+      connus: readonly string[];
+      lu: { nature: string; etat: unknown } | undefined;
     },
     auteur: Auteur,
   ): Refus | { ne: Depot<E>; source?: Decision<S> };

@@ -1,3 +1,4 @@
+import { motsDuTexte } from '#libs/domaine/anonymat/nommer.js';
 import type { Auteur, Echelon } from '#libs/domaine/acte.js';
 import type { ContexteDepot, Sujet, Titre } from '#libs/domaine/naissance.js';
 import type { Carte } from '#libs/domaine/routage/carte.js';
@@ -5,6 +6,7 @@ import { profilApplicable } from '#libs/reglementation/profil-applicable.js';
 import type { Beneficiaire } from '#libs/reglementation/profil.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
 import type { Horloge } from '#libs/infra/horloge.js';
+import { normaliser } from './annuaire/recherche.js';
 import type { Client } from './bases.js';
 import type { ReglagesDuLieu } from './reglages.js';
 
@@ -20,6 +22,8 @@ interface LigneDepot {
   carte: Carte;
   titres: { titre: Titre; direct: boolean }[];
   responsables: string[];
+  /** Words of the annuaire found, without accents: of anybody, of the agent spoken of. */
+  noms: { tous: string[]; siens: string[] };
 }
 
 /**
@@ -31,8 +35,9 @@ export async function chargerDepot(
   horloge: Horloge,
   reglages: ReglagesDuLieu,
   auteur: Auteur,
-  { personne, structure }: Sujet,
+  { personne, structure, texte = '' }: Sujet,
 ): Promise<ContexteDepot> {
+  const mots = motsDuTexte(texte).map((m) => ({ ...m, sans: normaliser(m.mot) }));
   const { rows } = await client.query<LigneDepot>(
     `WITH instant AS (SELECT ${horloge.sql()} AS maintenant),
      sujet AS (
@@ -57,10 +62,15 @@ export async function chargerDepot(
             (WITH RECURSIVE h AS (SELECT id, parent, 0 AS n FROM structure WHERE id = a.structure
               UNION ALL SELECT p.id, p.parent, h.n + 1 FROM structure p JOIN h ON p.id = h.parent),
              chef AS (SELECT f.personne, h.n FROM h JOIN fonction f ON f.structure = h.id AND f.role IN ('chefDeService', 'direction'))
-             SELECT coalesce(array_agg(DISTINCT personne), '{}') FROM chef WHERE n = (SELECT min(n) FROM chef)) AS responsables
+             SELECT coalesce(array_agg(DISTINCT personne), '{}') FROM chef WHERE n = (SELECT min(n) FROM chef)) AS responsables,
+            CASE WHEN cardinality($4::text[]) = 0 THEN '{"tous": [], "siens": []}'::jsonb ELSE
+              (SELECT jsonb_build_object('tous', coalesce(jsonb_agg(DISTINCT m), '[]'::jsonb),
+                        'siens', coalesce(jsonb_agg(DISTINCT m) FILTER (WHERE i.personne = a.personne), '[]'::jsonb))
+                 FROM identite i, unnest(string_to_array(i.recherche, ' ')) AS m
+                WHERE string_to_array(i.recherche, ' ') && $4 AND m = ANY ($4)) END AS noms
        FROM instant LEFT JOIN sujet a ON true LEFT JOIN structure s ON s.id = a.structure,
             LATERAL carte(a.structure, maintenant) AS c(carte)`,
-    [auteur.id, personne ?? auteur.id, structure ?? null],
+    [auteur.id, personne ?? auteur.id, structure ?? null, mots.map((m) => m.sans)],
   );
   const lu = rows[0] as LigneDepot;
   const instant = lu.maintenant.toISOString();
@@ -69,6 +79,9 @@ export async function chargerDepot(
     ligne: lu.ligne,
     carte: lu.carte,
     responsables: lu.responsables,
+    nommes: mots
+      .filter((m) => (m.capitale && lu.noms.tous.includes(m.sans)) || lu.noms.siens.includes(m.sans))
+      .map((m) => m.mot),
     territoire: lu.territoire ?? 'metropole',
     profil: lu.population === null ? undefined : profilApplicable(lu.population, instant.slice(0, 10)),
     reglages: reglages(lu.codes),

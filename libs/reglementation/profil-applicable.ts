@@ -35,6 +35,11 @@ export function profilApplicable(population: string, jour: string): ProfilReglem
     .sort((a, b) => (a.depuis < b.depuis ? 1 : -1))[0]?.profil;
 }
 
+/** The latest text of a population: what the files of its network, which carry no day, are held against. */
+export function dernierProfil(population: string): ProfilReglementaire | undefined {
+  return profilApplicable(population, '9999-12-31');
+}
+
 /** Populations whose text lets the entourage of an agent call on the service. */
 export const populationsAvecEntourage: readonly string[] = enVigueur
   .filter(({ profil }) => fonctionsPrevues(profil).includes('entourage'))
@@ -48,6 +53,11 @@ export const populationsPubliques: readonly string[] = enVigueur
 /** Populations whose text lets the service social warn a service. */
 export const populationsAvecAlertes: readonly string[] = enVigueur
   .filter(({ profil }) => profil.alertesSortantes.force === 'faculte')
+  .map((e) => e.population);
+
+/** Populations whose text tells grave situations from weak signals. */
+export const populationsAvecNiveaux: readonly string[] = enVigueur
+  .filter(({ profil: { alertesSortantes: a } }) => a.force !== 'silence' && a.contenu.niveaux !== undefined)
   .map((e) => e.population);
 
 /** Populations whose text lets the service help the family of an agent. */

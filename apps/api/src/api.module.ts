@@ -6,6 +6,7 @@ import type { Journal } from '#libs/infra/journalisation.js';
 import { AccueilController } from './accueil/accueil.controller.js';
 import { EspaceDeLAgentController } from './accompagnement/agent.pages.controller.js';
 import { AccompagnementPagesController } from './accompagnement/assistante.pages.controller.js';
+import { AppuisPagesController } from './accompagnement/appuis.pages.controller.js';
 import { DerogationsPagesController } from './accompagnement/derogations.pages.controller.js';
 import { controleursDAccompagnement } from './accompagnement/controleurs.js';
 import { AlertesController } from './alertes/alertes.controller.js';
@@ -83,6 +84,7 @@ export class ApiModule {
         AgentPagesController,
         EspaceDeLAgentController,
         AccompagnementPagesController,
+        AppuisPagesController,
         DerogationsPagesController,
         PartagesController,
         ...controleursDAccompagnement,

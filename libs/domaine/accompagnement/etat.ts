@@ -47,6 +47,10 @@ export interface Accompagnement {
   partages: readonly { reference: string; le: string; objet: ObjetDAccord | null }[];
   /** Each a dossier of its own, of which the agent's view and his export know nothing from here. */
   derogations: readonly { reference: string; le: string }[];
+  /** Technical support that she asked for, naming nobody: each a dossier of its own, of which his view says nothing. */
+  appuis?: readonly { reference: string; le: string }[];
+  /** What was proposed between him and others, each a dossier of its own; who said what is in none of them for anybody to read. */
+  entremises?: readonly { reference: string; le: string; jusquau: string; finieLe?: string }[];
   droits: readonly DemandeDeDroit[];
   conservation: Conservation;
   /** What he asked to receive; nothing by default. */

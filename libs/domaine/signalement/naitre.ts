@@ -2,6 +2,7 @@ import type { ProfilReglementaire } from '#libs/reglementation/profil.js';
 import type { ContexteDepot } from '../naissance.js';
 import type { CourrielADeposer } from '../courriel.js';
 import { estRefus, refus, type Refus } from '../erreurs.js';
+import { modaliteDe } from '../modalite.js';
 import { acheminer } from '../routage/acheminer.js';
 import { competence } from '../routage/competence.js';
 import { choix, sansContenu } from '../routage/trace.js';
@@ -45,6 +46,7 @@ export function naitre(
       reglages,
       territoire,
       genre,
+      ...(genre === 'contact' ? {} : modaliteDe(profil, genre === 'collectif' ? 'collective' : 'individuelle')),
       agent,
       beneficiaire: sujet.beneficiaire,
       portee,

@@ -1,3 +1,4 @@
+import type { NiveauDAlerte } from '#libs/reglementation/profil.js';
 import type { AlerteSortante } from '#libs/domaine/alerte-sortante/etat.js';
 import { lireEnTantQue, nomsDe, ouvrirEtats, type Acces, type LigneEtat } from './lecteur.js';
 
@@ -7,6 +8,8 @@ export interface AlerteLue {
   de: string;
   service: string;
   quoi: string;
+  /** null: the text tells none. */
+  niveau: NiveauDAlerte | null;
   texte: string;
   le: string;
   envoyee: boolean;
@@ -41,6 +44,7 @@ export async function alertes(acces: Acces, personne: string): Promise<AlerteLue
       de: noms.get(etat.auteur) ?? 'Le service social',
       service: ligne.service,
       quoi: etat.quoi,
+      niveau: etat.niveau ?? null,
       texte: etat.texte,
       le: etat.le,
       envoyee: ligne.envoyee,

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { alerter, alerteSortante } from '#libs/domaine/alerte-sortante/index.js';
+import type { Alerter } from '#libs/domaine/alerte-sortante/actes/alerter.js';
 import { alertes } from '#libs/registre/lecteurs/alertes.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import { mesSignalements } from '#libs/registre/lecteurs/mes-signalements.js';
@@ -15,8 +16,8 @@ describe('L’alerte du service social vers un service (R-038, R-039, T-26)', ()
   let service: string;
   const acces = (): Acces => ({ bases: m.api, coffre: m.coffre, empreinte: m.empreinte, horloge: m.horloge });
   let numero = 0;
-  const tenter = (auteur: Auteur): Promise<Refus | Reponse> => {
-    const champs = { structure: service, quoi: 'changement' as const, texte: TEXTE, sansNom: true };
+  const tenter = (auteur: Auteur, autres: Partial<Alerter> = {}): Promise<Refus | Reponse> => {
+    const champs = { structure: service, quoi: 'changement' as const, texte: TEXTE, sansNom: true, ...autres };
     return m.registre.deposer(alerteSortante, alerter, { auteur, cle: `alerte-${(numero += 1)}`, champs });
   };
   const enAdministrateur = async (sql: string): Promise<void> => {
@@ -65,5 +66,44 @@ describe('L’alerte du service social vers un service (R-038, R-039, T-26)', ()
     expect(await tenter(m.reseau.chef)).toMatchObject({ refuse: true, code: 'ALERTE_NON_PREVUE' });
     const ailleurs: Auteur = { id: m.reseau.chefAilleurs.id, fonctions: [] };
     expect(await tenter(ailleurs)).toMatchObject({ refuse: true, code: 'ALERTE_NON_PREVUE' });
+  });
+
+  describe('au niveau que distingue le texte (R-095)', () => {
+    const faible = { niveau: 'signalFaible' as const };
+    beforeAll(() => enAdministrateur(`UPDATE structure SET population = 'education' WHERE population IS NOT NULL`));
+    afterAll(() => enAdministrateur(`UPDATE structure SET population = 'equipement' WHERE population IS NOT NULL`));
+
+    it('grave ou signal faible, il faut le dire ; là où le texte ne distingue rien, il n’y a pas de niveau (R-095)', async () => {
+      expect(await tenter(m.reseau.assistante)).toMatchObject({ champs: { niveau: [expect.any(String)] } });
+      for (const niveau of ['grave', 'signalFaible'] as const) {
+        const reponse = await tenter(m.reseau.assistante, { niveau });
+        if (estRefus(reponse)) throw new Error(reponse.code);
+        const lue = (await alertes(acces(), m.reseau.chef.id)).find((a) => a.reference === reponse.reference);
+        expect(lue?.niveau).toBe(niveau);
+      }
+      await enAdministrateur(`UPDATE structure SET population = 'equipement' WHERE population IS NOT NULL`);
+      expect(await tenter(m.reseau.assistante, faible)).toMatchObject({ champs: { niveau: [expect.any(String)] } });
+      await enAdministrateur(`UPDATE structure SET population = 'education' WHERE population IS NOT NULL`);
+    });
+
+    it.each([
+      ['un agent', 'Depuis janvier, Ménard et ses collègues ne parlent plus à personne.', 'Ménard'],
+      ['qui dirige', 'Les équipes disent que madame Berthier ne les reçoit plus.', 'madame Berthier'],
+    ])('un signal faible ne nomme jamais %s : refusé, rien ne part (R-095)', async (_qui, texte, mot) => {
+      const courriels = async (): Promise<number> =>
+        (await m.horlogeBases.registre.query('SELECT 1 FROM courriel')).rowCount ?? 0;
+      const avant = await courriels();
+      expect(await tenter(m.reseau.assistante, { ...faible, texte })).toMatchObject({
+        champs: { texte: [expect.stringContaining(`« ${mot} »`)] },
+      });
+      expect(await courriels()).toBe(avant);
+    });
+
+    it('n’ouvre rien sur une personne : ni signalement, ni accompagnement (R-096)', async () => {
+      expect(
+        (await m.horlogeBases.registre.query(`SELECT 1 FROM dossier WHERE nature <> 'alerteSortante'`)).rowCount,
+      ).toBe(0);
+      expect((await m.horlogeBases.registre.query(`SELECT 1 FROM dossier WHERE agent IS NOT NULL`)).rowCount).toBe(0);
+    });
   });
 });

@@ -42,6 +42,7 @@ const FAITS: Readonly<Record<string, string>> = {
   ligneDeFicheEcrite: 'ligne de la fiche écrite',
   ligneDeFicheRetiree: 'ligne de la fiche retirée',
   ligneDeFicheLue: 'ligne de la fiche lue par l’agent',
+  appuiDemande: 'appui technique demandé, sans nom',
   accompagnementClos: 'accompagnement terminé',
   accompagnementRepris: 'accompagnement repris par l’agent',
   accompagnementConfie: 'confié à une collègue',

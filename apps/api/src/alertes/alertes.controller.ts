@@ -3,7 +3,11 @@ import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { estRefus, type Refus } from '#libs/domaine/erreurs.js';
 import { alerter, alerteSortante } from '#libs/domaine/alerte-sortante/index.js';
-import { motsDeLaLettre, populationsAvecAlertes } from '#libs/reglementation/profil-applicable.js';
+import {
+  motsDeLaLettre,
+  populationsAvecAlertes,
+  populationsAvecNiveaux,
+} from '#libs/reglementation/profil-applicable.js';
 import { alertes, type AlerteLue } from '#libs/registre/lecteurs/alertes.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
@@ -79,6 +83,7 @@ export class AlertesController {
       populationsAvecAlertes.includes(s.population),
     );
     const lettre = services.some((s) => motsDeLaLettre[s.population] !== undefined);
-    return rendre(PageAlertes({ page, alertes: await alertes(this.acces, id), services, lettre, erreurs }));
+    const niveaux = services.some((s) => populationsAvecNiveaux.includes(s.population));
+    return rendre(PageAlertes({ page, alertes: await alertes(this.acces, id), services, lettre, niveaux, erreurs }));
   }
 }

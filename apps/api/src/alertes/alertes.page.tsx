@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Alerter, sujets } from '#libs/domaine/alerte-sortante/actes/alerter.js';
+import { Alerter, niveaux as motsDesNiveaux, sujets } from '#libs/domaine/alerte-sortante/actes/alerter.js';
 import { classements } from '#libs/domaine/information/classement.js';
 import type { AlerteLue } from '#libs/registre/lecteurs/alertes.js';
 import { ChampCase, ChampChoix, ChampListe, ChampTexte } from '../commun/pages/champs.js';
@@ -15,11 +15,13 @@ interface Props {
   services: readonly { id: string; nom: string }[];
   /** Her text also knows a letter to the services. */
   lettre: boolean;
+  /** Her text tells grave situations from weak signals. */
+  niveaux: boolean;
   erreurs?: Erreurs;
 }
 
 /** What the service social writes to those who lead services: collective, nobody is named (R-038, R-039). */
-export function PageAlertes({ page, alertes, services, lettre, erreurs = {} }: Props): VNode {
+export function PageAlertes({ page, alertes, services, lettre, niveaux, erreurs = {} }: Props): VNode {
   const lier = liaison(Alerter, page, erreurs);
   return (
     <Gabarit
@@ -35,6 +37,7 @@ export function PageAlertes({ page, alertes, services, lettre, erreurs = {} }: P
             {sujets[a.quoi as keyof typeof sujets]} — {a.service}
           </h2>
           <p class="aide">
+            {a.niveau === null ? null : `${motsDesNiveaux[a.niveau]}. `}
             {a.envoyee ? 'Écrite par vous' : `Écrite par ${a.de}, service social`}, <Quand le={a.le} annee />.{' '}
             {classements.discret}
           </p>
@@ -52,6 +55,7 @@ export function PageAlertes({ page, alertes, services, lettre, erreurs = {} }: P
           <Formulaire page={page} action="/alertes" erreurs={erreurs} bouton="Envoyer à ceux qui dirigent ce service">
             <ChampListe {...lier('structure')} choix={Object.fromEntries(services.map((s) => [s.id, s.nom]))} />
             <ChampChoix {...lier('quoi')} />
+            {niveaux ? <ChampChoix {...lier('niveau')} optionnel={false} /> : null}
             <ChampTexte
               {...lier('texte')}
               lignes={6}

@@ -1,3 +1,6 @@
+import type { NiveauDAlerte } from '#libs/reglementation/profil.js';
+import { contenuOu } from '#libs/reglementation/regle.js';
+import { siNomme } from '../../anonymat/nommer.js';
 import { Case, Choix, Reference, Texte } from '../../champs.js';
 import type { ActeDeDepot, Depot } from '../../naissance.js';
 import { refus, saisieInvalide, type Refus } from '../../erreurs.js';
@@ -10,12 +13,20 @@ export const sujets = {
   autre: 'Une autre situation préoccupante',
 } as const;
 
+export const niveaux: Readonly<Record<NiveauDAlerte, string>> = {
+  grave: 'Une situation grave',
+  signalFaible: 'Un signal faible',
+};
+
 export class Alerter {
   @Reference({ libelle: 'Service concerné' })
   structure!: string;
 
   @Choix({ libelle: 'De quoi s’agit-il', parmi: sujets })
   quoi!: keyof typeof sujets;
+
+  @Choix({ libelle: 'À quel niveau', parmi: niveaux, optionnel: true })
+  niveau?: NiveauDAlerte;
 
   @Texte({ libelle: 'Ce que vous portez à sa connaissance', min: 10, max: 4000 })
   texte!: string;
@@ -35,15 +46,22 @@ export const alerteNonPrevue = refus(
 
 /**
  * The ASS of the sector writes to whoever leads a service, where the text leaves her free to (R-038, R-039); a watch that the
- * directions organise themselves is another thing.
+ * directions organise themselves is another thing. No alert names anybody, whatever its level (R-095): a situation of a person goes by his
+ * accord, or by a derogation (R-096).
  */
 export const alerter: ActeDeDepot<AlerteSortante, Alerter> = {
   type: 'alerteSortante.alerter',
   champs: Alerter,
-  sujet: ({ structure }) => ({ structure }),
-  decider({ structure, quoi, texte }, { instant, ligne, profil, responsables }, auteur): Refus | Depot<AlerteSortante> {
+  sujet: ({ structure, texte }) => ({ structure, texte }),
+  decider({ structure, quoi, niveau, texte }, contexte, auteur): Refus | Depot<AlerteSortante> {
+    const { instant, ligne, profil, responsables } = contexte;
     const duSecteur = ligne.some((e) => e.personne === auteur.id);
     if (profil === undefined || profil.alertesSortantes.force !== 'faculte' || !duSecteur) return alerteNonPrevue;
+    const regle: { mot: string; niveaux?: readonly NiveauDAlerte[] } = contenuOu(profil.alertesSortantes, { mot: '' });
+    const mauvaisNiveau = niveauInvalide(regle.niveaux ?? [], niveau);
+    if (mauvaisNiveau !== undefined) return mauvaisNiveau;
+    const nomme = siNomme('texte', texte, contexte.nommes);
+    if (nomme !== undefined) return nomme;
     const destinataires = responsables.filter((r) => r !== auteur.id);
     if (destinataires.length === 0)
       return saisieInvalide({
@@ -56,13 +74,14 @@ export const alerter: ActeDeDepot<AlerteSortante, Alerter> = {
         structure,
         destinataires,
         quoi,
+        ...(niveau === undefined ? {} : { niveau }),
         texte: texte.trim(),
         le: instant,
       },
       agent: null,
       lieu: structure,
       tiers: undefined,
-      faits: [{ type: 'alerteEcrite', par: auteur.id, quoi }],
+      faits: [{ type: 'alerteEcrite', par: auteur.id, quoi, ...(niveau === undefined ? {} : { niveau }) }],
       courriels: destinataires.map((d) => ({
         cle: `alerte:${d}`,
         gabarit: 'alerteAuService',
@@ -72,3 +91,13 @@ export const alerter: ActeDeDepot<AlerteSortante, Alerter> = {
     };
   },
 };
+
+function niveauInvalide(prevus: readonly NiveauDAlerte[], niveau: NiveauDAlerte | undefined): Refus | undefined {
+  if (prevus.length === 0)
+    return niveau === undefined
+      ? undefined
+      : saisieInvalide({ niveau: ['Le texte de ce service ne distingue pas de niveaux : laissez ce choix vide.'] });
+  return niveau !== undefined && prevus.includes(niveau)
+    ? undefined
+    : saisieInvalide({ niveau: ['Dites s’il s’agit d’une situation grave ou d’un signal faible.'] });
+}

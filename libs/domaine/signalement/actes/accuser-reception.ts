@@ -33,7 +33,14 @@ export const accuserReception: Acte<Signalement, AccuserReception> = {
           ? { echelle: { quoi: 'proposition', depuis: instant, appels: [], confieeA: auteur.id } }
           : {}),
       },
-      faits: [{ type: 'prisEnCharge', par: auteur.id, reprise }],
+      faits: [
+        {
+          type: 'prisEnCharge',
+          par: auteur.id,
+          reprise,
+          ...(s.modalite === undefined ? {} : { modalite: s.modalite }),
+        },
+      ],
       tachesFaites: ['ligneEpuisee'],
     };
   },

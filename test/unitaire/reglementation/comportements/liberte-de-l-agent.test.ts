@@ -101,6 +101,7 @@ describe('Ce que le formulaire demande au tiers', () => {
         ...unContexte({ instant: LE }),
         sujet: { personne: 'agent', structure: 'service', beneficiaire: 'agent', titres },
         responsables: [],
+        nommes: [],
         territoire: 'metropole',
         profil: unEtat().profil,
         reglages: unEtat().reglages,

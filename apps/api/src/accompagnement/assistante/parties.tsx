@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { AccompagnementLu } from '#libs/registre/lecteurs/un-accompagnement.js';
 import type { Erreurs } from '../../commun/pages/formulaire.js';
 import type { ContextePage } from '../../commun/requete/page.js';
+import { SectionAppuis } from './appuis.js';
 import { SectionDerogations } from './derogations.js';
 import { SectionDiagnostic } from './diagnostic.js';
 import { SectionOrientations } from './ecrits.js';
@@ -30,6 +31,7 @@ export const PARTIES: readonly Partie[] = [
   SectionPlan,
   SectionOrientations,
   SectionPartages,
+  SectionAppuis,
   SectionDerogations,
   SectionFiche,
   SectionDroits,

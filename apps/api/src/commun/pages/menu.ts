@@ -50,6 +50,12 @@ export const ENTREES: readonly Entree[] = [
     roles: ['conseillerTechnique', 'conseillerNational'],
   },
   {
+    chemin: '/appuis',
+    libelle: 'Appui technique',
+    aide: 'Vos questions de métier, sans nom, et les conseils qui reviennent ; celles que des collègues vous posent.',
+    roles: LIGNE_TECHNIQUE,
+  },
+  {
     chemin: '/derogations',
     libelle: 'Dérogations',
     aide: 'Quand le secret doit céder pour protéger : votre décision, ou l’avis qu’une collègue vous demande.',

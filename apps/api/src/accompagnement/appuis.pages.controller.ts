@@ -1,0 +1,52 @@
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { estRefus, introuvable } from '#libs/domaine/erreurs.js';
+import { appuis } from '#libs/registre/lecteurs/appuis.js';
+import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
+import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
+import { Actes } from '../commun/actes.service.js';
+import { rendre } from '../commun/pages/rendre.js';
+import { ErreurRefus, exiger, PageRefusee } from '../commun/problemes.js';
+import { ACCES } from '../commun/registre.module.js';
+import { Connecte, Demande, Page, Reserve, type DemandeHttp } from '../commun/requete/decorateurs.js';
+import type { ContextePage } from '../commun/requete/page.js';
+import { validerFormulaire } from '../commun/validation.js';
+import { PageAppuis } from './appuis.page.js';
+import { routesDesAppuis } from './routes/appuis.js';
+
+/** One page for whoever asks and for whoever answers; the form is the act of the API. */
+@ApiExcludeController()
+@Reserve('assistant', 'conseillerTechnique', 'conseillerNational')
+@Controller('appuis')
+export class AppuisPagesController {
+  constructor(
+    private readonly actes: Actes,
+    @Inject(ACCES) private readonly acces: Acces,
+  ) {}
+
+  @Get()
+  async liste(@Page() page: ContextePage, @Connecte() { id }: PersonneConnectee): Promise<string> {
+    return rendre(PageAppuis({ page, liste: await appuis(this.acces, id) }));
+  }
+
+  @Post(routesDesAppuis.map((r) => `:reference/${r.verbe}`))
+  async agir(
+    @Param('reference') reference: string,
+    @Req() requete: Request,
+    @Page() page: ContextePage,
+    @Demande() demande: DemandeHttp,
+    @Res() reponse: Response,
+  ): Promise<void> {
+    const route = routesDesAppuis.find((r) => requete.path.endsWith(`/${reference}/${r.verbe}`));
+    if (route === undefined) throw new ErreurRefus(introuvable);
+    const resultat = await route.faire(this.actes, reference, { ...demande, lire: validerFormulaire });
+    if (estRefus(resultat) && resultat.famille === 'saisie') {
+      const erreurs = { reference, champs: resultat.champs ?? {} };
+      const liste = await appuis(this.acces, demande.auteur.id);
+      throw new PageRefusee(rendre(PageAppuis({ page, liste, erreurs })), resultat);
+    }
+    exiger(resultat);
+    reponse.redirect(303, '/appuis');
+  }
+}
