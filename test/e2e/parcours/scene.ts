@@ -97,9 +97,18 @@ export async function deposer(client: ClientHttp, nom: string): Promise<string> 
   return depot.json.reference;
 }
 
-/** Clicks on what leads to another page, and waits until all of that page is there and its script has run. */
+/**
+ * Clicks on what leads to another page, and waits until all of that page is there and its script has run.
+ * @throws with the words of the page when the service failed: what follows would tell less
+ */
 export async function aller(cible: Locator): Promise<void> {
-  await Promise.all([cible.page().waitForEvent('load'), cible.click()]);
+  const page = cible.page();
+  const [reponse] = await Promise.all([
+    page.waitForResponse((r) => r.request().isNavigationRequest() && ![301, 302, 303].includes(r.status())),
+    page.waitForEvent('load'),
+    cible.click(),
+  ]);
+  if (reponse.status() >= 500) throw new Error(`${reponse.status()}: ${await lu(page)}`);
 }
 
 /** The words of the page's main part, with plain spaces. */
