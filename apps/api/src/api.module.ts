@@ -18,6 +18,7 @@ import { Statique } from './commun/statique.js';
 import { CodeController } from './connexion/code.controller.js';
 import { ConseilController } from './conseil/conseil.controller.js';
 import { ConseilPagesController } from './conseil/conseil.pages.controller.js';
+import { DossiersDuConseilController } from './conseil/dossiers.pages.controller.js';
 import { ReseauPagesController } from './conseil/reseau.pages.controller.js';
 import { ConnexionController } from './connexion/connexion.controller.js';
 import { Oidc } from './connexion/oidc.js';
@@ -79,6 +80,7 @@ export class ApiModule {
         AssistantePagesController,
         ConseilController,
         ConseilPagesController,
+        DossiersDuConseilController,
         ReseauPagesController,
         LettresPagesController,
         AgentPagesController,

@@ -2,8 +2,10 @@ import type { Professionnel } from '#libs/domaine/courriel.js';
 import type { Accompagnement } from '#libs/domaine/accompagnement/etat.js';
 import { planPourLAgent } from '#libs/domaine/accompagnement/plan/regles.js';
 import { derogationsDites, type DerogationDite } from './derogations.js';
+import { entremisesDe, type EntremiseVue } from './entremises.js';
 import { lireEnTantQue, ouvrirEtats, professionnelsDe, type Acces, type LigneEtat } from './lecteur.js';
 import { partagesDe, type PartageVu } from './partages.js';
+import { permanencesDe, type Permanence } from './permanences.js';
 
 /**
  * His accompaniment as the agent may see it: all that was decided with him. Her assessment stays hers, and a derogation that must
@@ -22,8 +24,12 @@ export interface MonAccompagnement {
   lecteurs: { instant: string; nom: string; qualite: string }[];
   /** Put before him by her, whatever became of it. */
   partages: readonly PartageVu[];
+  /** Where those who proposed meetings receive. */
+  permanences: readonly Permanence[];
   /** Those that may be told. */
   derogations: readonly DerogationDite[];
+  /** Proposed between him and others. */
+  entremises: readonly EntremiseVue[];
 }
 
 interface Ligne extends LigneEtat {
@@ -51,6 +57,10 @@ export async function mesAccompagnements(acces: Acces, personne: string): Promis
         ...etat.entretiens.map((e) => e.par),
       ]),
     );
+    const places = await permanencesDe(
+      client,
+      ouverts.flatMap(({ etat }) => etat.entretiens.map((e) => e.par)),
+    );
     const noms = new Map([...collegues].map(([id, p]) => [id, p.nom]));
     const miens: MonAccompagnement[] = [];
     for (const { ligne, etat } of ouverts) {
@@ -69,7 +79,9 @@ export async function mesAccompagnements(acces: Acces, personne: string): Promis
           qualite,
         })),
         partages: partages.filter((p) => p.etat.proposeLe !== undefined),
+        permanences: places.filter((p) => etat.entretiens.some((e) => e.permanence === p.id)),
         derogations: await derogationsDites(moyens, acces.empreinte('agent', personne), ici),
+        entremises: await entremisesDe(moyens, { personne, trace: false }, ici),
       });
     }
     return miens;
@@ -79,6 +91,7 @@ export async function mesAccompagnements(acces: Acces, personne: string): Promis
 function vueDeLAgent({
   diagnostic: _hers,
   signalement: _inside,
+  retour: _before,
   derogations: _apart,
   plan,
   ...etat

@@ -13,6 +13,7 @@ import {
   type PersonneDuReseau,
   type ReseauDuConseil,
 } from '#libs/registre/lecteurs/conseil-reseau.js';
+import { dossiersDuConseil, type DossierDuConseil } from '#libs/registre/lecteurs/dossiers-du-conseil.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { situationAConfier, type SituationAConfier } from '#libs/registre/lecteurs/situation-a-confier.js';
@@ -56,6 +57,15 @@ export class ConseilController {
     @Connecte() { id }: PersonneConnectee,
   ): Promise<SituationAConfier> {
     return exiger((await situationAConfier(this.acces, id, reference)) ?? introuvable);
+  }
+
+  @Get('conseil/dossiers')
+  @LectureApi({
+    resume: 'Accompagnements et dossiers terminés sous sa ligne : références et responsables, sans contenu',
+    description: 'Pour confier, ou arrêter un effacement. Vide pour qui ne dirige aucun secteur',
+  })
+  async dossiers(@Connecte() { id }: PersonneConnectee): Promise<{ dossiers: DossierDuConseil[] }> {
+    return { dossiers: await dossiersDuConseil(this.acces, id) };
   }
 
   @Get('reseau')

@@ -63,6 +63,11 @@ export function PageConseil({ page, conseil }: Props): VNode {
       </FileAttente>
       <EnNombres conseil={conseil} />
       <p>
+        <a class="fr-link" href="/conseil/dossiers">
+          Accompagnements et dossiers terminés : confier, arrêter un effacement
+        </a>
+      </p>
+      <p>
         <a class="fr-link" href="/conseil/reseau">
           Le réseau : qui répond, où
         </a>

@@ -19,6 +19,8 @@ export interface Entretien {
   /** Times to choose from. */
   creneaux: readonly Creneau[];
   lieu: Lieu;
+  /** Which of her places, by its id in the annuaire; only where they meet at one. */
+  permanence?: string;
   /** In her words, shown to him only; never in a mail nor in a calendar entry. */
   precision?: string;
   /** A visit answers a need, where the text wants one. */

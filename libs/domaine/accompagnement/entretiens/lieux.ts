@@ -1,4 +1,4 @@
-import type { Lieu } from './etat.js';
+import type { Entretien, Lieu } from './etat.js';
 
 /** As the ASS chooses it. */
 export const lieux: Record<Lieu, string> = {
@@ -21,3 +21,16 @@ export const lieuxDeLAgent: Record<Lieu, string> = {
   visio: 'en visioconférence',
   visite: 'chez vous',
 };
+
+/** A place where she receives, as far as a meeting says it. */
+interface Ici {
+  id: string;
+  site: string;
+  ou: string;
+}
+
+/** Which of her places, in words; nothing when none was chosen, or she receives there no more. */
+export function aLaPermanence({ permanence }: Pick<Entretien, 'permanence'>, permanences: readonly Ici[]): string {
+  const ici = permanences.find((p) => p.id === permanence);
+  return ici === undefined ? '' : ` (${ici.site}, ${ici.ou})`;
+}

@@ -3,7 +3,7 @@ import { fuseau } from '#libs/calendrier/territoires.js';
 import { mots } from '#libs/domaine/accompagnement/accords/mots.js';
 import { choisissable } from '#libs/domaine/accompagnement/entretiens/actes/choisir-creneau.js';
 import { enCours, finDe, type Entretien } from '#libs/domaine/accompagnement/entretiens/etat.js';
-import { lieuxDeLAgent } from '#libs/domaine/accompagnement/entretiens/lieux.js';
+import { aLaPermanence, lieuxDeLAgent } from '#libs/domaine/accompagnement/entretiens/lieux.js';
 import { cloture } from '#libs/domaine/accompagnement/etat.js';
 import { dateEnClair } from '../../commun/pages/dates.js';
 import { BoutonActe, ChoixEgal } from '../../commun/pages/formulaire.js';
@@ -67,7 +67,8 @@ function AVenir({ page, mien, erreurs, e }: PropsMien & { e: Entretien }): VNode
     <article>
       <h2>{enCours(e) ? titre : 'Un rendez-vous que vous avez annulé'}</h2>
       <p>
-        Où : {lieuxDeLAgent[e.lieu]}. {e.precision}
+        Où : {lieuxDeLAgent[e.lieu]}
+        {aLaPermanence(e, mien.permanences)}. {e.precision}
         {e.avec === undefined
           ? null
           : ` Une autre personne viendrait aussi (${e.avec.qui === 'assistante' ? 'une assistante de service social' : 'un partenaire'}) : ${e.avec.raison}`}

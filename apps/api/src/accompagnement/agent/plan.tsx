@@ -98,7 +98,7 @@ function Ensemble({ plan, mien, ...props }: PropsMien & { plan: Plan }): VNode |
             {Object.entries({ ...lu, avis: 'oui' }).map(([nom, valeur]) => (
               <input type="hidden" name={nom} value={valeur} key={nom} />
             ))}
-            {reste ? <ChampCase {...lier('toutes')} /> : null}
+            {reste ? <ChampCase {...lier('toutes')} de={mien.reference} /> : null}
             <button class="bouton fr-btn fr-btn--secondary" type="submit">
               Je suis d’accord avec l’ensemble
             </button>

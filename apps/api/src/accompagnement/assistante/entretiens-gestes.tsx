@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { DeplacerEntretien } from '#libs/domaine/accompagnement/entretiens/actes/deplacer-entretien.js';
 import { ProposerEntretien } from '#libs/domaine/accompagnement/entretiens/actes/proposer-entretien.js';
 import type { Creneaux } from '#libs/domaine/accompagnement/entretiens/creneaux.js';
-import { ChampCase, ChampChoix, ChampDate, ChampHeure, ChampTexte } from '../../commun/pages/champs.js';
+import { ChampCase, ChampChoix, ChampDate, ChampHeure, ChampListe, ChampTexte } from '../../commun/pages/champs.js';
 import { Formulaire, liaison } from '../../commun/pages/formulaire.js';
 import { duGeste, gesteOuvert } from '../gestes.js';
 import type { PropsVu } from './parties.js';
@@ -36,7 +36,7 @@ function Proposer({ page, erreurs, vu }: PropsVu): VNode {
       <Moments lier={lier} />
       <ChampCase {...lier('convenu')} />
       <ChampChoix {...lier('lieu')} />
-      <LieuxNonConfirmes vu={vu} />
+      <Permanences vu={vu} champ={lier('permanence')} />
       <ChampCase {...lier('prefere')} />
       <ChampTexte
         {...lier('precision')}
@@ -83,14 +83,25 @@ function Moments({ lier }: { lier: Lier }): VNode {
   );
 }
 
-/** Her own places whose privacy nobody has confirmed: said before she sends somebody there (R-272, R-274). */
-function LieuxNonConfirmes({ vu }: { vu: PropsVu['vu'] }): VNode | null {
-  const douteux = vu.permanences.filter((p) => !p.confidentiel);
-  if (douteux.length === 0) return null;
+/** Her own places, with their days; where nobody has confirmed that it stays private, it is said before she chooses (R-272, R-274). */
+function Permanences({
+  vu,
+  champ,
+}: {
+  vu: PropsVu['vu'];
+  champ: ReturnType<ReturnType<typeof liaison>>;
+}): VNode | null {
+  if (vu.permanences.length === 0) return null;
+  const douteux = vu.permanences.filter((p) => !p.confidentiel).map((p) => `${p.site}, ${p.ou}`);
   return (
-    <p class="aide">
-      Confidentialité non confirmée : {douteux.map((p) => `${p.site}, ${p.ou}`).join(' ; ')}. Assurez-vous qu’on ne peut
-      ni voir ni entendre, ou choisissez un autre lieu.
-    </p>
+    <ChampListe
+      {...champ}
+      choix={Object.fromEntries(vu.permanences.map((p) => [p.id, `${p.site}, ${p.ou} (${p.quand})`]))}
+      {...(douteux.length === 0
+        ? {}
+        : {
+            aide: `Confidentialité non confirmée : ${douteux.join(' ; ')}. Assurez-vous qu’on ne peut ni voir ni entendre, ou choisissez un autre lieu.`,
+          })}
+    />
   );
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { fuseau } from '#libs/calendrier/territoires.js';
 import { issues } from '#libs/domaine/accompagnement/entretiens/actes/conclure-entretien.js';
 import { enCours, finDe, type Entretien } from '#libs/domaine/accompagnement/entretiens/etat.js';
-import { lieux } from '#libs/domaine/accompagnement/entretiens/lieux.js';
+import { aLaPermanence, lieux } from '#libs/domaine/accompagnement/entretiens/lieux.js';
 import { cloture } from '#libs/domaine/accompagnement/etat.js';
 import { dateEnClair } from '../../commun/pages/dates.js';
 import { BoutonActe, ChoixEgal } from '../../commun/pages/formulaire.js';
@@ -45,7 +45,8 @@ function Un({ page, vu, e }: PropsVu & { e: Entretien }): VNode {
   const commence = e.retenu !== undefined && e.retenu.debut <= instant && e.issue?.quoi !== 'annule';
   return (
     <li>
-      <strong>{direQuand(e, fuseau(etat.territoire))}</strong>. {lieux[e.lieu]}. {e.precision}
+      <strong>{direQuand(e, fuseau(etat.territoire))}</strong>. {lieux[e.lieu]}
+      {aLaPermanence(e, vu.permanences)}. {e.precision}
       <br />
       {direOuEnEst(e, etat.agent)}
       {ouvert && enCours(e) && finDe(e) > instant ? (

@@ -3,6 +3,8 @@ import type { ComponentChildren, VNode } from 'preact';
 /** What `liaison()` gives for a field; a field may also be written by hand. */
 export interface PropsChamp {
   nom: string;
+  /** Which one, where the same form stands several times on a page: its ids bear it, its name does not. */
+  de?: string;
   libelle: string;
   optionnel?: boolean;
   valeur?: string;
@@ -13,13 +15,16 @@ export interface PropsChamp {
   lisiblePar?: string;
 }
 
-export const idDuChamp = (nom: string): string => `champ-${nom}`;
+export const idDuChamp = (nom: string, de?: string): string => `champ-${repere({ nom, de })}`;
+
+const repere = ({ nom, de }: { nom: string; de?: string | undefined }): string =>
+  de === undefined ? nom : `${nom}-${de}`;
 
 /** Around every field: label, hint, who can read, error, and the ids that tie them together. */
 export function Cadre({ children, ...props }: PropsChamp & { children: ComponentChildren }): VNode {
   return (
     <div class={classes(props, 'fr-input-group')}>
-      <label class="fr-label" for={idDuChamp(props.nom)}>
+      <label class="fr-label" for={idDuChamp(props.nom, props.de)}>
         <Libelle {...props} />
       </label>
       <Aides {...props} />
@@ -38,16 +43,16 @@ export function Libelle({ libelle, optionnel = false }: PropsChamp): VNode {
   );
 }
 
-export function Aides({ nom, aide, lisiblePar }: PropsChamp): VNode {
+export function Aides({ nom, de, aide, lisiblePar }: PropsChamp): VNode {
   return (
     <>
       {aide === undefined ? null : (
-        <p class="aide fr-hint-text" id={`aide-${nom}`}>
+        <p class="aide fr-hint-text" id={`aide-${repere({ nom, de })}`}>
           {aide}
         </p>
       )}
       {lisiblePar === undefined ? null : (
-        <p class="lisible fr-hint-text" id={`lisible-${nom}`}>
+        <p class="lisible fr-hint-text" id={`lisible-${repere({ nom, de })}`}>
           Lisible par : {lisiblePar}
         </p>
       )}
@@ -55,10 +60,10 @@ export function Aides({ nom, aide, lisiblePar }: PropsChamp): VNode {
   );
 }
 
-export function Erreurs({ nom, erreurs = [] }: PropsChamp): VNode | null {
+export function Erreurs({ nom, de, erreurs = [] }: PropsChamp): VNode | null {
   if (erreurs.length === 0) return null;
   return (
-    <p class="erreur fr-error-text" id={`erreur-${nom}`}>
+    <p class="erreur fr-error-text" id={`erreur-${repere({ nom, de })}`}>
       {erreurs.join(' ')}
     </p>
   );
@@ -72,7 +77,7 @@ export function attributs(props: PropsChamp): {
 } {
   const decrit = descriptions(props);
   return {
-    id: idDuChamp(props.nom),
+    id: idDuChamp(props.nom, props.de),
     required: props.optionnel !== true,
     ...(decrit === undefined ? {} : { 'aria-describedby': decrit }),
     ...(enErreur(props) ? { 'aria-invalid': 'true' as const } : {}),
@@ -80,7 +85,8 @@ export function attributs(props: PropsChamp): {
 }
 
 export function descriptions(props: PropsChamp): string | undefined {
-  const { nom, aide, lisiblePar } = props;
+  const { aide, lisiblePar } = props;
+  const nom = repere(props);
   const ids = [
     aide === undefined ? undefined : `aide-${nom}`,
     lisiblePar === undefined ? undefined : `lisible-${nom}`,

@@ -100,7 +100,7 @@ export function ChampListe(props: PropsChamp & { choix: Choix }): VNode {
 /** A closed list that is short: all answers in view, nothing chosen beforehand. */
 export function ChampChoix(props: PropsChamp & { choix: Choix }): VNode {
   const { nom, valeur, choix, optionnel = false } = props;
-  const id = idDuChamp(nom);
+  const id = idDuChamp(nom, props.de);
   const decrit = descriptions(props);
   return (
     <fieldset class={classes(props, 'fr-fieldset')} {...(decrit === undefined ? {} : { 'aria-describedby': decrit })}>
@@ -136,7 +136,7 @@ export function ChampCase(props: PropsChamp): VNode {
     <div class={classes(props, 'fr-checkbox-group')}>
       <div class="option">
         <input type="checkbox" name={nom} value="oui" checked={valeur === 'oui'} {...reste} />
-        <label class="fr-label" for={idDuChamp(nom)}>
+        <label class="fr-label" for={idDuChamp(nom, props.de)}>
           {libelle}
         </label>
       </div>

@@ -1,6 +1,6 @@
 import type { Acte, Contexte, Decision } from '../../../acte.js';
-import { Case, Choix, Texte } from '../../../champs.js';
-import { estRefus, type Refus } from '../../../erreurs.js';
+import { Case, Choix, Reference, Texte } from '../../../champs.js';
+import { estRefus, saisieInvalide, type Refus } from '../../../erreurs.js';
 import { empeche } from '../../accords/regle.js';
 import type { Accompagnement } from '../../etat.js';
 import { agendaDe, tenirAJour } from '../annoncer.js';
@@ -18,6 +18,9 @@ const accompagnants = {
 export class ProposerEntretien extends Creneaux {
   @Choix({ libelle: 'Où', parmi: lieux })
   lieu!: Lieu;
+
+  @Reference({ libelle: 'À une permanence : laquelle', optionnel: true })
+  permanence?: string;
 
   @Texte({ libelle: 'Ce que l’agent doit savoir pour venir', max: 500, optionnel: true })
   precision?: string;
@@ -52,7 +55,7 @@ export const proposerEntretien: Acte<Accompagnement, ProposerEntretien> = {
     if (empechement !== undefined) return empechement;
     const creneaux = lireCreneaux(a, champs, instant);
     if (estRefus(creneaux)) return creneaux;
-    const { lieu, precision, convenu = false } = champs;
+    const { lieu, permanence, precision, convenu = false } = champs;
     if (convenu && creneaux.length > 1) return unSeulMoment;
     const e: Entretien = {
       numero: a.entretiens.length + 1,
@@ -62,6 +65,7 @@ export const proposerEntretien: Acte<Accompagnement, ProposerEntretien> = {
       par: auteur.id,
       creneaux,
       lieu,
+      ...(permanence === undefined ? {} : { permanence }),
       ...(precision === undefined ? {} : { precision }),
       ...(lieu === 'visite' ? compagnie(champs) : {}),
     };
@@ -82,6 +86,8 @@ function compagnie({ besoin, quiVient, pourquoiVient }: ProposerEntretien): Pick
 
 /** Agreed on a home visit: his yes is there already, or it is noted first. */
 function lieuImpossible(a: Accompagnement, instant: string, champs: ProposerEntretien): Refus | undefined {
+  if (champs.permanence !== undefined && champs.lieu !== 'permanence')
+    return saisieInvalide({ permanence: ['Choisissez « À une permanence » comme lieu, ou laissez ce choix vide.'] });
   if (champs.lieu === 'travail' && champs.prefere !== true) return lieuDeSonChoix;
   if (champs.lieu !== 'visite') return undefined;
   const non = visiteImpossible(a, instant, champs);
