@@ -60,6 +60,11 @@ export const populationsAvecNiveaux: readonly string[] = enVigueur
   .filter(({ profil: { alertesSortantes: a } }) => a.force !== 'silence' && a.contenu.niveaux !== undefined)
   .map((e) => e.population);
 
+/** Populations whose text knows groups in which a hard situation is examined. */
+export const populationsAvecGroupes: readonly string[] = enVigueur
+  .filter(({ profil }) => profil.groupesRessources.force !== 'silence')
+  .map((e) => e.population);
+
 /** Populations whose text lets the service help the family of an agent. */
 export const populationsAvecFamilles: readonly string[] = enVigueur
   .filter(({ profil }) => profil.familles.force !== 'silence')

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nommeur } from './gens.mjs';
 
-export const FICHIERS = ['structures', 'personnes', 'fonctions', 'secteurs', 'postes', 'absences', 'conventions'];
+export const FICHIERS = ['structures', 'personnes', 'fonctions', 'secteurs', 'postes', 'absences', 'conventions', 'continuites', 'temps', 'configurations'];
 
 export class Reseau {
   /** @param {string} source folder of the hand-written part */
@@ -19,6 +19,7 @@ export class Reseau {
     );
     const codes = (nom) => this.lignes[nom].slice(1).map((l) => l.split(';', 1)[0]);
     this.connus = new Set([...codes('structures'), ...codes('secteurs'), ...codes('postes')]);
+    this.avecChaine = new Set(codes('continuites'));
     this.nommer = nommeur();
     this.numero = 0;
   }
@@ -71,6 +72,20 @@ export class Reseau {
 
   convention(structure, nature, pour = '') {
     this.lignes.conventions.push([structure, nature, '2020-01-01', '', pour].join(';'));
+  }
+
+  /** `couvrant` covers that post, at this rung; a post written by hand brought its own chain. */
+  rang(poste, rang, couvrant, titre = '') {
+    if (this.avecChaine.has(poste) || poste === couvrant) return;
+    this.lignes.continuites.push([poste, rang, couvrant, titre].join(';'));
+  }
+
+  /** Each post is covered by the two that follow it in the list, the last ones by the first. */
+  tour(postes, titre = '') {
+    postes.forEach((poste, n) => {
+      for (const rang of titre === '' ? [1, 2] : [1])
+        if (rang < postes.length) this.rang(poste, rang, postes[(n + rang) % postes.length], titre);
+    });
   }
 
   /** A chef de service and an agent: a place from which somebody may be signalled. */

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { appliquer, ecart, type Changement } from './ecart.js';
+import { ecrireChaines, ecrireConfigurations, ecrireTemps } from './ecrire-continuites.js';
 import { ecrireConventions } from './ecrire-conventions.js';
 import { ecrirePersonnes } from './ecrire-personnes.js';
 import { identifiants, type Ids, type Transaction } from './identifiants.js';
@@ -37,6 +38,7 @@ export async function ecrireReseau(tx: Transaction, reseau: Reseau, emetteur: st
   const { personne, personnesGardees, ...gens } = await ecrirePersonnes(tx, reseau, structure, emetteur);
   changements.push(...gens.changements, ...(await ecrireSecteurs(tx, reseau, structure, personne)));
   changements.push(await ecrireConventions(tx, reseau, structure));
+  changements.push(...(await ecrireTemps(tx, reseau, personne, structure)), await ecrireConfigurations(tx, reseau));
 
   const { retirees, gardees } = await trierRetraits(tx, structures.retraits);
   // One statement: PostgreSQL looks at parents and children together, once all are gone.
@@ -93,7 +95,8 @@ async function ecrireSecteurs(tx: Transaction, reseau: Reseau, structure: Ids, p
   });
 
   for (const s of secteurs.retraits) await tx.delete(t.secteur).where(eq(t.secteur.id, s.id));
-  return [{ ...faits, retraits: secteurs.retraits.length }, couverture, tenus];
+  const chaines = await ecrireChaines(tx, reseau, poste);
+  return [{ ...faits, retraits: secteurs.retraits.length }, couverture, tenus, chaines];
 }
 
 /** A structure that a dossier names stays, and with it all that is above it. */

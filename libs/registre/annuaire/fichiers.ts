@@ -1,6 +1,8 @@
 import { roles } from '#libs/reglementation/roles.js';
 import { naturesConvention, naturesStructure, organismes } from '#libs/reglementation/structures.js';
+import { lireSemaine } from '#libs/calendrier/semaine.js';
 import { territoires } from '#libs/calendrier/territoires.js';
+import { titres } from './reseau.js';
 
 /** What a cell must look like; `faux` answers what is wrong with it and the remedy. */
 export interface Colonne {
@@ -80,6 +82,42 @@ const rang: Colonne = {
     'écrire 1 pour le premier à appeler, 2 pour le suivant',
   ),
 };
+const rangDeChaine: Colonne = {
+  obligatoire: true,
+  max: 2,
+  faux: motif(
+    /^([1-9]|1\d|20)$/,
+    "le rang n'est pas un nombre de 1 à 20",
+    'écrire 1 pour le premier poste à couvrir, 2 pour le suivant',
+  ),
+};
+const pourcentage: Colonne = {
+  obligatoire: true,
+  max: 3,
+  faux: motif(/^([1-9]\d?|100)$/, "ce n'est pas un pourcentage de 1 à 100", 'écrire par exemple 80, sans le signe %'),
+};
+const semaine: Colonne = {
+  obligatoire: false,
+  max: 300,
+  faux: (valeur) =>
+    lireSemaine(valeur) === undefined
+      ? [
+          'la semaine de travail est mal écrite',
+          'écrire les jours, ou leurs moitiés, séparés par un espace : lundi mardi mercrediMatin jeudiApresMidi',
+        ]
+      : undefined,
+};
+const parts: Colonne = {
+  obligatoire: false,
+  max: 4000,
+  faux: (valeur) =>
+    valeur.split(/\s+/).every((p) => /^[A-Za-z0-9][A-Za-z0-9._-]*=([1-9]\d?|100)$/.test(p))
+      ? undefined
+      : [
+          'les parts des services sont mal écrites',
+          'écrire code=pourcentage, séparés par un espace : DDE-69=50 DIR-CE=50',
+        ],
+};
 /** A word of a circular, as its profile writes it. */
 const marque: Colonne = {
   obligatoire: true,
@@ -139,12 +177,25 @@ export const fichiers = {
     au: facultatif(date),
     pourPopulation: facultatif({ ...texte(40), faux: parmi(Object.keys(naturesStructure), 'la population') }),
   },
+  'continuites.csv': {
+    poste: code,
+    rang: rangDeChaine,
+    poste_couvrant: code,
+    titre: facultatif({ ...texte(40), faux: parmi(titres, 'le titre') }),
+  },
+  'temps.csv': { personne: code, quotite: pourcentage, semaine, prestation: facultatif(pourcentage), services: parts },
+  'configurations.csv': { poste: code, source: texte(), datee_le: date },
 } satisfies Record<string, Colonnes>;
 
 export type NomFichier = keyof typeof fichiers;
 export const nomsFichiers = Object.keys(fichiers) as NomFichier[];
-/** A network without any convention has no such file. */
-export const fichiersFacultatifs: readonly NomFichier[] = ['conventions.csv'];
+/** A network without any of these has no such file. */
+export const fichiersFacultatifs: readonly NomFichier[] = [
+  'conventions.csv',
+  'continuites.csv',
+  'temps.csv',
+  'configurations.csv',
+];
 
 /** One line of a file, every cell checked on its own; an empty cell is an empty string. */
 export type Ligne<F extends NomFichier> = { numero: number } & Record<keyof (typeof fichiers)[F], string>;

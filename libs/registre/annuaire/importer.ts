@@ -2,17 +2,21 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { ImportRefuse, type Anomalie, type Signaler } from './anomalie.js';
+import { controlerConfigurations, controlerContinuites } from './controler-continuites.js';
 import { controlerFonctions, controlerPersonnes } from './controler-personnes.js';
 import { controlerAbsences, controlerConventions } from './controler-periodes.js';
 import { controlerPostes, controlerSecteurs } from './controler-postes.js';
 import { controlerStructures } from './controler-structures.js';
+import { controlerTemps } from './controler-temps.js';
 import { signalerTrous } from './couverture.js';
 import { ecrireReseau, type Ecriture } from './ecrire.js';
 import type { Lignes } from './fichiers.js';
 import { gestesARelire, marquerRepris } from './gestes/relire.js';
 import { reprendre } from './gestes/reprendre.js';
 import { lireFichiers } from './lire.js';
+import { placesDes } from './places.js';
 import type { Reseau } from './reseau.js';
+import { signalerTrousDeContinuite } from './trous-de-continuite.js';
 
 export interface Importation {
   /** Folder of the CSV files. */
@@ -72,6 +76,7 @@ export function lireReseau(dossier: string): { reseau: Reseau; avertissements: A
   if (reseau === undefined || anomalies.length > 0) throw new ImportRefuse(anomalies);
   const avertissements: Anomalie[] = [];
   signalerTrous(reseau, versListe(avertissements));
+  signalerTrousDeContinuite(reseau, versListe(avertissements));
   return { reseau, avertissements };
 }
 
@@ -88,7 +93,22 @@ function controler(lignes: Lignes, signaler: Signaler): Reseau {
   const postes = controlerPostes(lignes['postes.csv'], connus, signaler);
   const absences = controlerAbsences(lignes['absences.csv'], fonctions, structures, signaler);
   const conventions = controlerConventions(lignes['conventions.csv'], structures, signaler);
-  return { structures, personnes, fonctions, secteurs, postes, absences, conventions };
+  const places = placesDes({ structures, secteurs, postes });
+  const continuites = controlerContinuites(lignes['continuites.csv'], places, signaler);
+  const configurations = controlerConfigurations(lignes['configurations.csv'], places, signaler);
+  const temps = controlerTemps(lignes['temps.csv'], { fonctions, structures: codesStructures }, signaler);
+  return {
+    structures,
+    personnes,
+    fonctions,
+    secteurs,
+    postes,
+    absences,
+    conventions,
+    continuites,
+    temps,
+    configurations,
+  };
 }
 
 function versListe(anomalies: Anomalie[]): Signaler {

@@ -1,7 +1,12 @@
+import type { DemiJournee } from '#libs/calendrier/semaine.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
 import type { NaturePoste } from '#libs/reglementation/profil.js';
 import type { Role } from '#libs/reglementation/roles.js';
 import type { NatureConvention, Organisme } from '#libs/reglementation/structures.js';
+
+/** The two words of a text for whoever takes a place; never synonyms (T-22). */
+export const titres = ['remplacant', 'suppleant'] as const;
+export type Titre = (typeof titres)[number];
 
 /** A network as the files describe it, every rule checked; things are named by their code. */
 export interface Reseau {
@@ -49,4 +54,16 @@ export interface Reseau {
     au: Date | null;
     pourPopulation: string | null;
   }[];
+  /** Who covers whom, agreed beforehand: numbered rungs of other posts; `titre` only where a text has the word (T-22). */
+  continuites: { poste: string; rang: number; suppleant: string; titre: Titre | null }[];
+  /** Usual working time; whoever is not here works a whole week (R-260, T-64). Shares are of one, not of a hundred. */
+  temps: {
+    personne: string;
+    quotite: number;
+    semaine: DemiJournee[];
+    prestation: number | null;
+    services: { structure: string; part: number }[];
+  }[];
+  /** The document that says what a post is, and its day (ISO date): versions, of which none is ever withdrawn (R-254). */
+  configurations: { poste: string; source: string; dateeLe: string }[];
 }

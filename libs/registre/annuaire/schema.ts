@@ -1,4 +1,15 @@
-import { boolean, pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 // The network as drizzle sees it; the tables themselves, their comments and their rights are in the SQL migrations.
 
@@ -73,3 +84,37 @@ export const convention = pgTable('convention', {
   au: timestamp({ withTimezone: true }),
   pourPopulation: text('pour_population'),
 });
+
+export const chaine = pgTable(
+  'chaine',
+  { poste: uuid().notNull(), rang: smallint().notNull(), suppleant: uuid().notNull(), titre: text() },
+  (t) => [primaryKey({ columns: [t.poste, t.rang, t.suppleant] })],
+);
+
+export const tempsDeTravail = pgTable('temps_de_travail', {
+  personne: uuid().primaryKey(),
+  quotite: numeric({ precision: 3, scale: 2, mode: 'number' }).notNull(),
+  semaine: text().array().notNull(),
+  prestation: numeric({ precision: 3, scale: 2, mode: 'number' }),
+});
+
+export const tempsParService = pgTable(
+  'temps_par_service',
+  {
+    personne: uuid().notNull(),
+    structure: uuid().notNull(),
+    part: numeric({ precision: 3, scale: 2, mode: 'number' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personne, t.structure] })],
+);
+
+export const configurationPoste = pgTable(
+  'configuration_poste',
+  {
+    poste: text().notNull(),
+    dateeLe: date('datee_le', { mode: 'string' }).notNull(),
+    source: text().notNull(),
+    contenu: jsonb().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.poste, t.dateeLe] })],
+);

@@ -55,7 +55,8 @@ describe("Le réseau d'exemple", () => {
   it('se charge sans avertissement, et deux fois de suite sans rien changer', async () => {
     const premiere = await importer();
     expect(premiere.avertissements).toEqual([]);
-    expect(change(premiere, 'structures')).toEqual([34, 0, 0]);
+    expect(change(premiere, 'structures')).toEqual([37, 0, 0]);
+    expect(change(premiere, 'rangs des chaînes')).toEqual([19, 0, 0]);
     const seconde = await importer();
     expect(total(seconde)).toBe(0);
     expect([seconde.structuresGardees, seconde.personnesGardees]).toEqual([[], []]);
@@ -103,7 +104,7 @@ describe('Des fichiers écrits avant les nouvelles colonnes', () => {
     };
     sans('structures.csv', 4);
     sans('postes.csv', 1);
-    rmSync(join(copie.dossier, 'conventions.csv'));
+    for (const f of ['conventions', 'temps', 'configurations']) rmSync(join(copie.dossier, `${f}.csv`));
     const bilan = await importer();
     expect(bilan.avertissements).toEqual([]);
     expect(change(bilan, 'conventions')).toEqual([0, 0, 0]);
@@ -169,6 +170,7 @@ describe('Un second import', () => {
     copie.changer('personnes.csv', '04 65 71 38 21;olivier.tessier', '04 65 71 38 21;helene.carbonnel');
     copie.changer('absences.csv', '2026-08-21', '2026-08-28');
     copie.changer('postes.csv', 'ASS-38-2;assistant;S-38;2;38-ASS2;04 65 71 38 02;\n', '');
+    copie.filtrer('continuites.csv', (l) => !l.includes('ASS-38-2'));
     const bilan = await importer();
     expect(change(bilan, 'comptes')).toEqual([0, 1, 1]);
     expect(change(bilan, 'absences')).toEqual([0, 1, 0]);

@@ -28,17 +28,28 @@ export function codeDuGeste(lettre: 'P' | 'R', auteur: string, cle: string): str
 }
 
 interface Inscription {
-  geste: 'posteTenu' | 'posteAjoute' | 'structureDeplacee' | 'personneAjoutee';
+  geste: 'posteTenu' | 'posteAjoute' | 'structureDeplacee' | 'personneAjoutee' | 'chaineChangee';
   secteur: string;
   poste?: string;
   structure?: string;
   personne?: string;
+  /** The chain that the gesture leaves. */
+  chaine?: readonly object[];
 }
 
 export async function inscrire(client: Client, instant: Date, auteur: string, i: Inscription): Promise<void> {
   await client.query(
-    'INSERT INTO annuaire_histoire (instant, auteur, geste, poste, secteur, structure, personne) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-    [instant, auteur, i.geste, i.poste ?? null, i.secteur, i.structure ?? null, i.personne ?? null],
+    'INSERT INTO annuaire_histoire (instant, auteur, geste, poste, secteur, structure, personne, chaine) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+    [
+      instant,
+      auteur,
+      i.geste,
+      i.poste ?? null,
+      i.secteur,
+      i.structure ?? null,
+      i.personne ?? null,
+      i.chaine === undefined ? null : JSON.stringify(i.chaine),
+    ],
   );
 }
 

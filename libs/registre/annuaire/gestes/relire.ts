@@ -5,29 +5,33 @@ import type { Reseau } from '../reseau.js';
 /** A gesture of the page that no import has said or replaced yet, with what it left, named by codes as the files name it. */
 export interface GesteARelire extends Record<string, unknown> {
   id: string;
-  geste: 'posteTenu' | 'posteAjoute' | 'structureDeplacee' | 'personneAjoutee';
+  geste: 'posteTenu' | 'posteAjoute' | 'structureDeplacee' | 'personneAjoutee' | 'chaineChangee';
   instant: Date;
   secteur: string | null;
   structure: string | null;
   /** null: no longer in the annuaire. `lieux`: where she is a social worker. */
   personne: (Reseau['personnes'][number] & { lieux: string[] }) | null;
   poste: Omit<Reseau['postes'][number], 'secteur' | 'titulaire'> | null;
+  /** The chain of that post as it stands, by codes of posts. */
+  chaine: Omit<Reseau['continuites'][number], 'poste'>[];
 }
 
 /** The last gesture on each thing, in their order; persons before the posts that they hold. */
 export async function gestesARelire(tx: Transaction): Promise<GesteARelire[]> {
   const { rows } = await tx.execute<Omit<GesteARelire, 'instant'> & { instant: string | Date }>(sql`
     WITH derniers AS (
-      SELECT DISTINCT ON (CASE WHEN geste = 'personneAjoutee' THEN personne END, poste, structure) *
+      SELECT DISTINCT ON (CASE WHEN geste = 'personneAjoutee' THEN personne END, poste, structure, geste = 'chaineChangee') *
         FROM annuaire_histoire g WHERE NOT EXISTS (SELECT 1 FROM annuaire_repris r WHERE r.geste = g.id)
-       ORDER BY CASE WHEN geste = 'personneAjoutee' THEN personne END, poste, structure, instant DESC, id)
+       ORDER BY CASE WHEN geste = 'personneAjoutee' THEN personne END, poste, structure, geste = 'chaineChangee', instant DESC, id)
     SELECT g.id, g.geste, g.instant, s.code AS secteur, st.code AS structure,
       CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('code', p.code, 'prenom', i.prenom, 'nom', i.nom, 'courriel', i.courriel, 'telephone', i.telephone,
         'compte', (SELECT sujet FROM compte c WHERE c.personne = p.id ORDER BY sujet LIMIT 1),
         'lieux', (SELECT coalesce(jsonb_agg(t.code ORDER BY t.code), '[]'::jsonb) FROM fonction f JOIN structure t ON t.id = f.structure
                    WHERE f.personne = p.id AND f.role = 'assistant')) END AS personne,
       CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('code', o.code, 'nature', o.nature, 'rang', o.rang, 'telephone', o.telephone,
-        'secteurMinisteriel', o.secteur_ministeriel) END AS poste
+        'secteurMinisteriel', o.secteur_ministeriel) END AS poste,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('rang', c.rang, 'suppleant', q.code, 'titre', c.titre) ORDER BY c.rang, q.code), '[]'::jsonb)
+         FROM chaine c JOIN poste q ON q.id = c.suppleant WHERE c.poste = o.id AND g.geste = 'chaineChangee') AS chaine
       FROM derniers g LEFT JOIN secteur s ON s.id = g.secteur LEFT JOIN structure st ON st.id = g.structure
       LEFT JOIN personne p ON p.id = g.personne LEFT JOIN identite i ON i.personne = p.id LEFT JOIN poste o ON o.id = g.poste
      ORDER BY g.geste = 'personneAjoutee' DESC, g.instant, g.id`);

@@ -33,7 +33,9 @@ export function reprendre(fichiers: Reseau, gestes: readonly GesteARelire[]): Re
   return reprise;
 }
 
-function ditPar({ personnes, postes, secteurs }: Reseau, g: GesteARelire): boolean {
+function ditPar({ personnes, postes, secteurs, continuites }: Reseau, g: GesteARelire): boolean {
+  if (g.geste === 'chaineChangee')
+    return g.poste === null || enOrdre(continuites.filter((c) => c.poste === g.poste?.code)) === enOrdre(g.chaine);
   if (g.geste === 'personneAjoutee') return g.personne === null || personnes.some((p) => p.code === g.personne?.code);
   if (g.geste === 'structureDeplacee')
     return (
@@ -42,8 +44,23 @@ function ditPar({ personnes, postes, secteurs }: Reseau, g: GesteARelire): boole
   return g.poste === null || postes.some((p) => p.code === g.poste?.code && p.titulaire === g.personne?.code);
 }
 
+/** A chain as one text, whatever the order in which its rungs were written. */
+function enOrdre(rangs: readonly GesteARelire['chaine'][number][]): string {
+  return rangs
+    .map(({ rang, suppleant, titre }) => [rang, suppleant, titre ?? ''].join(' '))
+    .sort()
+    .join('\n');
+}
+
 /** @returns undefined when the files no longer hold what it speaks of */
-function ajouter(r: Reseau, { geste, personne, secteur, structure, poste }: GesteARelire): Reseau | undefined {
+function ajouter(r: Reseau, { geste, personne, secteur, structure, poste, chaine }: GesteARelire): Reseau | undefined {
+  if (geste === 'chaineChangee') {
+    const code = poste?.code ?? '';
+    const connus = new Set(r.postes.map((p) => p.code));
+    if (![code, ...chaine.map((c) => c.suppleant)].every((c) => connus.has(c))) return undefined;
+    const autres = r.continuites.filter((c) => c.poste !== code);
+    return { ...r, continuites: [...autres, ...chaine.map((c) => ({ ...c, poste: code }))] };
+  }
   if (geste === 'personneAjoutee') {
     if (personne === null) return undefined;
     const { lieux: _lieux, ...neuve } = personne;
@@ -90,6 +107,12 @@ function anomalieDe({ geste, personne, secteur, structure, poste, instant }: Ges
     return { fichier: 'personnes.csv', message: `la personne ${personne?.code} est ajoutée ${le}`, remede: REMEDE };
   if (geste === 'structureDeplacee')
     return { fichier: 'secteurs.csv', message: `${structure} dépend du secteur ${secteur} ${le}`, remede: REMEDE };
+  if (geste === 'chaineChangee')
+    return {
+      fichier: 'continuites.csv',
+      message: `la chaîne du poste ${poste?.code} est changée ${le}`,
+      remede: REMEDE,
+    };
   return {
     fichier: 'postes.csv',
     message: `le poste ${poste?.code} (secteur ${secteur}) est tenu par la personne ${personne?.code} ${le}`,
