@@ -72,8 +72,15 @@ export class ActesActivities implements Actes {
     return { ...reponse, suite };
   }
 
+  /** As long as matters of an absence remain to change hands, a few at a time, the question is asked again at once. */
+  private async veiller(noun: Noun<unknown>, reference: string, procedure: string): Promise<ReponseEtape> {
+    if (await this.registre.passer(reference)) return { fini: false, dans: 1 };
+    return this.registre.etape(noun, reference, procedure, 'veiller');
+  }
+
   /** The record is asked, save for what follows a tombstone: that has no state any more, and two other stores to see to. */
   private question(noun: Noun<unknown>, reference: string, procedure: string, nom: string): Promise<ReponseEtape> {
+    if (nom === 'veiller') return this.veiller(noun, reference, procedure);
     return procedure === 'conserver' && nom === 'achever'
       ? this.effacements.achever(reference)
       : this.registre.etape(noun, reference, procedure, nom);

@@ -1,5 +1,7 @@
 /** The procedures, executable. This list is the table of contents. */
+export { assurerContinuite } from './absence/continuite.workflow.js';
 export { accompagner } from './accompagnement/accompagnement.workflow.js';
+export { accompagnerRetour } from './retour-au-travail/retour-au-travail.workflow.js';
 export { annoncerLeMatin } from './tournee/tournee.workflow.js';
 export { conserver } from './conservation/conservation.workflow.js';
 export { partager } from './partage/partage.workflow.js';

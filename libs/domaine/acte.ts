@@ -3,6 +3,8 @@ import type { NaturePoste } from '#libs/reglementation/profil.js';
 import type { CourrielADeposer, Professionnel } from './courriel.js';
 import type { Refus } from './erreurs.js';
 import type { Carte } from './routage/carte.js';
+import type { Couverture, SuiteDeLAbsence } from './absence/couverture.js';
+import type { AbsenceEnCours } from './continuite.js';
 import type { Effacement, NotesPrivees, SuiteDuPartage, Suivi } from './suites.js';
 
 /** One post of the technical line above a place, in order; `personne` null: vacant. */
@@ -36,10 +38,18 @@ export interface Contexte {
   ligne: readonly Echelon[];
   /** What the routing may look at about the place of the dossier, now. */
   carte: Carte;
-  /** Professional contact of the accountable person, for the mails that leave in her name. */
+  /** Professional contact of the holder of the moment, for the mails that leave in her name. */
   titulaire: Professionnel | null;
+  /** Who holds the matter now: its titulaire, or whoever stands in for her; null: nobody does. */
+  tenante: string | null;
+  /** Its titulaire is away, and continuity is owed or organised for her. */
+  absence: AbsenceEnCours | null;
+  /** Of an absence: its chain, as it stands now. */
+  couverture?: Couverture;
   /** Drawn anew for each act (UUID), for an id that must say nothing: the decision stays pure. */
   hasard: string;
+  /** Of the person whom the act names (`Acte.nomme`). */
+  fonctions?: readonly Role[];
   /** Earlier open dossiers of the same agent. */
   convergents: readonly { reference: string; titulaire: string }[];
   courriel(cle: string): EtatCourriel | undefined;
@@ -82,6 +92,10 @@ export interface Decision<E> {
    * wait do not leave.
    */
   fermePartages?: true | readonly string[];
+  /** The several people who may read this share once it is open, in place of those named before; `tenu`: bound by secrecy. */
+  lecteurs?: readonly { personne: string; tenu: boolean; groupe: string | null }[];
+  /** What the record keeps in clear of an absence, so that what it opens ends with it whatever the clock does. */
+  absence?: SuiteDeLAbsence;
   /** Her private notes: they stand in no state, and the journal only says that there was one. */
   notes?: NotesPrivees;
   /** The record becomes a tombstone in this transaction. */
@@ -102,7 +116,9 @@ export interface Acte<E, C extends object = object> {
    * asked a question, the recipient of a share that is open, or the
    * archives where their visa is awaited. The record checks it (RLS), then `qui` does.
    */
-  porte?: 'encadrement' | 'tiers' | 'destinataire' | 'archives';
+  porte?: 'encadrement' | 'tiers' | 'destinataire' | 'archives' | 'absence' | 'partie';
+  /** Somebody else whom it names: the functions that the annuaire knows of him come with the decision. */
+  nomme?(champs: C): string | undefined;
   qui(auteur: Auteur, etat: E, contexte: Contexte): boolean;
   decider(etat: E, champs: C, contexte: Contexte, auteur: Auteur): Refus | Decision<E>;
 }

@@ -1,15 +1,19 @@
+import { gabarits as deLAbsence } from './absence/courriels/index.js';
 import { gabarits as deLAccompagnement } from './accompagnement/courriels/index.js';
 import { alerteAuService } from './alerte-sortante/courriels/alerte-au-service.js';
 import { gabarits as deLaConservation } from './conservation/courriels/index.js';
 import { gabarits as duPartage } from './partage/courriels/index.js';
+import { gabarits as duRetour } from './retour-au-travail/courriels/index.js';
 import { gabarits as duSignalement } from './signalement/courriels/index.js';
 import { matin } from './tournee/courriels/matin.js';
 
 /** Every mail that leaves the house, by name. */
 export const gabarits = {
   ...duSignalement,
+  ...deLAbsence,
   ...deLAccompagnement,
   ...duPartage,
+  ...duRetour,
   ...deLaConservation,
   matin,
   alerteAuService,

@@ -1,5 +1,6 @@
 import type { Contexte, Decision } from './acte.js';
 import type { Retour, Voie } from './courriel.js';
+import type { Continuite } from './continuite.js';
 
 /** The clock's question (design §4): effects due now, or until when to wait (ISO instant), or finished. */
 export type Verdict<E> = { fini: true } | { attendre: string } | { du: Decision<E> };
@@ -36,7 +37,11 @@ export interface Noun<E> {
     /** What is owed by a professional, and until when: never anything that the agent's act could move. */
     devoir: { quoi: string; avant: string } | null;
     profil: { id: string; version: number };
+    /** What an absence of its holder makes of it; undefined: nothing. */
+    continuite?: Continuite;
   };
+  /** Its accountable person may be away: an absence is written down whoever is there. */
+  titulaireAbsente?: true;
   /** The clock's first act, which any human act performs first when the clock is late. */
   dabord: Etape<E>;
   /** What a mail that came back causes, besides what the ledger already says. */

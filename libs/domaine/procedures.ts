@@ -1,9 +1,13 @@
 import type { Noun } from './noun.js';
+import { absence } from './absence/index.js';
 import { derogation } from './accompagnement/derogations/index.js';
 import { accompagnement } from './accompagnement/index.js';
 import { alerteSortante } from './alerte-sortante/index.js';
+import { entremise } from './entremise/index.js';
+import { groupeRessource } from './groupe/index.js';
 import { information } from './information/index.js';
 import { partage } from './partage/index.js';
+import { retourAuTravail } from './retour-au-travail/index.js';
 import { signalement } from './signalement/index.js';
 import { tournee } from './tournee/index.js';
 
@@ -12,10 +16,14 @@ const nouns: readonly Noun<unknown>[] = [
   signalement as Noun<unknown>,
   accompagnement as Noun<unknown>,
   partage as Noun<unknown>,
+  retourAuTravail as Noun<unknown>,
   derogation as Noun<unknown>,
   tournee as Noun<unknown>,
   alerteSortante as Noun<unknown>,
   information as Noun<unknown>,
+  groupeRessource as Noun<unknown>,
+  entremise as Noun<unknown>,
+  absence as Noun<unknown>,
 ];
 
 /**

@@ -43,6 +43,16 @@ const reglagesFichier = z.strictObject({
   reponseDroits: duree.exactOptional(),
   conservation: duree.exactOptional(),
   preavisEffacement: duree.exactOptional(),
+  offrePrecoce: z.boolean().exactOptional(),
+  messageriesProfessionnelles: z.array(z.string().regex(/^[a-z0-9.-]+\.[a-z]+$/)).exactOptional(),
+  dureeRetour: duree.exactOptional(),
+  veilleRetour: duree.exactOptional(),
+  preparationRetour: duree.exactOptional(),
+  suivisDuRetour: z.array(duree).exactOptional(),
+  champLocal: z.array(z.enum(['urgence', 'evenementGrave', 'gravite', 'complexite', 'necessites'])).readonly().exactOptional(),
+  veilleContinuite: duree.exactOptional(),
+  echelonContinuite: duree.exactOptional(),
+  reprise: duree.exactOptional(),
 });
 
 const schemaReglages = z.strictObject({

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Acte, Contexte, Echelon, EtatCourriel } from '#libs/domaine/acte.js';
+import type { Couverture } from '#libs/domaine/absence/couverture.js';
+import type { AbsenceEnCours } from '#libs/domaine/continuite.js';
 import type { Professionnel } from '#libs/domaine/courriel.js';
 import type { Carte } from '#libs/domaine/routage/carte.js';
 import type { Empreinte } from '#libs/infra/empreintes.js';
@@ -49,7 +51,9 @@ const PORTES: Readonly<Record<Porte, (horloge: Horloge) => string>> = {
   encadrement: () => 'entrer_encadrement($1)',
   tiers: () => 'entrer_tiers($1)',
   archives: () => 'entrer_archives($1)',
+  absence: () => 'entrer_absence($1)',
   destinataire: (horloge) => `entrer_destinataire($1, ${horloge.sql()})`,
+  partie: (horloge) => `entrer_partie($1, ${horloge.sql()})`,
 };
 
 /** Opens a dossier to an author for whom it is not there otherwise, for this act only. @returns false: it stays closed */
@@ -60,13 +64,23 @@ export async function entrer(client: Client, horloge: Horloge, porte: Porte, ref
   return rows[0]?.entre === true;
 }
 
+/**
+ * Whoever stands in for an absent holder comes to her matter as herself, with no other door: for that matter, and for as long as
+ * the record says so at this instant (R-152).
+ */
+export async function entrerParInterim(client: Client, horloge: Horloge, reference: string): Promise<boolean> {
+  const { rows } = await client.query<{ entre: boolean | null }>(
+    `SELECT entrer_interim($1, ${horloge.sql()}) AS entre`,
+    [reference],
+  );
+  return rows[0]?.entre === true;
+}
+
 /** What an author who came by a door still needs once the dossier is locked: a share may have been closed meanwhile. */
 export async function resteEntre(client: Client, porte: Porte | undefined, verrou: Verrou): Promise<boolean> {
-  if (porte !== 'destinataire') return true;
-  const { rowCount } = await client.query('SELECT 1 FROM tenir_partage($1, $2) AS t WHERE t', [
-    verrou.id,
-    verrou.instant,
-  ]);
+  if (porte !== 'destinataire' && porte !== 'partie') return true;
+  const tenir = porte === 'partie' ? 'tenir_partie' : 'tenir_partage';
+  const { rowCount } = await client.query(`SELECT 1 FROM ${tenir}($1, $2) AS t WHERE t`, [verrou.id, verrou.instant]);
   return rowCount === 1;
 }
 
@@ -83,6 +97,10 @@ interface LigneContexte {
   ligne: Echelon[];
   carte: Carte;
   titulaire: Professionnel | null;
+  tenante: string | null;
+  interimaire: Professionnel | null;
+  absence: AbsenceEnCours | null;
+  couverture: Couverture | null;
   convergents: Contexte['convergents'];
   courriels: { cle: string; etat: string; maj: string; automatique: boolean }[];
   procedures: { type: string; prochaine: string; finie: boolean; inquiete: boolean }[];
@@ -97,13 +115,16 @@ export interface ContexteCharge {
 export async function chargerContexte(client: Client, verrou: Verrou, empreinte: Empreinte): Promise<ContexteCharge> {
   const { rows } = await client.query<LigneContexte>(
     `SELECT c.carte, ligne_de(c.carte) AS ligne, convergents($1) AS convergents,
-            (SELECT ${PROFESSIONNEL} FROM identite i WHERE i.personne = $4) AS titulaire,
+            (SELECT ${PROFESSIONNEL} FROM identite i WHERE i.personne = coalesce((t.tenue->>'tenante')::uuid, $4)) AS titulaire,
+            t.tenue->>'tenante' AS tenante, t.tenue->'absence' AS absence,
+            (SELECT ${PROFESSIONNEL} FROM identite i WHERE i.personne = (t.tenue->'absence'->>'personne')::uuid) AS interimaire,
+            CASE WHEN $5 = 'absence' THEN couverture($1, $3) END AS couverture,
             (SELECT coalesce(jsonb_agg(jsonb_build_object('cle', cle, 'etat', etat, 'maj', maj, 'automatique', automatique_le IS NOT NULL)), '[]'::jsonb)
                FROM courriel WHERE dossier = $1) AS courriels,
             (SELECT coalesce(jsonb_agg(jsonb_build_object('type', type, 'prochaine', prochaine, 'finie', finie, 'inquiete', echecs + rappels > 0)), '[]'::jsonb)
                FROM procedure WHERE dossier = $1) AS procedures
-       FROM carte($2, $3) AS c(carte)`,
-    [verrou.id, verrou.lieu, verrou.instant, verrou.titulaire],
+       FROM carte($2, $3) AS c(carte), tenue($1, $3) AS t(tenue)`,
+    [verrou.id, verrou.lieu, verrou.instant, verrou.titulaire, verrou.nature],
   );
   const lu = rows[0] as LigneContexte;
   const courriels = new Map(
@@ -115,6 +136,9 @@ export async function chargerContexte(client: Client, verrou: Verrou, empreinte:
       ligne: lu.ligne,
       carte: lu.carte,
       titulaire: lu.titulaire,
+      tenante: lu.tenante,
+      absence: lu.absence === null ? null : { ...lu.absence, professionnel: lu.interimaire },
+      ...(lu.couverture === null ? {} : { couverture: lu.couverture }),
       hasard: randomUUID(),
       convergents: lu.convergents,
       courriel: (cle): EtatCourriel | undefined => courriels.get(empreinte('courriel', `${verrou.id}|${cle}`)),

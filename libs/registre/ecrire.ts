@@ -10,6 +10,8 @@ import { renvoyer } from './courriels/renvoyer.js';
 import { ecrireEffacement } from './effacement/ecrire-effacement.js';
 import { maillon } from './journal/chaine.js';
 import { ecrireNotes } from './notes/ecrire-notes.js';
+import { ecrireAbsence } from './continuite/ecrire-absence.js';
+import { ecrireLecteurs } from './lecteurs-de-partage.js';
 import { ecrirePartages } from './partages.js';
 import type { Echeance } from './procedures.js';
 
@@ -68,8 +70,8 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
   const renvois = e.decisions.flatMap((d) => d.courrielsRenvoyes ?? []);
   const reveils = e.echeances.filter((p) => p.avancee);
 
-  if (e.nouveauTitulaire !== undefined)
-    await client.query('SELECT 1 FROM personne WHERE id = $1 FOR SHARE', [e.nouveauTitulaire]);
+  const nouvelle = e.noun.titulaireAbsente === true ? undefined : e.nouveauTitulaire;
+  if (nouvelle !== undefined) await client.query('SELECT 1 FROM personne WHERE id = $1 FOR SHARE', [nouvelle]);
   const { rowCount, rows } = await client.query<{ annules: number }>(e.naissance === undefined ? CHANGER : CREER, [
     e.reference,
     version,
@@ -90,10 +92,14 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
     e.reponse?.auteur ?? null,
     e.reponse?.cle ?? null,
     e.reponse?.corps ?? null,
-    e.nouveauTitulaire ?? null,
+    nouvelle ?? null,
     annules,
     colonnes.devoir?.quoi ?? null,
     colonnes.devoir?.avant ?? null,
+    colonnes.continuite?.caractere ?? null,
+    colonnes.continuite?.avere ?? false,
+    colonnes.continuite?.interim?.personne ?? null,
+    colonnes.continuite?.interim?.absence ?? null,
     ...(e.naissance === undefined
       ? []
       : [
@@ -116,6 +122,8 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
     if (neDe !== undefined)
       await client.query('INSERT INTO nee_de (dossier, source) VALUES ($1, $2)', [e.reference, neDe]);
   if (!(await ecrirePartages(client, outils, e))) throw new ADeciderDeNouveau();
+  await ecrireLecteurs(client, e);
+  await ecrireAbsence(client, e);
   const repartis = await renvoyer(
     client,
     e.instant,
@@ -214,7 +222,7 @@ const DU_SUIVI = `jsonb_to_record($14::jsonb) AS n(offre timestamptz, offre_dite
 
 const CHANGER = `WITH d AS (
     UPDATE dossier SET version = $2, instant = $3, etat = $4, numero = $5, tete = $6, titulaire = $7, appeles = $8, ouvert = $9,
-           devoir = $22, devoir_avant = $23
+           devoir = $22, devoir_avant = $23, caractere = $24, avere = $25, interim = $26, interim_pour = $27
      WHERE id = $1 AND version = $2 - 1 AND ($20::uuid IS NULL OR ${PRESENTE}) RETURNING id),
   s AS (UPDATE suivi_tiers s
            SET offre_faite_le = coalesce(s.offre_faite_le, n.offre), offre_dite_le = coalesce(s.offre_dite_le, n.offre_dite), non_recevable_le = coalesce(s.non_recevable_le, n.non_recevable),
@@ -226,9 +234,10 @@ const CHANGER = `WITH d AS (
 
 const CREER = `WITH d AS (
     INSERT INTO dossier (id, nature, profil, profil_version, titulaire, appeles, agent, lieu, etat, version, cree_le, instant, numero, tete, ouvert,
-                         devoir, devoir_avant)
-    SELECT $1::uuid, $24::text, $25::text, $26::int, $7::uuid, $8::uuid[], $27::text, $28::uuid, $4::bytea, $2::int,
-           $3::timestamptz, $3::timestamptz, $5::int, $6::bytea, $9::boolean, $22::text, $23::timestamptz WHERE $20::uuid IS NULL OR ${PRESENTE} RETURNING id),
+                         devoir, devoir_avant, caractere, avere, interim, interim_pour)
+    SELECT $1::uuid, $28::text, $29::text, $30::int, $7::uuid, $8::uuid[], $31::text, $32::uuid, $4::bytea, $2::int,
+           $3::timestamptz, $3::timestamptz, $5::int, $6::bytea, $9::boolean, $22::text, $23::timestamptz, $24::text, $25::boolean, $26::uuid, $27::uuid
+     WHERE $20::uuid IS NULL OR ${PRESENTE} RETURNING id),
   s AS (INSERT INTO suivi_tiers (dossier, tiers, agent, recu_le, promesse, territoire, genre)
     SELECT d.id, $33::text, $34::bytea, $3::timestamptz, $35::boolean, $36::text, $37::text
       FROM d WHERE $33::text IS NOT NULL AND $14::jsonb IS NOT NULL),

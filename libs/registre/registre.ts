@@ -10,6 +10,7 @@ import { conjoindre } from './actes/conjoindre.js';
 import { deposer } from './actes/deposer.js';
 import { engendrer } from './actes/engendrer.js';
 import { etape, type ReponseEtape } from './actes/etape.js';
+import { Passages } from './continuite/passages.js';
 import { noterEchec } from './echecs.js';
 import type { Demande, Reponse } from './une-fois.js';
 
@@ -71,6 +72,11 @@ export class Registre {
   /** News from outside about a dossier. @returns false when it was no news */
   async apprendre<E>(noun: Noun<E>, reference: string, nouvelle: Nouvelle<E>): Promise<boolean> {
     return apprendre(this.atelier, noun, reference, nouvelle);
+  }
+
+  /** The matters of an absence change hands, one act each. @returns whether some remain */
+  async passer(absence: string): Promise<boolean> {
+    return new Passages(this.atelier.bases.registre, this, this.atelier.horloge).passer(absence);
   }
 
   /** A round of the clock failed for good: counted in the record. @returns how long to sleep (ms) */

@@ -6,6 +6,9 @@ import type { NatureConvention } from './structures.js';
 export type Consentement = 'accord' | 'adhesionDemandee' | 'adhesionRecherchee' | 'concertation';
 
 /** Kinds of post of the technical line; the administrative hierarchy never stands in it (design §3). */
+/** What makes a matter one that an interim may take, in the words of the texts; none knows all of them (T-19). */
+export type CaractereInterim = 'urgence' | 'evenementGrave' | 'gravite' | 'complexite' | 'necessites';
+
 export type NaturePoste = 'assistant' | 'conseillerTechnique' | 'conseillerNational';
 
 export interface EchelonTechnique {
@@ -120,6 +123,23 @@ export interface OrientationPrevue {
   mots: string;
 }
 
+/** A kind of actor with whom the service works (R-113 to R-115, R-120, R-131), in the text's word. */
+export interface PartenairePrevu extends TiersPrevu {
+  cle: string;
+  ou: 'interne' | 'externe';
+  /** Never told anything about a person, whatever that person says. */
+  sansPersonne?: true;
+}
+
+/** How serious what is watched is; a weak signal never names anybody (R-095). */
+export type NiveauDAlerte = 'grave' | 'signalFaible';
+
+/** On what the text founds the part of each person in what she does between people; the house asks each one's own yes, whatever it says. */
+export type AccordDEntremise = 'deChacun' | 'volontaire' | 'adhesion';
+
+/** Two streams of a return, which never mix: the agent's own project, and how his service receives him (R-195). */
+export type CoteDuRetour = 'projet' | 'accueil';
+
 /** A circular as data (requirements.md §3.I). `R` lists the paragraphs of the text: citing another one does not compile. */
 export interface ProfilReglementaire<R extends string = string> {
   id: string;
@@ -166,6 +186,24 @@ export interface ProfilReglementaire<R extends string = string> {
   ecrits: Regle<readonly EcritPrevu[], R>;
   /** The services of which she may tell him, by domain (R-111 to R-119, R-132). */
   orientations: Regle<readonly OrientationPrevue[], R>;
+  /** With whom she works: a list of kinds, never a licence to speak of somebody (R-113 to R-115, R-120, R-131). */
+  partenaires: Regle<readonly PartenairePrevu[], R>;
+  /** The text's word for the groups in which several services examine a hard situation (R-121, R-122). */
+  groupesRessources: Regle<{ mot: string; mots: string }, R>;
+  /** The text's word for what she does between people, and on what it founds their part in it (R-128 to R-130). */
+  entremise: Regle<{ mot: string; accord: AccordDEntremise; mots: string }, R>;
+  /** What the service does when an agent comes back to work, and whom it supports in it (R-192, R-193, R-198, R-199). */
+  retourAuTravail: Regle<{ a: readonly ('agent' | 'service')[]; mots: string }, R>;
+  /** She may offer help early to an agent who is away and has asked for nothing (R-194, T-63). */
+  offrePrecoce: Regle<{ mots: string }, R>;
+  /** She keeps the link with an absent agent, as he wants it (R-194). */
+  lienAvecLAbsent: Regle<{ mots: string }, R>;
+  /** On what occasion an agent comes back, in the text's words: hers alone to choose, never a medical fact (R-196, R-198). */
+  motifsDeRetour: Regle<{ liste: readonly Nomme[]; ouverte: boolean }, R>;
+  /** What a return is prepared of, each on one of its two sides (R-195). */
+  preparationDuRetour: Regle<readonly (Nomme & { cote: CoteDuRetour })[], R>;
+  /** Who takes part with the doctors in schemes for keeping agents in employment: schemes, never a person (R-197). */
+  maintienDansLEmploi: Regle<{ par: NaturePoste; avec: string; mots: string }, R>;
   /** The text's word for the plan (`plan.label`, T-28, T-29). */
   plan: Regle<{ mot: string; facultatif: boolean }, R>;
   /** What she assesses, under the text's own headings, and whether it comes before the plan (R-098, R-100 to R-104). */
@@ -184,10 +222,10 @@ export interface ProfilReglementaire<R extends string = string> {
   continuite: Regle<{ mots: string }, R>;
   /** `continuity.trigger` (T-16). */
   declenchementContinuite: Regle<{ genre: 'premierJourOuvre' | 'absence'; mots: string }, R>;
-  /** `interim.scope` (T-18, T-19). */
-  champInterim: Regle<readonly ('urgence' | 'evenementGrave' | 'gravite' | 'complexite' | 'necessites')[], R>;
-  /** `interim.authority`. */
-  autoriteInterim: Regle<{ mots: string }, R>;
+  /** `interim.scope` (T-18, T-19): what an interim may take, of whom the text says it; `avere`: once a professional established it. */
+  champInterim: Regle<{ quoi: readonly CaractereInterim[]; pour: readonly NaturePoste[]; avere?: true }, R>;
+  /** `interim.authority`: in the words of the text; `par`: which function decides, for the posts of which the text says it. */
+  autoriteInterim: Regle<{ mots: string; par?: Partial<Record<NaturePoste, Role>> }, R>;
   /** `interim.roles` (T-22). */
   rolesInterim: Regle<readonly ('remplacant' | 'suppleant')[], R>;
 
@@ -207,10 +245,20 @@ export interface ProfilReglementaire<R extends string = string> {
 
   /** Who is called when nobody answers, in order. */
   ligneTechnique: Regle<readonly EchelonTechnique[], R>;
+  /** Which rungs of that line support the ASS technically (R-110). */
+  appuiTechnique: Regle<{ de: readonly Exclude<NaturePoste, 'assistant'>[]; mots: string }, R>;
   /** Who distributes and dispatches (`dispatcher`), in the text's word. */
   repartiteur: Regle<{ mot: string }, R>;
   /** Whom the ASS answers to (`assHierarchy`); gives no access to what she knows (R-280, T-45). */
   hierarchie: Regle<{ mots: string }, R>;
+  /** The text's word for the team of a region, and whom it is made of (R-250). */
+  equipeRegionale: Regle<{ mot: string; mots: string }, R>;
+  /** The document that says what each post is: where, for whom, continued by whom (R-146, R-254). */
+  configurationDesPostes: Regle<{ mot: string; mots: string }, R>;
+  /** Whose word counts for somebody who serves an inter-regional service: her region's; her référent's is heard (R-147, R-252). */
+  liaisonInterregionale: Regle<{ decide: 'region'; mots: string }, R>;
+  /** Shares of a full time, « environ »: what the services get, and what the function itself takes (R-259, R-260). */
+  partageDuTemps: Regle<{ prestation: number; gestion: number; mots: string }, R>;
   /** `territory.special`. */
   territoiresParticuliers: Regle<TerritoiresParticuliers, R>;
 
@@ -225,7 +273,7 @@ export interface ProfilReglementaire<R extends string = string> {
   /** A letter that makes the service known to the services, with nobody named (R-054, T-27). */
   lettreAuxServices: Regle<{ mot: string }, R>;
   /** The service warns the services: the other direction of « signalement » (R-038, R-039, T-26). */
-  alertesSortantes: Regle<{ mot: string }, R>;
+  alertesSortantes: Regle<{ mot: string; niveaux?: readonly NiveauDAlerte[] }, R>;
   /** Who owes the service which information, and to whom in the technical line (theme 18): it opens nothing (T-63). */
   informationDuService: Regle<
     { de: readonly TiersPrevu[]; a: readonly NaturePoste[]; quoi: readonly SujetInformation[]; mots: string },

@@ -1,4 +1,5 @@
 import type { Duree } from './duree.js';
+import type { CaractereInterim } from './profil.js';
 
 /**
  * Local choices: no text fixes any of these (T-21). They are shown as « réglage local », never as law, and travel with the
@@ -56,9 +57,28 @@ export interface Reglages {
   reouverture: Duree;
   /** To answer a request about one's own data (RGPD art. 12 says one month). */
   reponseDroits: Duree;
+  /** She may offer help early to an absent agent where his text does not say so. */
+  offrePrecoce: boolean;
+  /** Ends of addresses that are never an agent's own: nothing is sent there about his absence. */
+  messageriesProfessionnelles: readonly string[];
+  /** From the early offer to its end in all, whatever the agent answers. */
+  dureeRetour: Duree;
+  /** Between two looks of the clock at a return: always the same, so that its rhythm tells nothing. */
+  veilleRetour: Duree;
+  /** Before the day of the return, for what is still to be prepared. */
+  preparationRetour: Duree;
+  /** After that day: when it is proposed to her to ask how it goes. */
+  suivisDuRetour: readonly Duree[];
   /** How long what is closed is kept, then how long the agent is told before it is destroyed. */
   conservation: Duree;
   preavisEffacement: Duree;
+  /** What somebody who stands in may take where the text names nothing. */
+  champLocal: readonly CaractereInterim[];
+  /** Between two looks of the clock at an absence, and between two calls when a matter that cannot wait is held by nobody. */
+  veilleContinuite: Duree;
+  echelonContinuite: Duree;
+  /** How long the hand-back page waits for whoever came back. */
+  reprise: Duree;
 }
 
 export const reglagesParDefaut: Reglages = {
@@ -88,6 +108,16 @@ export const reglagesParDefaut: Reglages = {
   revueDerogation: { joursOuvres: 2 },
   reouverture: { jours: 365 },
   reponseDroits: { jours: 30 },
+  offrePrecoce: false,
+  messageriesProfessionnelles: ['gouv.fr'],
+  dureeRetour: { jours: 730 },
+  veilleRetour: { jours: 7 },
+  preparationRetour: { jours: 21 },
+  suivisDuRetour: [{ jours: 15 }, { jours: 60 }],
   conservation: { jours: 1826 },
   preavisEffacement: { jours: 30 },
+  champLocal: ['urgence'],
+  veilleContinuite: { jours: 1 },
+  echelonContinuite: { heures: 1 },
+  reprise: { jours: 30 },
 };

@@ -46,7 +46,16 @@ export const rubriques: readonly Rubrique[] = [
   {
     id: 'secret',
     titre: 'Le secret',
-    regles: ['partage', 'ecrits', 'orientations', 'discretion', 'derogations', 'references', 'alertesSortantes'],
+    regles: [
+      'partage',
+      'ecrits',
+      'orientations',
+      'partenaires',
+      'discretion',
+      'derogations',
+      'references',
+      'alertesSortantes',
+    ],
   },
   {
     id: 'accompagnement',
@@ -58,9 +67,23 @@ export const rubriques: readonly Rubrique[] = [
       'plan',
       'genresDAide',
       'but',
+      'groupesRessources',
+      'entremise',
       'visiteADomicile',
       'locaux',
       'tempsDeTravail',
+    ],
+  },
+  {
+    id: 'retour',
+    titre: 'L’absence d’un agent et son retour',
+    regles: [
+      'retourAuTravail',
+      'offrePrecoce',
+      'lienAvecLAbsent',
+      'motifsDeRetour',
+      'preparationDuRetour',
+      'maintienDansLEmploi',
     ],
   },
   {
@@ -78,7 +101,21 @@ export const rubriques: readonly Rubrique[] = [
     titre: 'Rendre compte',
     regles: ['bilanAssistant', 'bilanRegional', 'bilanNational', 'statistiquesAnonymes'],
   },
-  { id: 'reseau', titre: 'Le réseau', regles: ['ligneTechnique', 'repartiteur', 'hierarchie', 'planDuReseau'] },
+  {
+    id: 'reseau',
+    titre: 'Le réseau',
+    regles: [
+      'ligneTechnique',
+      'appuiTechnique',
+      'repartiteur',
+      'hierarchie',
+      'equipeRegionale',
+      'configurationDesPostes',
+      'liaisonInterregionale',
+      'partageDuTemps',
+      'planDuReseau',
+    ],
+  },
 ];
 
 interface DescriptionRegle {
@@ -172,6 +209,10 @@ export const regles = {
     titre: 'Orientations',
     sens: 'Les services dont elle peut parler à l’agent ; orienter, c’est l’informer : rien n’est envoyé.',
   },
+  partenaires: {
+    titre: 'Partenaires',
+    sens: 'Avec qui le service travaille ; parler d’une personne à l’un d’eux demande son accord, partenaire par partenaire.',
+  },
   discretion: {
     titre: 'Discrétion',
     sens: 'Ce que la professionnelle apprend d’un service, outre le secret sur les personnes.',
@@ -203,6 +244,14 @@ export const regles = {
     titre: 'Individuel ou collectif',
     sens: 'Les deux sortes d’intervention que le texte distingue ; un accompagnement est individuel.',
   },
+  groupesRessources: {
+    titre: 'Groupes ressources',
+    sens: 'Les séances où plusieurs services examinent une situation difficile. Une personne n’y est nommée qu’avec son accord.',
+  },
+  entremise: {
+    titre: 'Entre les personnes',
+    sens: 'Le nom que le texte donne à ce que l’assistante fait entre un agent et d’autres. Rien ne commence sans le oui de chacun.',
+  },
   visiteADomicile: { titre: 'Visite à domicile', sens: 'À quelles conditions une visite chez l’agent est possible.' },
   locaux: {
     titre: 'Bureau et permanences',
@@ -211,6 +260,30 @@ export const regles = {
   tempsDeTravail: {
     titre: 'Pendant le temps de travail',
     sens: 'Si elle peut recevoir pendant le temps de travail ; rien n’en est demandé ni dit à un chef de service.',
+  },
+  retourAuTravail: {
+    titre: 'Retour au travail',
+    sens: 'Ce que le service social fait quand un agent revient d’une longue absence, et pour qui.',
+  },
+  offrePrecoce: {
+    titre: 'Proposition précoce',
+    sens: 'L’assistante peut proposer de l’aide à un agent absent qui n’a rien demandé. Un acte reçu des ressources humaines n’ouvre rien de lui-même.',
+  },
+  lienAvecLAbsent: {
+    titre: 'Lien avec l’agent absent',
+    sens: 'Garder le contact pendant l’absence, au rythme que l’agent choisit et seulement s’il le veut.',
+  },
+  motifsDeRetour: {
+    titre: 'Motifs du retour',
+    sens: 'Un classement facultatif que l’assistante choisit, dans les mots du texte. Rien de médical n’est noté.',
+  },
+  preparationDuRetour: {
+    titre: 'Préparation du retour',
+    sens: 'Ce qui se prépare, d’un côté le projet de l’agent, qui reste secret, de l’autre l’accueil par son service.',
+  },
+  maintienDansLEmploi: {
+    titre: 'Maintien dans l’emploi',
+    sens: 'Qui participe, avec les médecins, à des dispositifs ; jamais à propos d’une personne.',
   },
   continuite: {
     titre: 'Continuité du service',
@@ -251,6 +324,10 @@ export const regles = {
     titre: 'Ligne technique',
     sens: 'Les professionnelles appelées l’une après l’autre ; la hiérarchie administrative n’y figure jamais.',
   },
+  appuiTechnique: {
+    titre: 'Appui technique',
+    sens: 'Qui conseille l’assistante de service social dans son travail ; sa question ne nomme personne.',
+  },
   repartiteur: {
     titre: 'Qui répartit',
     sens: 'La professionnelle qui répartit les interventions et envoie une équipe.',
@@ -258,6 +335,22 @@ export const regles = {
   hierarchie: {
     titre: 'Autorité hiérarchique',
     sens: 'De qui dépend l’assistante de service social ; cette autorité n’ouvre aucun dossier.',
+  },
+  equipeRegionale: {
+    titre: 'Équipe régionale',
+    sens: 'Le nom que le texte donne aux professionnelles d’une région, et qui en fait partie.',
+  },
+  configurationDesPostes: {
+    titre: 'Configuration des postes',
+    sens: 'Le document qui fait référence pour chaque poste : où, pour qui, et avec qui la continuité s’organise.',
+  },
+  liaisonInterregionale: {
+    titre: 'Service inter-régional',
+    sens: 'Qui décide, et qui est entendu, pour une professionnelle d’un service étendu sur plusieurs régions.',
+  },
+  partageDuTemps: {
+    titre: 'Partage du temps',
+    sens: 'La part du temps donnée aux services et celle de la fonction, à titre de repère : rien n’en est refusé.',
   },
   planDuReseau: {
     titre: 'Plan du réseau',

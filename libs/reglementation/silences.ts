@@ -51,6 +51,9 @@ export const silences = {
   partage: rien('Rien ne se partage.'),
   ecrits: rien('Rien ne s’écrit sur une personne ; l’assistante parle du service, jamais d’un dossier.'),
   orientations: rien('L’assistante parle à l’agent des services qu’elle connaît ; rien n’est envoyé.'),
+  partenaires: rien(
+    'L’assistante travaille avec les services qu’elle connaît ; rien n’est dit d’une personne sans elle.',
+  ),
   discretion: rien(
     'Le secret vaut toujours ; ce qu’un service dit de lui-même n’est lu que par celles à qui il l’adresse.',
   ),
@@ -63,9 +66,29 @@ export const silences = {
   genresDAide: rien('Les actions ne sont pas rangées par nature.'),
   but: rien('Le but est celui que l’agent dit, avec ses mots.'),
   modalites: rien('Rien n’est distingué ; un accompagnement est toujours celui d’une personne.'),
+  groupesRessources: rien('Aucune séance n’est tenue ici ; rien n’y est dit d’une personne.'),
+  entremise: rien('Rien n’est organisé ici entre des personnes ; l’assistante conseille l’agent.'),
   visiteADomicile: rien('L’assistante et l’agent en conviennent ; personne d’autre ne peut la demander.'),
   locaux: rien('L’assistante dit elle-même, lieu par lieu, si un entretien peut y rester confidentiel.'),
   tempsDeTravail: rien('L’assistante et l’agent conviennent du moment ; le service n’en apprend rien.'),
+  retourAuTravail: rien('L’agent qui revient est accompagné comme un autre, s’il le demande.'),
+  offrePrecoce: {
+    ici: 'Rien n’est proposé à un agent absent qui n’a rien demandé, sauf si votre service l’a choisi.',
+    reglages: [{ cle: 'offrePrecoce', nom: 'proposer tôt à un agent absent' }],
+  },
+  lienAvecLAbsent: {
+    ici: 'Le lien est gardé si l’agent le veut, au rythme qu’il choisit.',
+    reglages: [{ cle: 'veilleRetour', nom: 'intervalle entre deux regards de l’horloge' }],
+  },
+  motifsDeRetour: rien('Rien n’est classé.'),
+  preparationDuRetour: {
+    ici: 'Une liste de la maison aide à n’oublier rien ; aucune de ses lignes n’est due.',
+    reglages: [
+      { cle: 'preparationRetour', nom: 'délai de préparation avant la reprise' },
+      { cle: 'suivisDuRetour', nom: 'nouvelles après la reprise' },
+    ],
+  },
+  maintienDansLEmploi: rien('Rien ne passe par ce site ; aucun médecin n’y reçoit rien du service social.'),
   continuite: aucunInterim,
   declenchementContinuite: aucunInterim,
   champInterim: aucunInterim,
@@ -84,7 +107,12 @@ export const silences = {
     ici: 'Personne n’est appelé au nom du texte : la permanence répond.',
     reglages: [{ cle: 'echelon', nom: 'délai entre deux échelons' }],
   },
+  appuiTechnique: rien('Rien ne passe par ce site ; l’assistante et sa ligne technique se téléphonent.'),
   repartiteur: rien('Personne n’est désigné : la permanence répartit.'),
   hierarchie: rien('Rien ne se fait ; aucune autorité n’a accès aux dossiers.'),
+  equipeRegionale: rien('Rien n’est nommé : les professionnelles sont montrées secteur par secteur.'),
+  configurationDesPostes: rien('Les postes sont ceux des fichiers de l’annuaire ; aucun document ne fait référence.'),
+  liaisonInterregionale: rien('La ligne technique vaut seule : la conseillère la plus proche.'),
+  partageDuTemps: rien('Aucune part n’est attendue ni comparée.'),
   planDuReseau: rien('Rien ne se fait ; le réseau n’a ici aucun plan commun.'),
 } as const satisfies Record<CleRegle, Silence>;

@@ -65,6 +65,8 @@ export function unContexte(autres: Partial<Contexte> = {}): Contexte {
       courriel: 'claire@dgfip-38.example',
       telephone: null,
     },
+    tenante: null,
+    absence: null,
     hasard: '7d9f0c51-0a4e-4c57-8d3e-2f6a1b9c4e70',
     convergents: [],
     courriel: () => undefined,

@@ -1,4 +1,5 @@
-import type { Beneficiaire, Portee, ProfilReglementaire } from '#libs/reglementation/profil.js';
+import type { Interim } from '../continuite.js';
+import type { Beneficiaire, CaractereInterim, Portee, ProfilReglementaire } from '#libs/reglementation/profil.js';
 import type { Reglages } from '#libs/reglementation/reglages.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
 import type { Accord, DemandeDAccord, ObjetDAccord } from './accords/etat.js';
@@ -10,6 +11,7 @@ import type { Entretien } from './entretiens/etat.js';
 import type { FicheDeContinuite } from './fiche/etat.js';
 import type { Cloture } from './fin/etat.js';
 import type { Diagnostic, Plan } from './plan/etat.js';
+import type { Preparation } from './preparation/etat.js';
 
 /**
  * The personalised accompaniment of one agent (mef-2016 §1.1.1), from his accord to its end. All instants are ISO UTC. Its id is
@@ -25,14 +27,19 @@ export interface Accompagnement {
   portee: Portee;
   /** Always the individual one, where the text tells two apart. */
   modalite?: 'individuelle';
-  /** The signalement on which it was agreed: known here only, encrypted. */
-  signalement: string;
+  /** The signalement, or the offer during an absence, on which it was agreed: known here only, encrypted. */
+  signalement?: string;
+  retour?: string;
   titulaire: string;
   /** Whom he asked not to have, before his accord; nobody hands it to them. */
   ecartees?: readonly string[];
   /** Grows when it changes hands: keys of mails and tasks name it. */
   tour: number;
   ouvertLe: string;
+  /** It cannot wait for its holder: what a professional established. */
+  caractere?: { quoi: CaractereInterim; par: string; le: string };
+  /** Who took it, or of which absence the agent was told, in order. */
+  interims?: readonly Interim[];
   /** Every word of the agent, in order. */
   accords: readonly Accord[];
   demandes: readonly DemandeDAccord[];
@@ -41,6 +48,8 @@ export interface Accompagnement {
   entretiens: readonly Entretien[];
   diagnostic?: Diagnostic;
   plan?: Plan;
+  /** A return to work is prepared in it. */
+  preparation?: Preparation;
   fiche?: FicheDeContinuite;
   orientations: readonly Orientation[];
   /** Its shares, each a dossier of its own; on what kind of accord each stands, null for none. */

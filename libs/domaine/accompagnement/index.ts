@@ -2,6 +2,7 @@ import type { Noun, Procedure } from '../noun.js';
 import { accepter } from './accords/actes/accepter.js';
 import { recueillir } from './accords/actes/recueillir.js';
 import { actesDesAccords } from './accords/index.js';
+import { continuiteDe } from './continuite.js';
 import { orienter } from './ecrits/actes/orienter.js';
 import { actesDesEntretiens } from './entretiens/index.js';
 import { cloture, type Accompagnement } from './etat.js';
@@ -10,9 +11,11 @@ import { actesDeLaFin } from './fin/index.js';
 import { conserver } from './fin/sujet.js';
 import { devoirDuPlan } from './plan/devoir.js';
 import { actesDuPlan } from './plan/index.js';
+import { actesDeLaPreparation } from './preparation/index.js';
+import { accompagnerRetour } from './preparation/procedure.js';
 
 /** The acts of persons on an accompaniment. An act that is missing here cannot be called by anybody. */
-export const actes = { ...actesDesAccords, ...actesDesEntretiens, ...actesDeLaFin, ...actesDuPlan, orienter };
+export const actes = { ...actesDesAccords, ...actesDesEntretiens, ...actesDeLaFin, ...actesDuPlan, ...actesDeLaPreparation, orienter };
 export { accepter, recueillir };
 
 const accompagner: Procedure<Accompagnement> = {
@@ -24,13 +27,14 @@ const accompagner: Procedure<Accompagnement> = {
 
 export const accompagnement: Noun<Accompagnement> = {
   nature: 'accompagnement',
-  procedures: { accompagner, conserver },
+  procedures: { accompagner, accompagnerRetour, conserver },
   dabord: () => ({ fini: true }),
   colonnes: (a) => ({
     titulaire: a.titulaire,
     appeles: [],
     ouvert: cloture(a) === undefined,
     devoir: devoirDuPlan(a),
+    continuite: continuiteDe(a),
     profil: { id: a.profil.id, version: a.profil.version },
   }),
 };

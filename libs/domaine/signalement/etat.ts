@@ -1,7 +1,8 @@
-import type { Beneficiaire, MotifFamille, Portee, ProfilReglementaire } from '#libs/reglementation/profil.js';
+import type { Beneficiaire, CaractereInterim, MotifFamille, Portee, ProfilReglementaire } from '#libs/reglementation/profil.js';
 import type { Reglages } from '#libs/reglementation/reglages.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
 import type { Modalite } from '../modalite.js';
+import type { Interim } from '../continuite.js';
 import type { Titre } from '../naissance.js';
 import type { Conservation } from '../conservation/etat.js';
 import type { Pas } from '../routage/noeud.js';
@@ -137,6 +138,10 @@ export interface Signalement {
   horizon?: string;
   /** He agreed to be accompanied: the rest stands elsewhere, under another id. */
   accompagneDepuis?: string;
+  /** It cannot wait for its holder: what a professional established. */
+  caractere?: { quoi: CaractereInterim; par: string; le: string };
+  /** Who took it, absence after absence of its holder. */
+  interims?: readonly Interim[];
   closLe?: string;
   /** How it ended, when the ASS said it. */
   issue?: string;

@@ -14,6 +14,7 @@ import { ouvrirParAssistante } from './actes/ouvrir-par-assistante.js';
 import { planifierRappel } from './actes/planifier-rappel.js';
 import { preparerLettre } from './actes/preparer-lettre.js';
 import { proposerAide } from './actes/proposer-aide.js';
+import { qualifier, qualifierSansLire } from './actes/qualifier.js';
 import { questionnerTiers } from './actes/questionner-tiers.js';
 import { reaffecter } from './actes/reaffecter.js';
 import { recuser } from './actes/recuser.js';
@@ -27,6 +28,7 @@ import { proposer } from './etapes/proposer.js';
 import { rapprocher } from './etapes/rapprocher.js';
 import { suivreOffre } from './etapes/suivre-offre.js';
 import { actesDeConservation, conserver } from './conserver.js';
+import { continuiteDe } from './continuite.js';
 import { devoirDe } from './devoir.js';
 import type { Signalement } from './etat.js';
 import { retour } from './retours.js';
@@ -52,6 +54,8 @@ export const actes = {
   repondre,
   demanderAcces,
   demanderAutreAssistante,
+  qualifier,
+  qualifierSansLire,
   reaffecter,
 };
 export { actesDeConservation, deposer, ouvrirParAssistante };
@@ -80,6 +84,7 @@ export const signalement: Noun<Signalement> = {
     appeles: s.echelle?.appels.map((a) => a.personne) ?? [],
     ouvert: s.closLe === undefined,
     devoir: devoirDe(s),
+    continuite: continuiteDe(s),
     profil: { id: s.profil.id, version: s.profil.version },
   }),
 };

@@ -1,7 +1,7 @@
 import type { Acte } from '#libs/domaine/acte.js';
 import { estRefus, introuvable, type Refus } from '#libs/domaine/erreurs.js';
 import type { Noun } from '#libs/domaine/noun.js';
-import { chargerContexte, entrer, entrerParInterim, resteEntre, verrouiller } from '../charger.js';
+import { chargerContexte, entrer, entrerParInterim, fonctionsDe, resteEntre, verrouiller } from '../charger.js';
 import { derouler } from '../procedures.js';
 import type { Demande, Reponse } from '../une-fois.js';
 import type { Atelier } from './atelier.js';
@@ -25,9 +25,12 @@ export async function acter<E, C extends object>(
     if (verrou === undefined || verrou.nature !== noun.nature) return introuvable;
     if (!(await resteEntre(client, acte.porte, verrou))) return introuvable;
     const charge = await chargerContexte(client, verrou, outils.empreinte);
-    const { etat, decisions } = derouler(noun.dabord, atelier.lire<E>(cle, verrou), charge.contexte);
-    const decision = acte.qui(demande.auteur, etat, charge.contexte)
-      ? acte.decider(etat, demande.champs as C, charge.contexte, demande.auteur)
+    const nomme = acte.nomme?.(demande.champs as C);
+    const contexte =
+      nomme === undefined ? charge.contexte : { ...charge.contexte, fonctions: await fonctionsDe(client, nomme) };
+    const { etat, decisions } = derouler(noun.dabord, atelier.lire<E>(cle, verrou), contexte);
+    const decision = acte.qui(demande.auteur, etat, contexte)
+      ? acte.decider(etat, demande.champs as C, contexte, demande.auteur)
       : introuvable;
     const reponse = estRefus(decision) ? decision : { reference, ...decision.reponse };
     await atelier.ecrireDecisions(

@@ -4,6 +4,7 @@ import type { Noun } from '#libs/domaine/noun.js';
 import { chargerContexte, verrouiller } from '../charger.js';
 import type { Demande, Reponse } from '../une-fois.js';
 import { parlerDe, type Atelier } from './atelier.js';
+import { nommesDans } from './nommes.js';
 
 /** An act on a dossier and on one that was born of it, in that order. */
 export async function conjoindre<E, S, C extends object>(
@@ -29,7 +30,8 @@ export async function conjoindre<E, S, C extends object>(
     const chargeSource = await chargerContexte(client, { ...ancien, instant }, outils.empreinte);
     const chargeCible = await chargerContexte(client, { ...jeune, instant }, outils.empreinte);
     const [a, e] = [atelier.lire<S>(cleSource, ancien), atelier.lire<E>(cleCible, jeune)];
-    const contexte = { ...chargeSource.contexte, source, cible };
+    const nommes = await nommesDans(client, acte.cite?.(champs, a));
+    const contexte = { ...chargeSource.contexte, source, cible, nommes };
     const issue = acte.qui(demande.auteur, a, e, contexte)
       ? acte.decider(a, e, champs, contexte, demande.auteur)
       : introuvable;

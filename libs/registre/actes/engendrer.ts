@@ -8,6 +8,7 @@ import { derouler } from '../procedures.js';
 import type { Demande, Reponse } from '../une-fois.js';
 import { parlerDe, type Atelier } from './atelier.js';
 import { naitre } from './naitre.js';
+import { connusParmi, luPar } from './nommes.js';
 
 /** The act by which a dossier is born of another, in one transaction with what it changes there. */
 export async function engendrer<E, S, C extends object>(
@@ -36,6 +37,8 @@ export async function engendrer<E, S, C extends object>(
       source: { ...charge.contexte, reference: source },
       depot: { ...depot, instant, reference },
       nomme: await fonctionsDe(client, acte.nomme?.(demande.champs as C)),
+      connus: await connusParmi(client, acte.nomment?.(demande.champs as C)),
+      lu: await luPar(client, outils.coffre, acte.lit?.(demande.champs as C)),
     };
     const issue = acte.decider(etat, demande.champs as C, contextes, demande.auteur);
     if (estRefus(issue)) return issue;

@@ -36,6 +36,8 @@ export function contexteLu(
     ligne,
     carte,
     titulaire: titulaire ?? null,
+    tenante: null,
+    absence: null,
     hasard: '',
     convergents: [],
     courriel: (cle) => parCle.get(empreinte('courriel', `${id}|${cle}`)),

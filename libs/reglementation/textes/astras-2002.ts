@@ -1,5 +1,9 @@
 import type { ProfilReglementaire } from '../profil.js';
 import { dehorsAstras2002 } from './dehors.js';
+import { organisationTue } from './organisation.js';
+import { ensembleAstras2002 } from './ensemble.js';
+import { partenairesAstras2002 } from './partenaires.js';
+import { retourAstras2002 } from './retour.js';
 
 /**
  * Circulaire DAGPB/SRH 2 D/DAGEMO/BASCT n° 2002-636 du 31 décembre 2002: the headings of its body. The copy has lost three lists
@@ -146,6 +150,12 @@ export const astras2002 = {
     ],
     renvoi: '§III.3.1',
   },
+  appuiTechnique: {
+    force: 'faculte',
+    lecture: 'expresse',
+    contenu: { de: ['conseillerNational'], mots: 'lui apportent, si nécessaire, leur appui technique' },
+    renvoi: '§III.1',
+  },
   repartiteur: {
     force: 'organisation',
     lecture: 'derivee',
@@ -217,6 +227,10 @@ export const astras2002 = {
     renvoi: '§III.3.2',
   },
   ...dehorsAstras2002,
+  ...organisationTue,
+  ...ensembleAstras2002,
+  ...partenairesAstras2002,
+  ...retourAstras2002,
   planDuReseau: {
     force: 'organisation',
     lecture: 'expresse',

@@ -1,5 +1,9 @@
 import type { ProfilReglementaire } from '../profil.js';
 import { dehorsMef2016 } from './dehors.js';
+import { organisationTue } from './organisation.js';
+import { ensembleMef2016 } from './ensemble.js';
+import { partenairesMef2016 } from './partenaires.js';
+import { retourMef2016 } from './retour.js';
 
 /**
  * Circulaire du ministère de l'économie et des finances, 9 novembre 2016: its paragraphs, as numbered in the text. The copy that
@@ -160,7 +164,15 @@ export const mef2016 = {
     contenu: { genre: 'premierJourOuvre', mots: "dès le 1er jour d'absence ouvré" },
     renvoi: '§2.2.2',
   },
-  champInterim: { force: 'obligation', lecture: 'expresse', contenu: ['urgence', 'evenementGrave'], renvoi: '§2.2.2' },
+  champInterim: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: {
+      quoi: ['urgence', 'evenementGrave'],
+      pour: ['assistant', 'conseillerTechnique', 'conseillerNational'],
+    },
+    renvoi: '§2.2.2',
+  },
   autoriteInterim: { force: 'silence' },
   rolesInterim: { force: 'silence' },
 
@@ -217,6 +229,15 @@ export const mef2016 = {
       { nature: 'conseillerTechnique', libelle: 'la conseillère technique régionale' },
       { nature: 'conseillerNational', libelle: 'la conseillère technique nationale' },
     ],
+    renvoi: '§2.1',
+  },
+  appuiTechnique: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: {
+      de: ['conseillerTechnique', 'conseillerNational'],
+      mots: "l'encadrement hiérarchique et technique",
+    },
     renvoi: '§2.1',
   },
   repartiteur: {
@@ -287,5 +308,9 @@ export const mef2016 = {
   tempsDeTravail: { force: 'silence' },
   discretion: { force: 'silence' },
   ...dehorsMef2016,
+  ...organisationTue,
+  ...ensembleMef2016,
+  ...partenairesMef2016,
+  ...retourMef2016,
   planDuReseau: { force: 'silence' },
 } satisfies ProfilReglementaire<keyof typeof sommaire>;

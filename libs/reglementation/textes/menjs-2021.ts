@@ -1,5 +1,9 @@
 import type { ProfilReglementaire } from '../profil.js';
 import { dehorsMenjs2021 } from './dehors.js';
+import { organisationTue } from './organisation.js';
+import { ensembleMenjs2021 } from './ensemble.js';
+import { partenairesMenjs2021 } from './partenaires.js';
+import { retourMenjs2021 } from './retour.js';
 
 /** Circulaire du ministère de l'éducation nationale, de la jeunesse et des sports, 16 décembre 2021: the headings of its body. */
 export const sommaire = {
@@ -216,6 +220,12 @@ export const menjs2021 = {
     ],
     renvoi: '§2.2',
   },
+  appuiTechnique: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: { de: ['conseillerTechnique'], mots: 'leur apporte son appui technique' },
+    renvoi: '§2.2',
+  },
   repartiteur: {
     force: 'organisation',
     lecture: 'derivee',
@@ -247,7 +257,10 @@ export const menjs2021 = {
   alertesSortantes: {
     force: 'faculte',
     lecture: 'expresse',
-    contenu: { mot: "rôle de veille et d'alerte sur les situations graves et sur les signaux faibles" },
+    contenu: {
+      mot: "rôle de veille et d'alerte sur les situations graves et sur les signaux faibles",
+      niveaux: ['grave', 'signalFaible'],
+    },
     renvoi: '§1.2.2',
   },
   informationDuService: {
@@ -271,5 +284,9 @@ export const menjs2021 = {
   familles: { force: 'silence' },
   tempsDeTravail: { force: 'silence' },
   ...dehorsMenjs2021,
+  ...organisationTue,
+  ...ensembleMenjs2021,
+  ...partenairesMenjs2021,
+  ...retourMenjs2021,
   planDuReseau: { force: 'silence' },
 } satisfies ProfilReglementaire<keyof typeof sommaire>;

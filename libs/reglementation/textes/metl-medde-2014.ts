@@ -1,5 +1,9 @@
 import type { ProfilReglementaire } from '../profil.js';
 import { dehorsMetlMedde2014 } from './dehors.js';
+import { organisationTue } from './organisation.js';
+import { ensembleMetlMedde2014 } from './ensemble.js';
+import { partenairesMetlMedde2014 } from './partenaires.js';
+import { retourMetlMedde2014 } from './retour.js';
 
 /**
  * Instruction du Gouvernement du 27 mars 2014 (NOR ETLK1402214J): the headings of its body. Its preamble announces three
@@ -19,8 +23,11 @@ export const sommaire = {
   '§III, niveau de proximité': 'Mise en œuvre de la prestation de service social',
   '§IV': "Les principes directeurs d'intervention du service social",
   '§IV, principe 1': 'Le service social fournit une prestation sociale équitable entre tous les agents',
+  '§IV, principe 2':
+    "Le service social exerce son activité dans le cadre d'une coopération institutionnelle et d'un partenariat extra-institutionnel",
   '§IV, principe 4':
     "Le service social initie une démarche d'évaluation et d'amélioration de la qualité de ses interventions",
+  'Annexe I, fiche 3': 'La prévention de la désinsertion professionnelle',
   'Annexe I, fiche 4': 'La prévention des risques psychosociaux',
   'Annexe II, niveau régional': 'Encadrement technique des ASS et pilotage de la politique de service social',
   'Annexe II, niveau de proximité': 'Mise en œuvre de la prestation de service social',
@@ -143,13 +150,13 @@ export const metlMedde2014 = {
   champInterim: {
     force: 'mesureDuPossible',
     lecture: 'expresse',
-    contenu: ['gravite', 'complexite', 'urgence'],
+    contenu: { quoi: ['gravite', 'complexite', 'urgence'], pour: ['assistant'], avere: true },
     renvoi: 'Annexe III, continuité',
   },
   autoriteInterim: {
     force: 'mesureDuPossible',
     lecture: 'expresse',
-    contenu: { mots: 'en organise les modalités en lien avec les ASS' },
+    contenu: { mots: 'en organise les modalités en lien avec les ASS', par: { assistant: 'conseillerTechnique' } },
     renvoi: 'Annexe III, continuité',
   },
   // « les interventions par intérim »: the text speaks, and names no role.
@@ -204,6 +211,7 @@ export const metlMedde2014 = {
     ],
     renvoi: '§III',
   },
+  appuiTechnique: { force: 'silence' },
   repartiteur: {
     force: 'organisation',
     lecture: 'derivee',
@@ -280,5 +288,9 @@ export const metlMedde2014 = {
   tempsDeTravail: { force: 'silence' },
   locaux: { force: 'silence' },
   ...dehorsMetlMedde2014,
+  ...organisationTue,
+  ...ensembleMetlMedde2014,
+  ...partenairesMetlMedde2014,
+  ...retourMetlMedde2014,
   planDuReseau: { force: 'silence' },
 } satisfies ProfilReglementaire<keyof typeof sommaire>;

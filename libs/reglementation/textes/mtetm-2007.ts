@@ -1,5 +1,9 @@
 import type { ProfilReglementaire } from '../profil.js';
 import { dehorsMtetm2007 } from './dehors.js';
+import { organisationMtetm2007 } from './organisation.js';
+import { ensembleMtetm2007 } from './ensemble.js';
+import { partenairesMtetm2007 } from './partenaires.js';
+import { retourMtetm2007 } from './retour.js';
 
 /** Circulaire n° 2007-38 du 16 mai 2007 (NOR EQU0790799C): the headings of its body and annexes. */
 export const sommaire = {
@@ -18,10 +22,12 @@ export const sommaire = {
   '§4.3.2': "Participation à la gestion des ressources humaines des services dans lesquels l'ASS intervient",
   '§4.3.3': "Participation à l'observation sociale",
   'Annexe I': 'Tableau synthétique de répartition des compétences entre CST régional(e) et CST référent(e)',
+  'Annexe II, mission 1': "Encadrer et coordonner l'activité des assistants de service social",
   'Annexe III, mission 1': 'Aide individuelle aux agents',
   'Annexe III, mission 3': 'Participation à la gestion des ressources humaines',
   'Annexe IV, §I.1': "Zone d'intervention du (de la) conseiller(ère) social(e) territorial(e) et rattachement",
   'Annexe V, §I.2': 'Rattachement régional',
+  'Annexe V, §II.2': "Répartition du temps de travail de l'assistant(e) de service social",
 } as const;
 
 export const mtetm2007 = {
@@ -136,7 +142,7 @@ export const mtetm2007 = {
   champInterim: {
     force: 'organisation',
     lecture: 'expresse',
-    contenu: ['necessites', 'urgence'],
+    contenu: { quoi: ['necessites', 'urgence'], pour: ['conseillerTechnique'] },
     renvoi: 'Annexe IV, §I.1',
   },
   autoriteInterim: {
@@ -144,6 +150,7 @@ export const mtetm2007 = {
     lecture: 'expresse',
     contenu: {
       mots: "décision d'intérim émanant de l'autorité supérieure à celle qu'il s'agit de remplacer temporairement (DGPA/SP/PSP1), et ceci par le simple fait de la désignation de l'intérimaire",
+      par: { conseillerTechnique: 'autoriteInterim' },
     },
     renvoi: 'Annexe I',
   },
@@ -202,6 +209,15 @@ export const mtetm2007 = {
       { nature: 'conseillerNational', libelle: 'la conseillère technique nationale (CTN)' },
     ],
     renvoi: '§2',
+  },
+  appuiTechnique: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: {
+      de: ['conseillerTechnique'],
+      mots: 'Assurer le conseil technique auprès des assistants de service social',
+    },
+    renvoi: 'Annexe II, mission 1',
   },
   repartiteur: { force: 'organisation', lecture: 'derivee', contenu: { mot: 'CST de la région' }, renvoi: '§3.1.1' },
   hierarchie: {
@@ -271,5 +287,9 @@ export const mtetm2007 = {
   locaux: { force: 'silence' },
   discretion: { force: 'silence' },
   ...dehorsMtetm2007,
+  ...organisationMtetm2007,
+  ...ensembleMtetm2007,
+  ...partenairesMtetm2007,
+  ...retourMtetm2007,
   planDuReseau: { force: 'silence' },
 } satisfies ProfilReglementaire<keyof typeof sommaire>;

@@ -100,6 +100,20 @@ export const CHARGE = {
       selon(inconnu(autre(m, e)), [m.prisPar === undefined || m.clos || m.tiers !== null, 'CLORE_PAS_ENCORE']),
     apres: (m) => ({ ...sansEchelle(m), clos: true }),
   },
+  qualifier: {
+    qui: 'titulaire',
+    fait: 'nePeutAttendre',
+    champs: { caractere: ['urgence'] },
+    permis: (m, e) => selon(inconnu(autre(m, e)), [m.clos, 'DOSSIER_CLOS']),
+    apres: (m) => m,
+  },
+  qualifierSansLire: {
+    qui: 'encadrement',
+    fait: 'nePeutAttendre',
+    champs: { caractere: ['urgence'] },
+    permis: (m, e) => selon(inconnu(!e.ligne.slice(2).includes(e.par)), [m.clos, 'DOSSIER_CLOS']),
+    apres: (m) => m,
+  },
   reaffecter: {
     qui: 'encadrement',
     fait: 'reaffecte',

@@ -2,10 +2,13 @@ import type { Destinataire, TiersPrevu } from '#libs/reglementation/profil.js';
 import type { CleRegle } from '#libs/reglementation/regles.js';
 import { roles, type Role } from '#libs/reglementation/roles.js';
 import {
+  AIDES_AU_RETOUR,
   BENEFICIAIRES,
   CONSENTEMENTS,
+  COTES,
   DEROGATIONS,
   ECRITS,
+  ENTREMISES,
   FAMILLES,
   INFORMATIONS,
   INTERIM,
@@ -115,10 +118,19 @@ const enClair: { [K in CleRegle]: (contenu: Contenu<K>) => string } = {
   partage: ({ genre, mots }) => `${PARTAGES[genre]} : ${citer(mots)}`,
   ecrits: (prevus) => majuscule(enumerer(prevus.map(({ mots, personne }) => `${citer(mots)}, ${ECRITS[personne]}`))),
   orientations: (prevues) => majuscule(enumerer(prevues.map(({ mots }) => citer(mots)))),
+  partenaires: (prevus) =>
+    majuscule(
+      enumerer(
+        prevus.map(
+          ({ mot, sansPersonne }) => `${citer(mot)}${sansPersonne === true ? ', sans jamais nommer une personne' : ''}`,
+        ),
+      ),
+    ),
   discretion: () => 'Oui, outre le secret professionnel',
   derogations: (liste) => majuscule(enumerer(liste.map((d) => DEROGATIONS[d]))),
   references: articles,
-  alertesSortantes: ({ mot }) => citer(mot),
+  alertesSortantes: ({ mot, niveaux = [] }) =>
+    `${citer(mot)}${niveaux.includes('signalFaible') ? '. Un signal faible ne nomme jamais personne' : ''}`,
   plan: ({ mot, facultatif }) => `${citer(mot)}${facultatif ? ', facultatif : le texte ne nomme aucun plan' : ''}`,
   diagnostic: ({ mot, rubriques, avantLePlan }) =>
     `${citer(mot)} : ${enumerer(rubriques.map((r) => r.mot))}${avantLePlan ? '. Elle vient avant le plan' : ''}`,
@@ -127,14 +139,27 @@ const enClair: { [K in CleRegle]: (contenu: Contenu<K>) => string } = {
   genresDAide: (genres) => majuscule(enumerer(genres.map((g) => g.mot))),
   but: ({ mots }) => citer(mots),
   modalites: ({ individuelle, collective }) => majuscule(enumerer([individuelle, collective])),
+  groupesRessources: ({ mots }) => citer(mots),
+  entremise: ({ mot, accord, mots }) => `${majuscule(mot)}, ${ENTREMISES[accord]} : ${citer(mots)}`,
   visiteADomicile: ({ genre, mots }) => `${VISITES[genre]} : ${citer(mots)}`,
   locaux: ({ mots }) => citer(mots),
   tempsDeTravail: ({ mots }) => `${citer(mots)}. Le texte ne dit pas de qui est ce temps de travail`,
+  retourAuTravail: ({ a, mots }) => `${majuscule(enumerer(a.map((q) => AIDES_AU_RETOUR[q])))} : ${citer(mots)}`,
+  offrePrecoce: ({ mots }) => citer(mots),
+  lienAvecLAbsent: ({ mots }) => citer(mots),
+  motifsDeRetour: ({ liste, ouverte }) =>
+    `${majuscule(enumerer(liste.map((m) => m.mot)))}${ouverte ? ' ; la liste du texte reste ouverte' : ''}`,
+  preparationDuRetour: (lignes) =>
+    (['projet', 'accueil'] as const)
+      .map((cote) => `${COTES[cote]} : ${enumerer(lignes.filter((l) => l.cote === cote).map((l) => citer(l.mot)))}`)
+      .join('. '),
+  maintienDansLEmploi: ({ par, avec, mots }) =>
+    `${majuscule(PROFESSIONNELLES[par])}, avec ${avec} : ${citer(mots)}. Jamais à propos d’une personne`,
   continuite: ({ mots }) => citer(mots),
   declenchementContinuite: ({ mots }) => citer(mots),
   // Gravity and complexity stand in one text only, which wants them established, not alleged (T-19).
-  champInterim: (liste) =>
-    `${majuscule(enumerer(liste.map((c) => INTERIM[c])))}${liste.includes('gravite') ? ', au caractère avéré' : ''}`,
+  champInterim: ({ quoi, avere }) =>
+    `${majuscule(enumerer(quoi.map((c) => INTERIM[c])))}${avere === true ? ', au caractère avéré' : ''}`,
   autoriteInterim: ({ mots }) => citer(mots),
   rolesInterim: (liste) =>
     liste.length === 0 ? 'Un intérim, sans rôle nommé' : majuscule(enumerer(liste.map((r) => REMPLACEMENTS[r]))),
@@ -148,8 +173,13 @@ const enClair: { [K in CleRegle]: (contenu: Contenu<K>) => string } = {
   bilanNational: bilan,
   statistiquesAnonymes: () => 'Oui, toujours',
   ligneTechnique: (echelons) => majuscule(echelons.map(({ libelle }) => libelle).join(', puis ')),
+  appuiTechnique: ({ de, mots }) => `${majuscule(enumerer(de.map((n) => PROFESSIONNELLES[n])))} : ${citer(mots)}`,
   repartiteur: ({ mot }) => majuscule(mot),
   hierarchie: ({ mots }) => citer(mots),
+  equipeRegionale: ({ mot, mots }) => `${citer(mot)} : ${citer(mots)}`,
+  configurationDesPostes: ({ mot, mots }) => `${citer(mot)} : ${citer(mots)}`,
+  liaisonInterregionale: ({ mots }) => `${citer(mots)} ; la conseillère de la région décide, la référente est prévenue`,
+  partageDuTemps: ({ mots }) => `${citer(mots)}, à titre de repère`,
   planDuReseau: ({ mot }) => `${citer(mot)}, celui du réseau ; ce n’est le plan d’aucun agent`,
 };
 

@@ -1,4 +1,4 @@
-import type { ProfilReglementaire } from '#libs/reglementation/profil.js';
+import type { CaractereInterim, CoteDuRetour, ProfilReglementaire } from '#libs/reglementation/profil.js';
 import type { Force, Lecture } from '#libs/reglementation/regle.js';
 import type { CleRegle } from '#libs/reglementation/regles.js';
 
@@ -55,6 +55,12 @@ export const ECRITS: Record<Un<Contenu<'ecrits'>>['personne'], string> = {
   strictNecessaire: 'au strict nécessaire et hors de tout secret',
 };
 
+export const ENTREMISES: Record<Contenu<'entremise'>['accord'], string> = {
+  deChacun: 'avec l’accord de chaque personne',
+  volontaire: 'avec l’adhésion des intéressés, qui y participent s’ils le veulent',
+  adhesion: 'avec l’adhésion des personnes',
+};
+
 export const PARTAGES: Record<Contenu<'partage'>['genre'], string> = {
   limitesDuSecret: 'Dans les limites du secret professionnel',
   professionnelsAuSecret: 'Entre professionnels tenus au secret',
@@ -67,7 +73,7 @@ export const VISITES: Record<Contenu<'visiteADomicile'>['genre'], string> = {
   assistanteSeule: 'Par l’assistante seule, si elle la juge nécessaire',
 };
 
-export const INTERIM: Record<Un<Contenu<'champInterim'>>, string> = {
+export const INTERIM: Record<CaractereInterim, string> = {
   urgence: 'urgence',
   evenementGrave: 'événement grave',
   gravite: 'gravité',
@@ -114,4 +120,14 @@ export const PROFESSIONNELLES: Record<Un<Contenu<'informationDuService'>['a']>, 
   assistant: 'l’assistante de service social',
   conseillerTechnique: 'la conseillère technique',
   conseillerNational: 'la conseillère technique nationale',
+};
+
+export const AIDES_AU_RETOUR: Record<Un<Contenu<'retourAuTravail'>['a']>, string> = {
+  agent: 'pour l’agent',
+  service: 'en soutien de son service',
+};
+
+export const COTES: Record<CoteDuRetour, string> = {
+  projet: 'Le projet de l’agent',
+  accueil: 'L’accueil par le service',
 };

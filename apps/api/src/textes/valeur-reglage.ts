@@ -1,4 +1,7 @@
 import type { Duree } from '#libs/reglementation/duree.js';
+import type { CaractereInterim } from '#libs/reglementation/profil.js';
+import type { Reglages } from '#libs/reglementation/reglages.js';
+import { INTERIM } from './mots.js';
 
 const UNITES: Readonly<Record<string, readonly [un: string, plusieurs: string]>> = {
   joursOuvres: ['jour ouvré', 'jours ouvrés'],
@@ -9,11 +12,21 @@ const UNITES: Readonly<Record<string, readonly [un: string, plusieurs: string]>>
 };
 
 /** A local setting in French: « 3 jours ouvrés », « de 19:00 à 08:00 », « aucun ». */
-export function valeurDuReglage(valeur: Duree | number | string | { de: string; a: string } | null): string {
+export function valeurDuReglage(
+  valeur: Reglages[keyof Reglages],
+): string {
   if (valeur === null) return 'aucun';
+  if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
   if (typeof valeur !== 'object') return String(valeur);
+  if (estListe(valeur)) return valeur.map((v) => membre(v)).join('\u00a0; ');
   if ('de' in valeur) return `de ${valeur.de} à ${valeur.a}`;
   const [unite, n] = Object.entries(valeur)[0] ?? ['', 0];
   const [un, plusieurs] = UNITES[unite] ?? [unite, unite];
   return `${n}\u00a0${n > 1 ? plusieurs : un}`;
 }
+
+const estListe = (valeur: object): valeur is readonly (CaractereInterim | string | Duree)[] => Array.isArray(valeur);
+
+/** What makes a matter urgent in the words of the texts, the end of an address, or a duration. */
+const membre = (v: CaractereInterim | string | Duree): string =>
+  typeof v === 'string' && Object.hasOwn(INTERIM, v) ? INTERIM[v as CaractereInterim] : valeurDuReglage(v);

@@ -1,3 +1,4 @@
+import { absenceAnnoncee } from './absence-annoncee.js';
 import { accordDemande } from './accord-demande.js';
 import { finDAccompagnement } from './fin-d-accompagnement.js';
 import { planALire } from './plan-a-lire.js';
@@ -11,6 +12,7 @@ import { reponseALire } from './reponse-a-lire.js';
 
 /** Every mail of an accompaniment, by name. */
 export const gabarits = {
+  absenceAnnoncee,
   accordDemande,
   rendezVousPropose,
   rendezVousFixe,

@@ -1,4 +1,5 @@
 import type { Acte, Decision } from '../../acte.js';
+import { tient } from '../../continuite.js';
 import { refus, type Refus } from '../../erreurs.js';
 import { appelleUneOffre, type Signalement } from '../etat.js';
 
@@ -16,17 +17,19 @@ export const dejaPrisEnCharge = refus(
 export const accuserReception: Acte<Signalement, AccuserReception> = {
   type: 'signalement.accuserReception',
   champs: AccuserReception,
-  qui: (auteur, s) => estTitulaireOuAppele(auteur.id, s),
-  decider(s, _champs, { instant }, auteur): Refus | Decision<Signalement> {
+  qui: (auteur, s, contexte) => tient(auteur, s, contexte) || estAppele(auteur.id, s),
+  decider(s, _champs, { instant, tenante }, auteur): Refus | Decision<Signalement> {
     if (s.priseEnCharge?.par === auteur.id || s.closLe !== undefined || s.nonRecevable !== undefined)
       return dejaPrisEnCharge;
     if (s.echelle === undefined) return dejaPrisEnCharge;
-    const reprise = auteur.id !== s.titulaire;
+    // Whoever stands in takes charge for her, and hands it back with the rest: the matter stays with its holder
+    const titulaire = auteur.id === tenante ? s.titulaire : auteur.id;
+    const reprise = titulaire !== s.titulaire;
     const { echelle: _finie, ...reste } = s;
     return {
       etat: {
         ...reste,
-        titulaire: auteur.id,
+        titulaire,
         tour: reprise ? s.tour + 1 : s.tour,
         priseEnCharge: { par: auteur.id, le: instant },
         ...(appelleUneOffre(s)
@@ -46,6 +49,6 @@ export const accuserReception: Acte<Signalement, AccuserReception> = {
   },
 };
 
-function estTitulaireOuAppele(personne: string, s: Signalement): boolean {
-  return s.titulaire === personne || (s.echelle?.appels.some((a) => a.personne === personne) ?? false);
+function estAppele(personne: string, s: Signalement): boolean {
+  return s.echelle?.appels.some((a) => a.personne === personne) ?? false;
 }

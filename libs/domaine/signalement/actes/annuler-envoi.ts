@@ -1,4 +1,5 @@
 import type { Acte, Decision } from '../../acte.js';
+import { tient } from '../../continuite.js';
 import { refus, type Refus } from '../../erreurs.js';
 import { offreEnCours, type Signalement } from '../etat.js';
 
@@ -13,7 +14,7 @@ export const tropTard = refus(
 export const annulerEnvoi: Acte<Signalement, AnnulerEnvoi> = {
   type: 'signalement.annulerEnvoi',
   champs: AnnulerEnvoi,
-  qui: (auteur, s) => s.titulaire === auteur.id,
+  qui: tient,
   decider(s, _champs, contexte, auteur): Refus | Decision<Signalement> {
     const { instant } = contexte;
     const offre = offreEnCours(s);

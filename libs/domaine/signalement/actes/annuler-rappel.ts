@@ -1,5 +1,6 @@
 import { Choix } from '../../champs.js';
 import type { Acte, Decision } from '../../acte.js';
+import { tient } from '../../continuite.js';
 import { refus, type Refus } from '../../erreurs.js';
 import type { Signalement } from '../etat.js';
 
@@ -14,7 +15,7 @@ export const rappelInconnu = refus('RAPPEL_INCONNU', 'Ce rappel nâ€™est plus prÃ
 export const annulerRappel: Acte<Signalement, AnnulerRappel> = {
   type: 'signalement.annulerRappel',
   champs: AnnulerRappel,
-  qui: (auteur, s) => s.titulaire === auteur.id,
+  qui: tient,
   decider(s, { rang }, _contexte, auteur): Refus | Decision<Signalement> {
     const indice = Number(rang) - 1;
     if (indice >= s.rappelsPrevus.length || s.closLe !== undefined) return rappelInconnu;

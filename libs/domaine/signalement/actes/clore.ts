@@ -1,5 +1,6 @@
 import { Choix } from '../../champs.js';
 import type { Acte, Decision } from '../../acte.js';
+import { tient } from '../../continuite.js';
 import { refus, type Refus } from '../../erreurs.js';
 import { sansParoles } from '../etapes/suivre-offre.js';
 import type { Signalement } from '../etat.js';
@@ -28,7 +29,7 @@ export const pasEncore = refus(
 export const clore: Acte<Signalement, Clore> = {
   type: 'signalement.clore',
   champs: Clore,
-  qui: (auteur, s) => s.titulaire === auteur.id,
+  qui: tient,
   decider(s, { issue }, { instant }, auteur): Refus | Decision<Signalement> {
     const sansTiersNiAgent = s.genre !== 'individuel' || s.origine.luiMeme;
     if (s.priseEnCharge === undefined || s.closLe !== undefined || !sansTiersNiAgent) return pasEncore;

@@ -1,5 +1,6 @@
 import { Choix } from '../../champs.js';
 import type { Acte, Decision } from '../../acte.js';
+import { tient } from '../../continuite.js';
 import { refus, type Refus } from '../../erreurs.js';
 import { composer } from '../courriels/composer.js';
 import { heureQuiNeDitRien } from '../etapes/informer-tiers.js';
@@ -33,7 +34,7 @@ export const opportuniteNonPrevue = refus(
 export const declarerNonRecevable: Acte<Signalement, DeclarerNonRecevable> = {
   type: 'signalement.declarerNonRecevable',
   champs: DeclarerNonRecevable,
-  qui: (auteur, s) => s.titulaire === auteur.id,
+  qui: tient,
   decider(s, { motif }, { instant }, auteur): Refus | Decision<Signalement> {
     if (s.origine.luiMeme || offreEnCours(s) !== undefined || s.closLe !== undefined || s.nonRecevable !== undefined)
       return refusTropTard;

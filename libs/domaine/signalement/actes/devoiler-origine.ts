@@ -1,4 +1,5 @@
 import type { Acte, Decision } from '../../acte.js';
+import { tient } from '../../continuite.js';
 import { refus, type Refus } from '../../erreurs.js';
 import { offreEnCours, type Signalement } from '../etat.js';
 
@@ -16,7 +17,7 @@ export const rienADevoiler = refus(
 export const devoilerOrigine: Acte<Signalement, DevoilerOrigine> = {
   type: 'signalement.devoilerOrigine',
   champs: DevoilerOrigine,
-  qui: (auteur, s) => s.titulaire === auteur.id,
+  qui: tient,
   decider(s, _champs, { instant }, auteur): Refus | Decision<Signalement> {
     if (s.origine.luiMeme || offreEnCours(s) === undefined || s.origineDevoileeLe !== undefined) return rienADevoiler;
     return {

@@ -1,5 +1,6 @@
 import { Case, Choix, Texte } from '../../champs.js';
 import type { Acte, Decision } from '../../acte.js';
+import { tient } from '../../continuite.js';
 import { refus, type Refus } from '../../erreurs.js';
 import { composer } from '../courriels/composer.js';
 import { heureQuiNeDitRien, promesse } from '../etapes/informer-tiers.js';
@@ -37,7 +38,7 @@ export const texteNonPrevu = refus(
 export const informerTiersParEcrit: Acte<Signalement, InformerTiersParEcrit> = {
   type: 'signalement.informerTiersParEcrit',
   champs: InformerTiersParEcrit,
-  qui: (auteur, s) => s.titulaire === auteur.id,
+  qui: tient,
   decider(s, { mots }, { instant }, auteur): Refus | Decision<Signalement> {
     if (s.origine.luiMeme || promesse(s) !== 'texte' || s.tiersInforme !== undefined || s.nonRecevable !== undefined)
       return texteNonPrevu;

@@ -1,6 +1,7 @@
 import { Choix, Jour, Texte } from '../../champs.js';
 import { jourLocal } from '#libs/calendrier/journee.js';
 import type { Acte, Decision } from '../../acte.js';
+import { tient } from '../../continuite.js';
 import { refus, saisieInvalide, type Refus } from '../../erreurs.js';
 import type { Signalement } from '../etat.js';
 
@@ -29,7 +30,7 @@ export const dossierClos = refus('DOSSIER_CLOS', 'Cette situation est terminée 
 export const noterContact: Acte<Signalement, NoterContact> = {
   type: 'signalement.noterContact',
   champs: NoterContact,
-  qui: (auteur, s) => s.titulaire === auteur.id,
+  qui: tient,
   decider(s, { le, maniere, texte }, { instant }, auteur): Refus | Decision<Signalement> {
     if (s.closLe !== undefined) return dossierClos;
     if (le > jourLocal(instant, s.territoire)) return saisieInvalide({ le: ['Donnez aujourd’hui ou un jour passé.'] });

@@ -2,6 +2,7 @@ import { Choix, Jour } from '../../champs.js';
 import { debutDeJour, jourLocal } from '#libs/calendrier/journee.js';
 import { horsSilence } from '#libs/calendrier/calendrier.js';
 import type { Acte, Decision } from '../../acte.js';
+import { tient } from '../../continuite.js';
 import { refus, saisieInvalide, type Refus } from '../../erreurs.js';
 import { appelleUneOffre, horizonPasse, offreEnCours, type Signalement } from '../etat.js';
 
@@ -26,7 +27,7 @@ export const rienARappeler = refus('RIEN_A_RAPPELER', 'Il n’y a pas de proposi
 export const planifierRappel: Acte<Signalement, PlanifierRappel> = {
   type: 'signalement.planifierRappel',
   champs: PlanifierRappel,
-  qui: (auteur, s) => s.titulaire === auteur.id,
+  qui: tient,
   decider(s, { rang, le }, { instant }, auteur): Refus | Decision<Signalement> {
     if (!appelleUneOffre(s) || offreEnCours(s) === undefined || horizonPasse(s, instant)) return rienARappeler;
     const indice = Number(rang) - 1;

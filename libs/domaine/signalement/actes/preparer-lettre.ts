@@ -1,5 +1,6 @@
 import { Case, Texte } from '../../champs.js';
 import type { Acte, Decision } from '../../acte.js';
+import { tient } from '../../continuite.js';
 import { refus, saisieInvalide, type Refus } from '../../erreurs.js';
 import { appelleUneOffre, horizonPasse, type Signalement } from '../etat.js';
 import { horizonDe } from '../horizon.js';
@@ -31,7 +32,7 @@ const SIGNES_MAX = 45;
 export const preparerLettre: Acte<Signalement, PreparerLettre> = {
   type: 'signalement.preparerLettre',
   champs: PreparerLettre,
-  qui: (auteur, s) => s.titulaire === auteur.id,
+  qui: tient,
   decider(s, champs, { instant }, auteur): Refus | Decision<Signalement> {
     if (!appelleUneOffre(s) || s.agent === null) return personneAQuiProposer;
     if (s.priseEnCharge === undefined) return prendreDabord;

@@ -3,6 +3,7 @@ import { ajouter, horsSilence } from '#libs/calendrier/calendrier.js';
 import { finDeJour, jourLocal } from '#libs/calendrier/journee.js';
 import { fuseau } from '#libs/calendrier/territoires.js';
 import type { Acte, Contexte, Decision } from '../../acte.js';
+import { tient } from '../../continuite.js';
 import { refus, saisieInvalide, type Refus } from '../../erreurs.js';
 import { appelleUneOffre, offreEnCours, type Offre, type Signalement, type VoieOffre } from '../etat.js';
 import { horizonDe } from '../horizon.js';
@@ -56,7 +57,7 @@ const ECHOUE = new Set(['REFUSE', 'REVENU', 'SANS_ADRESSE', 'ABANDON', 'INCERTAI
 export const proposerAide: Acte<Signalement, ProposerAide> = {
   type: 'signalement.proposerAide',
   champs: ProposerAide,
-  qui: (auteur, s) => s.titulaire === auteur.id,
+  qui: tient,
   decider(s, champs, contexte, auteur): Refus | Decision<Signalement> {
     const empeche = empechement(s, contexte);
     if (empeche !== undefined) return empeche;

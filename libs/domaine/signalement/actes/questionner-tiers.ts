@@ -1,5 +1,6 @@
 import { Choix } from '../../champs.js';
 import type { Acte, Decision } from '../../acte.js';
+import { tient } from '../../continuite.js';
 import { refus, type Refus } from '../../erreurs.js';
 import { composer } from '../courriels/composer.js';
 import { echeance } from '../horizon.js';
@@ -27,7 +28,7 @@ export const questionImpossible = refus(
 export const questionnerTiers: Acte<Signalement, QuestionnerTiers> = {
   type: 'signalement.questionnerTiers',
   champs: QuestionnerTiers,
-  qui: (auteur, s) => s.titulaire === auteur.id,
+  qui: tient,
   decider(s, { question }, { instant }, auteur): Refus | Decision<Signalement> {
     const possible = s.priseEnCharge !== undefined && s.closLe === undefined && s.nonRecevable === undefined;
     if (!possible || s.origine.luiMeme || s.question !== undefined || offreEnCours(s) !== undefined)

@@ -1,5 +1,6 @@
 import { horsSilence } from '#libs/calendrier/calendrier.js';
 import type { Acte, Decision } from '../../acte.js';
+import { tient } from '../../continuite.js';
 import { refus, type Refus } from '../../erreurs.js';
 import { offreEnCours, type Offre, type Signalement } from '../etat.js';
 
@@ -20,7 +21,7 @@ const EN_DOUTE = new Set(['INCERTAIN', 'ABANDON']);
 export const renvoyerMessage: Acte<Signalement, RenvoyerMessage> = {
   type: 'signalement.renvoyerMessage',
   champs: RenvoyerMessage,
-  qui: (auteur, s) => s.titulaire === auteur.id,
+  qui: tient,
   decider(s, _champs, contexte, auteur): Refus | Decision<Signalement> {
     const { instant } = contexte;
     const offre = offreEnCours(s);

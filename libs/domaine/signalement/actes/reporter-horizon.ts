@@ -2,6 +2,7 @@ import { Jour } from '../../champs.js';
 import { ajouter } from '#libs/calendrier/calendrier.js';
 import { finDeJour } from '#libs/calendrier/journee.js';
 import type { Acte, Decision } from '../../acte.js';
+import { tient } from '../../continuite.js';
 import { refus, saisieInvalide, type Refus } from '../../erreurs.js';
 import { horizonPasse, type Signalement } from '../etat.js';
 import { codeJusqua } from '../lettre.js';
@@ -18,7 +19,7 @@ const REPORT_MAX = { jours: 180 };
 export const reporterHorizon: Acte<Signalement, ReporterHorizon> = {
   type: 'signalement.reporterHorizon',
   champs: ReporterHorizon,
-  qui: (auteur, s) => s.titulaire === auteur.id,
+  qui: tient,
   decider(s, { jusquau }, { instant }, auteur): Refus | Decision<Signalement> {
     if (s.horizon === undefined || horizonPasse(s, instant)) return rienAReporter;
     const horizon = finDeJour(jusquau, s.territoire);

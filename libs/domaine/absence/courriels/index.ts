@@ -1,0 +1,14 @@
+import { absenceDeclaree } from './absence-declaree.js';
+import { interimCommence } from './interim-commence.js';
+import { interimDesigne } from './interim-designe.js';
+import { manquement } from './manquement.js';
+import { retourALire } from './retour-a-lire.js';
+import { trouEnVue } from './trou-en-vue.js';
+
+/** Every mail of an absence, by name: to professionals only, none of them counts or names a matter. */
+export const gabarits = { absenceDeclaree, interimCommence, interimDesigne, trouEnVue, manquement, retourALire };
+
+export type NomGabarit = keyof typeof gabarits;
+
+/** What the template of this name can say: deposits are checked against it. */
+export type DonneesDe<N extends NomGabarit> = Parameters<(typeof gabarits)[N]['rendre']>[0];

@@ -1,0 +1,38 @@
+import type { CaractereInterim, NaturePoste } from '#libs/reglementation/profil.js';
+
+/** Somebody of the chain of a post, in order; several may share a rung. `personne` null: the post is vacant. */
+export interface Rang {
+  rang: number;
+  poste: string;
+  nature: NaturePoste;
+  personne: string | null;
+  absente: boolean;
+  /** Only where a text has the word (2007, T-22). */
+  titre: 'remplacant' | 'suppleant' | null;
+}
+
+/** Where an absence stands: read from the record at the instant asked, or at the first instant at which it counts. */
+export interface Couverture {
+  /** Who stands in for her; null: nobody. */
+  tenante: string | null;
+  rangs: readonly Rang[];
+  /** How many of her open matters are inside the scope. */
+  urgentes: number;
+  /** Some of her matters were not gone through yet. */
+  aPasser: boolean;
+}
+
+/** What the record keeps in clear of an absence. Instants are ISO UTC. */
+export interface SuiteDeLAbsence {
+  absente: string;
+  /** Structure in which her line is looked up. */
+  lieu: string;
+  automatique: boolean;
+  champ: readonly CaractereInterim[];
+  avere: boolean;
+  designee: string | null;
+  finieLe: string | null;
+  /** Row of the files of the network that it tells of. */
+  importee: string | null;
+  lignes: readonly { du: string; au: string | null; effet: string }[];
+}

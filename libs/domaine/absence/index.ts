@@ -1,0 +1,36 @@
+import type { Noun, Procedure } from '../noun.js';
+import { accuserReprise } from './actes/accuser-reprise.js';
+import { corriger } from './actes/corriger.js';
+import { declarer } from './actes/declarer.js';
+import { designer } from './actes/designer.js';
+import { prendre } from './actes/prendre.js';
+import { revenir } from './actes/revenir.js';
+import { couvrir } from './etapes/couvrir.js';
+import { reprendre } from './etapes/reprendre.js';
+import { veiller } from './etapes/veiller.js';
+import type { AbsenceProfessionnel } from './etat.js';
+
+export { declarer };
+/** The acts of persons on an absence. An act that is missing here cannot be called by anybody. */
+export const actes = { corriger, designer, prendre, revenir, accuserReprise };
+
+const assurerContinuite: Procedure<AbsenceProfessionnel> = {
+  voie: 'dossier',
+  etapes: { couvrir, veiller, reprendre },
+  entree: ({ profil: { id, version } }) => ({ profil: { id, version } }),
+};
+
+/** Whoever organises it answers for it; whoever is away, whoever is called, see it. */
+export const absence: Noun<AbsenceProfessionnel> = {
+  nature: 'absence',
+  titulaireAbsente: true,
+  procedures: { assurerContinuite },
+  dabord: () => ({ fini: true }),
+  colonnes: (a) => ({
+    titulaire: a.organisateur,
+    appeles: [...new Set([a.personne, ...(a.trou?.appels.map((p) => p.personne) ?? [])])],
+    ouvert: a.annuleeLe === undefined && a.repriseLe === undefined,
+    devoir: null,
+    profil: { id: a.profil.id, version: a.profil.version },
+  }),
+};
