@@ -5,7 +5,7 @@ import type { Refus } from '#libs/domaine/erreurs.js';
 import { actesDeDerogation, derogation, ouvrirDerogation } from '#libs/domaine/accompagnement/derogations/index.js';
 import type { Derogation } from '#libs/domaine/accompagnement/derogations/etat.js';
 import type { Accompagnement } from '#libs/domaine/accompagnement/etat.js';
-import { accompagnement, actes } from '#libs/domaine/accompagnement/index.js';
+import { accepter, accompagnement, actes, recueillir } from '#libs/domaine/accompagnement/index.js';
 import type { ActeDePartage, SurUnPartage } from '#libs/domaine/partage/actes/commun.js';
 import type { Partage } from '#libs/domaine/partage/etat.js';
 import { actes as duDestinataire, actesADeux, demanderPartage, partage } from '#libs/domaine/partage/index.js';
@@ -26,16 +26,9 @@ export const GESTES: Readonly<Record<string, Geste>> = {
   ...APART,
 };
 
-/** Acts of an accompaniment that this life does not play: how each is proved is said beside it. */
-export const AILLEURS: Readonly<Record<string, string>> = {
-  changerObjectif: 'merged as a line is (plan.test.ts)',
-  suivreObjectif: 'as a line is (plan.test.ts)',
-  classerProblematique: 'hers alone (plan.test.ts)',
-  relirePlan: 'her queue only (plan.test.ts)',
-  fixerRevue: 'her queue only (plan.test.ts)',
-  effacerNote: 'hers alone (notes.test.ts)',
-  leverLeGelEnEncadrement: 'as she lifts it (conservation)',
-  viser: 'after the end (effacement.test.ts)',
+/** Acts that are played but that nothing here ever allows: how each is proved is said beside it. */
+export const JAMAIS_PERMIS: Readonly<Record<string, string>> = {
+  viser: 'the archives are asked by a clock that is never asked anything here (effacement.test.ts)',
 };
 
 export const actesJoues = actes as unknown as Readonly<Record<string, Acte<Accompagnement>>>;
@@ -53,7 +46,30 @@ const deLaDerogation: Readonly<Record<string, Acte<Derogation>>> = {
   donnerAvis: actesDeDerogation.donnerAvis,
   transmettreExtrait: actesDeDerogation.transmettreExtrait,
   fermerDerogation: actesDeDerogation.fermer,
+  relireDerogation: actesDeDerogation.relire,
+  informerDeLaDerogation: actesDeDerogation.informer,
 };
+
+/** Acts that this life does not play: how each is proved is said beside it. */
+const AILLEURS: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'ouvrirPreparation',
+    'fixerReprise',
+    'cocherLigne',
+    'demanderAccueil',
+    'noterAccueil',
+    'noterNouvelles',
+    'terminerPreparation',
+  ].map((nom) => [nom, 'what is prepared for a return (test/registre/preparation)']),
+);
+
+/** Every act of these nouns, by the names that are used here: what must all have been played. */
+export const TOUS: readonly string[] = [
+  ...Object.keys({ accepter, recueillir, ...actes, ...nes, ...actesADeux, ...duDestinataire }),
+  ...Object.values(actesDeDerogation).map(
+    (acte) => Object.entries(deLaDerogation).find(([, a]) => Object.is(a, acte))?.[0] ?? acte.type,
+  ),
+].filter((nom) => !(nom in AILLEURS));
 
 /** Sends one act by the door of the record that is its own. */
 export function envoyer(

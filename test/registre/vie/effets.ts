@@ -86,7 +86,11 @@ export const EFFETS: Readonly<Record<string, Regle>> = {
   rappelsVoulus: ouvert,
   rappelsChoisis: ouvert,
   diagnosticEcrit: socle,
+  problematiqueClassee: socle,
   objectifEcrit: aDeux,
+  objectifChange: aDeux,
+  objectifRetire: aDeux,
+  objectifRepris: aDeux,
   actionEcrite: aDeux,
   actionChangee: aDeux,
   actionFaite: faite,
@@ -97,6 +101,8 @@ export const EFFETS: Readonly<Record<string, Regle>> = {
   planPropose: socle,
   planAccepte: ouvert,
   planRefuse: ouvert,
+  planRelu: socle,
+  revueFixee: socle,
   planCommence: (o, fait, lieu) => socle(o, fait, lieu) && projetPermis(o, String(fait['projet']), lieu.instant),
   remarqueEcrite: aDeux,
   revueTenue: socle,
@@ -105,6 +111,7 @@ export const EFFETS: Readonly<Record<string, Regle>> = {
   ligneDeFicheRetiree: libre,
   ligneDeFicheLue: libre,
   noteEcrite: libre,
+  noteEffacee: libre,
   orientationDite: socle,
   accompagnementClos: ouvert,
   accompagnementRepris: (o) => o.clos !== undefined,
@@ -127,6 +134,8 @@ export const EFFETS: Readonly<Record<string, Regle>> = {
   derogationOuverte: libre, // whatever he said: that is what it is for (T-13)
   derogationAvisDonne: libre,
   derogationFermee: libre,
+  derogationRelue: libre,
+  derogationDite: libre,
   derogationExtrait: (o, _fait, { reference, instant }) => {
     const d = o.derogations.find((x) => x.reference === reference);
     return d !== undefined && derogationPermet(d, instant);

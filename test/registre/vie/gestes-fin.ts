@@ -49,4 +49,6 @@ export const FIN = {
   geler: { qui: 'elle', champs: () => ({ motif: 'Un recours est en cours.' }) },
   gelerEnEncadrement: { qui: 'encadrement', champs: () => ({ motif: 'Un recours est en cours.' }) },
   leverLeGel: { qui: 'elle', champs: () => ({}) },
+  leverLeGelEnEncadrement: { qui: 'encadrement', champs: () => ({}) },
+  viser: { qui: 'archives', champs: ({ parmi }) => ({ decision: parmi(['detruire', 'verser']) }) },
 } satisfies Record<string, Geste>;

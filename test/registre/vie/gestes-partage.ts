@@ -65,6 +65,7 @@ export const PARTAGE = {
     },
   },
   redonnerCode: { qui: 'elle', champs: sur },
+  noterReception: { qui: 'elle', champs: sur },
 } satisfies Record<string, Geste>;
 
 /** Births: of a share, of a derogation. */
@@ -135,6 +136,17 @@ export const APART = {
       texte: 'Une personne est en danger chez elle.',
       necessaire: true,
     }),
+  },
+  relireDerogation: {
+    qui: 'encadrement',
+    champs: ({ parmi, oracle }) => ({
+      derogation: parmi([...oracle.derogations].reverse())?.reference,
+      mots: 'Relu, rien à ajouter.',
+    }),
+  },
+  informerDeLaDerogation: {
+    qui: 'elle',
+    champs: ({ parmi, oracle }) => ({ derogation: parmi([...oracle.derogations].reverse())?.reference }),
   },
   fermerDerogation: {
     qui: 'elle',

@@ -1,3 +1,4 @@
+import { problematiquesDe } from '#libs/domaine/accompagnement/plan/regles.js';
 import { chose, dire } from './oracle.js';
 import { jourDe, mardi, numeros, texte, type Geste, type Vu } from './gestes.js';
 
@@ -64,7 +65,29 @@ export const TRAVAIL = {
     qui: 'elle',
     champs: ({ parmi }) => ({ rubrique: parmi(RUBRIQUES), evaluation: 'Évaluation réservée.', lu: '99' }),
   },
+  classerProblematique: {
+    qui: 'elle',
+    champs: ({ parmi, etat }) => ({
+      problematique: parmi([...Object.keys(problematiquesDe(etat.profil)), 'inconnue']),
+      concerne: parmi(['oui', 'non']),
+    }),
+  },
   ajouterObjectif: { qui: 'deux', champs: () => ({ objectif: 'Retrouver un logement stable' }) },
+  changerObjectif: {
+    qui: 'deux',
+    champs: ({ parmi, etat, instant }) => ({
+      numero: parmi(numeros(etat.plan?.objectifs)),
+      lu: '99',
+      objectif: `Changer de logement (${instant % 997})`,
+    }),
+  },
+  suivreObjectif: {
+    qui: 'deux',
+    champs: ({ parmi, etat }) => ({
+      numero: parmi(numeros(etat.plan?.objectifs)),
+      suite: parmi(['retire', 'repris']),
+    }),
+  },
   ajouterAction: { qui: 'deux', champs: (vu) => ({ ...ligne(vu), ...genre(vu) }) },
   changerAction: {
     qui: 'deux',
@@ -114,6 +137,8 @@ export const TRAVAIL = {
       ),
   },
   commencerPlan: { qui: 'elle', champs: () => ({}) },
+  relirePlan: { qui: 'elle', champs: () => ({}) },
+  fixerRevue: { qui: 'elle', champs: (vu) => ({ revue: mardi(vu.instant) }) },
   remarquer: { qui: 'deux', champs: () => ({ remarque: 'Cela me convient ainsi.' }) },
   tenirRevue: { qui: 'elle', champs: (vu) => ({ prochaine: mardi(vu.instant) }) },
   clorePlan: { qui: 'elle', champs: () => ({}) },
@@ -128,6 +153,7 @@ export const TRAVAIL = {
     qui: 'lui',
     champs: ({ parmi, etat }) => ({ numero: parmi(numeros(etat.fiche?.lignes)), valeur: parmi(['oui', 'non']) }),
   },
+  effacerNote: { qui: 'elle', champs: ({ gens }) => ({ note: gens['chef']?.id }) },
   ecrireNote: { qui: 'elle', champs: ({ instant }) => ({ texte: `Note réservée du ${jourDe(instant)}.` }) },
   orienter: {
     qui: 'elle',

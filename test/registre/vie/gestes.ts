@@ -20,7 +20,7 @@ export interface Suite {
   reference: string;
 }
 
-export type Role = 'elle' | 'lui' | 'deux' | 'encadrement' | 'destinataire' | 'avis';
+export type Role = 'elle' | 'lui' | 'deux' | 'encadrement' | 'destinataire' | 'avis' | 'archives';
 
 /** One act: whose it is, the fields drawn for it, what his words become when it is accepted. */
 export interface Geste {

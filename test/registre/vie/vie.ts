@@ -9,16 +9,26 @@ import { etatDe } from '../accompagnement/outils.js';
 import { accesDe } from '../boucle/outils.js';
 import type { Maison } from '../../outils/maison.js';
 import { envoyer, GESTES } from './actes.js';
+import { attentes, type Attente } from './attentes.js';
 import { EFFETS } from './effets.js';
-import { texte, type Geste, type Suite } from './gestes.js';
-import { accompagne, changerPartage, chose, lisible, vivant, type Oracle } from './oracle.js';
+import type { Geste, Suite } from './gestes.js';
+import { accompagne, changerPartage, lisible, type Oracle } from './oracle.js';
+import { parDefaut, peut } from './qui.js';
 import { nue, type Photo, type Regard } from './regard.js';
 
-/** `avancer`: what a share waits for next, by whom it waits for. */
+/** `avancer`: something that the life waits for, by whom it waits for. */
 export type Coup =
   | { avancer: true; tirage: number }
   | { acte: string; tirage: number; par: string | null }
   | { lire: true; par: string };
+
+interface Tentative extends Partial<Attente> {
+  acte: string;
+  tirage: number;
+  par: string | null;
+  /** As it was just read. */
+  etat?: Accompagnement;
+}
 
 /** Mails to the agent that need no living accord: he wants to know the end of it, or she answers what he asked. */
 const SANS_ACCORD = new Set([
@@ -36,7 +46,8 @@ export class Vie {
   joues = 0;
   acceptes = 0;
   lectures = 0;
-  /** Names of the acts that were accepted. */
+  /** Names of the acts that were played, and of those that were accepted. */
+  readonly tires: string[] = [];
   readonly faits: string[] = [];
   private readonly recit: string[] = [];
   private photo: Photo | undefined;
@@ -51,7 +62,7 @@ export class Vie {
 
   async jouer(coup: Coup): Promise<void> {
     if ('lire' in coup) await this.lire(coup.par);
-    else if ('avancer' in coup) await this.tenter({ ...this.suite(coup.tirage), par: null });
+    else if ('avancer' in coup) await this.avancer(coup.tirage);
     else await this.tenter(coup);
   }
 
@@ -63,22 +74,20 @@ export class Vie {
     return [this.reference, ...this.o.partages.map((p) => p.reference), ...this.o.derogations.map((d) => d.reference)];
   }
 
-  private suite(tirage: number): { acte: string; tirage: number } {
-    const p = this.o.partages.findLast((x) => !x.fini && this.instant < x.jusquau);
-    if (p === undefined) return { acte: 'demanderPartage', tirage };
-    const le = p.reference === this.o.partages.at(-1)?.reference ? 0 : 1;
-    const n = this.o.partages.length;
-    if (!p.propose) return { acte: 'relirePhrase', tirage: le + n * (tirage % 2) };
-    if (p.transmis) return { acte: 'accuserPartage', tirage: le };
-    const dit = p.objet === null || vivant(this.o, chose(p.objet, `${p.reference}:${p.version}`), this.instant);
-    return { acte: dit ? 'transmettrePartage' : 'repondreAuPartage', tirage: le };
+  private async avancer(tirage: number): Promise<void> {
+    const etat = await etatDe(this.maison, this.reference);
+    const possibles = attentes({ o: this.o, etat, instant: this.instant });
+    const choisie = possibles[tirage % possibles.length];
+    if (choisie !== undefined)
+      await this.tenter({ ...choisie, etat, tirage: Math.floor(tirage / possibles.length), par: null });
   }
 
-  private async tenter({ acte, tirage, par }: { acte: string; tirage: number; par: string | null }): Promise<void> {
+  private async tenter({ acte, tirage, par, vise, etat: deja }: Tentative): Promise<void> {
     this.joues += 1;
+    this.tires.push(acte);
     const geste = GESTES[acte] as Geste;
-    const etat = await etatDe(this.maison, this.reference);
-    const auteur = this.gens[par ?? this.role(geste, tirage)] as Auteur;
+    const etat = deja ?? (await etatDe(this.maison, this.reference));
+    const auteur = this.gens[par ?? parDefaut(geste, this.nom(this.o.titulaire), tirage)] as Auteur;
     let tire = tirage;
     const parmi = <T>(valeurs: readonly T[]): T => {
       const choisi = valeurs[tire % valeurs.length] as T;
@@ -86,7 +95,7 @@ export class Vie {
       return choisi;
     };
     const { instant, gens } = this;
-    const champs = geste.champs({ etat, oracle: this.o, instant, gens, parmi });
+    const champs = { ...geste.champs({ etat, oracle: this.o, instant, gens, parmi }), ...vise };
     const avant = this.photo ?? (await this.regard.photo(this.references));
     const reponse = await envoyer(this.maison, acte, this.reference, auteur, champs);
     const code = estRefus(reponse) ? reponse.code : 'OK';
@@ -94,7 +103,7 @@ export class Vie {
       `${new Date(instant).toISOString()} ${this.nom(auteur.id)} ${acte} ${JSON.stringify(champs)} -> ${code}`,
     );
     const suite: Suite = { champs, instant, etat, reference: estRefus(reponse) ? '' : reponse.reference };
-    const permis = this.peut(geste, auteur.id, suite);
+    const permis = peut(geste, this.o, gens, auteur.id, suite);
     if (estRefus(reponse)) {
       if (!permis) this.exiger(code === 'INTROUVABLE', 'whoever may nothing finds nothing');
       else if (geste.doit?.(this.o, suite) === true) this.exiger(false, 'what he may always do is refused');
@@ -207,33 +216,6 @@ export class Vie {
   private async traces(id: string): Promise<number> {
     const { lectures } = await this.regard.photo(this.references);
     return lectures.find((l) => l.lecteur === id)?.n ?? 0;
-  }
-
-  private peut({ qui }: Geste, id: string, { champs, instant }: Suite): boolean {
-    const { agent, titulaire } = this.o;
-    const derog = this.o.derogations.find((d) => d.reference === champs['derogation']);
-    switch (qui) {
-      case 'elle':
-        return id === titulaire || derog !== undefined;
-      case 'lui':
-        return id === agent;
-      case 'deux':
-        return id === agent || id === titulaire;
-      case 'encadrement':
-        return [this.gens['ctr']?.id, this.gens['ctn']?.id].includes(id);
-      case 'avis':
-        return derog?.avec === id;
-      case 'destinataire':
-        return this.o.partages.some(
-          (p) => p.reference === texte(champs['partage']) && p.destinataire === id && lisible(this.o, p, instant),
-        );
-    }
-  }
-
-  private role({ qui }: Geste, tirage: number): string {
-    if (qui === 'elle') return this.nom(this.o.titulaire);
-    if (qui === 'deux') return tirage % 2 === 0 ? 'agent' : this.nom(this.o.titulaire);
-    return { lui: 'agent', encadrement: 'ctr', destinataire: 'medecin', avis: 'ctr' }[qui];
   }
 
   private nom(id: string): string {
