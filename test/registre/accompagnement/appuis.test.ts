@@ -27,7 +27,7 @@ describe('L’appui technique', () => {
     auteur: Auteur = m.reseau.assistante,
   ): Promise<Refus | Reponse> =>
     m.registre.engendrer({ source: accompagnement, ne: appui }, demanderAppui, source, {
-      champs: { question: QUESTION, anonyme: true, ...champs },
+      champs: { questionTechnique: QUESTION, anonyme: true, ...champs },
       auteur,
       cle: randomUUID(),
     });
@@ -97,9 +97,9 @@ describe('L’appui technique', () => {
     ['une adresse', 'La personne écrit de p.durand@ailleurs.example chaque matin.', 'p.durand@ailleurs.example'],
   ])('est refusé s’il nomme %s : rien n’est enregistré, le mot est montré (R-110)', async (_qui, question, mot) => {
     const { reference: source } = await accompagne(m);
-    expect(await poser(source, { question })).toMatchObject({
+    expect(await poser(source, { questionTechnique: question })).toMatchObject({
       code: 'SAISIE_INVALIDE',
-      champs: { question: [expect.stringContaining(`« ${mot} »`)] },
+      champs: { questionTechnique: [expect.stringContaining(`« ${mot} »`)] },
     });
     expect((await etatDe(m, source)).appuis).toBeUndefined();
     accepte(await poser(source)); // the same, written otherwise

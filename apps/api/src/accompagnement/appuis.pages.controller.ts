@@ -1,13 +1,14 @@
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { estRefus, introuvable } from '#libs/domaine/erreurs.js';
+import { introuvable } from '#libs/domaine/erreurs.js';
 import { appuis } from '#libs/registre/lecteurs/appuis.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { Actes } from '../commun/actes.service.js';
+import { jouer } from '../commun/jouer.js';
 import { rendre } from '../commun/pages/rendre.js';
-import { ErreurRefus, exiger, PageRefusee } from '../commun/problemes.js';
+import { ErreurRefus } from '../commun/problemes.js';
 import { ACCES } from '../commun/registre.module.js';
 import { Connecte, Demande, Page, Reserve, type DemandeHttp } from '../commun/requete/decorateurs.js';
 import type { ContextePage } from '../commun/requete/page.js';
@@ -40,13 +41,13 @@ export class AppuisPagesController {
   ): Promise<void> {
     const route = routesDesAppuis.find((r) => requete.path.endsWith(`/${reference}/${r.verbe}`));
     if (route === undefined) throw new ErreurRefus(introuvable);
-    const resultat = await route.faire(this.actes, reference, { ...demande, lire: validerFormulaire });
-    if (estRefus(resultat) && resultat.famille === 'saisie') {
-      const erreurs = { reference, champs: resultat.champs ?? {} };
-      const liste = await appuis(this.acces, demande.auteur.id);
-      throw new PageRefusee(rendre(PageAppuis({ page, liste, erreurs })), resultat);
-    }
-    exiger(resultat);
-    reponse.redirect(303, '/appuis');
+    await jouer(route.faire(this.actes, reference, { ...demande, lire: validerFormulaire }), {
+      reponse,
+      montrer: async (champs) => {
+        const liste = await appuis(this.acces, demande.auteur.id);
+        return rendre(PageAppuis({ page, liste, erreurs: { reference, champs } }));
+      },
+      vers: '/appuis',
+    });
   }
 }

@@ -7,7 +7,7 @@ import type { Accompagnement } from '../../accompagnement/etat.js';
 import { Choix, Jour, Reference, Texte } from '../../champs.js';
 import { introuvable, saisieInvalide, type Refus } from '../../erreurs.js';
 import type { Destinataire, Fondement, Forme, GenreDePartage, Partage } from '../etat.js';
-import { genres, genresPossibles, objetDe, peutRecevoir } from '../possibles.js';
+import { genres, genresAUnDestinataire, objetDe, peutRecevoir } from '../possibles.js';
 import { partageNonPrevu } from '../refus.js';
 import { phrasesDe } from '../relire.js';
 import { fondementManque, tropDePhrases } from '../saisie.js';
@@ -67,55 +67,65 @@ export const demanderPartage: ActeDeFiliation<Partage, Accompagnement, DemanderP
   qui: (auteur, a) => a.titulaire === auteur.id,
   sujet: ({ agent }) => ({ personne: agent }),
   nomme: ({ personne }) => personne,
-  decider(a, champs, { source: { instant, reference: source }, depot, nomme }, auteur) {
-    const empechement = empeche(a, instant, 'accompagnement');
+  decider(a, champs, contextes, auteur) {
+    const empechement = empeche(a, contextes.source.instant, 'accompagnement');
     if (empechement !== undefined) return empechement;
-    if (!genresPossibles(a.profil).includes(champs.genre)) return partageNonPrevu;
-    if (depot.sujet === undefined) return introuvable;
-    const destinataire = destinataireDe(a, champs, nomme);
-    if ('refuse' in destinataire) return destinataire;
-    const fondement = champs.genre === 'partage' ? champs.fondement : undefined;
-    if (champs.genre === 'partage' && fondement === undefined) return fondementManque;
-    const textes = phrasesDe(champs.phrases);
-    const trop = tropDePhrases(textes);
-    if (trop !== undefined) return trop;
-    const jusquau = finDe(a, champs.jusquau, instant);
-    if (jusquau === undefined) return saisieInvalide({ jusquau: ['Donnez un jour à venir, au plus tard dans un an.'] });
-    const etat: Partage = {
-      profil: { id: a.profil.id, version: a.profil.version },
-      nuit: a.reglages.nuit,
-      territoire: a.territoire,
-      accompagnement: source,
-      agent: a.agent,
-      titulaire: a.titulaire,
-      genre: champs.genre,
-      objet: objetDe(a.profil, champs.genre),
-      ...(fondement === undefined ? {} : { fondement }),
-      destinataire,
-      ...('service' in destinataire && champs.forme === 'document' ? { forme: champs.forme } : {}),
-      but: champs.but.trim(),
-      phrases: textes.map((texte, rang) => ({ numero: rang + 1, texte, par: auteur.id })),
-      version: 1,
-      demandeLe: instant,
-      jusquau,
-    };
-    const compte = 'personne' in destinataire ? destinataire.personne : null;
-    const fonctions = compte === null ? null : nomme.filter((f) => peutRecevoir(champs.genre, [f]));
-    return {
-      ne: {
-        etat,
-        faits: [{ type: 'partageEcrit', par: auteur.id, genre: champs.genre }],
-        agent: a.agent,
-        lieu: depot.sujet.structure,
-        tiers: undefined,
-        partage: { demande: { accompagnement: source, destinataire: compte, fonctions, jusquau } },
-      },
-      source: {
-        etat: { ...a, partages: [...a.partages, { reference: depot.reference, le: instant, objet: etat.objet }] },
-        faits: [{ type: 'partageEcrit', par: auteur.id, genre: champs.genre }],
-      },
-    };
+    if (!genresAUnDestinataire(a.profil).includes(champs.genre)) return partageNonPrevu;
+    return ecrire(a, champs, contextes, auteur);
   },
+};
+
+/** Words to one recipient, written down; whether this kind is hers to ask, each act has said before. */
+export const ecrire: typeof demanderPartage.decider = (a, champs, contextes, auteur) => {
+  const {
+    source: { instant, reference: source },
+    depot,
+    nomme,
+  } = contextes;
+  if (depot.sujet === undefined) return introuvable;
+  const destinataire = destinataireDe(a, champs, nomme);
+  if ('refuse' in destinataire) return destinataire;
+  const fondement = champs.genre === 'partage' ? champs.fondement : undefined;
+  if (champs.genre === 'partage' && fondement === undefined) return fondementManque();
+  const textes = phrasesDe(champs.phrases);
+  const trop = tropDePhrases(textes);
+  if (trop !== undefined) return trop;
+  const jusquau = finDe(a, champs.jusquau, instant);
+  if (jusquau === undefined) return saisieInvalide({ jusquau: ['Donnez un jour à venir, au plus tard dans un an.'] });
+  const etat: Partage = {
+    profil: { id: a.profil.id, version: a.profil.version },
+    nuit: a.reglages.nuit,
+    territoire: a.territoire,
+    accompagnement: source,
+    agent: a.agent,
+    titulaire: a.titulaire,
+    genre: champs.genre,
+    objet: objetDe(a.profil, champs.genre),
+    ...(fondement === undefined ? {} : { fondement }),
+    destinataire,
+    ...('service' in destinataire && champs.forme === 'document' ? { forme: champs.forme } : {}),
+    but: champs.but.trim(),
+    phrases: textes.map((texte, rang) => ({ numero: rang + 1, texte, par: auteur.id })),
+    version: 1,
+    demandeLe: instant,
+    jusquau,
+  };
+  const compte = 'personne' in destinataire ? destinataire.personne : null;
+  const fonctions = compte === null ? null : nomme.filter((f) => peutRecevoir(champs.genre, [f]));
+  return {
+    ne: {
+      etat,
+      faits: [{ type: 'partageEcrit', par: auteur.id, genre: champs.genre }],
+      agent: a.agent,
+      lieu: depot.sujet.structure,
+      tiers: undefined,
+      partage: { demande: { accompagnement: source, destinataire: compte, fonctions, jusquau } },
+    },
+    source: {
+      etat: { ...a, partages: [...a.partages, { reference: depot.reference, le: instant, objet: etat.objet }] },
+      faits: [{ type: 'partageEcrit', par: auteur.id, genre: champs.genre }],
+    },
+  };
 };
 
 function destinataireDe(

@@ -11,7 +11,7 @@ import { appuiNonPrevu } from '../refus.js';
 
 export class DemanderAppui {
   @Texte({ libelle: 'Votre question, sans nommer personne', min: 10, max: 4000 })
-  question!: string;
+  questionTechnique!: string;
 
   @Reference({ libelle: 'À qui vous la posez', optionnel: true })
   conseillere?: string;
@@ -33,12 +33,12 @@ export const demanderAppui: ActeDeFiliation<Appui, Accompagnement, DemanderAppui
   type: 'appui.demander',
   champs: DemanderAppui,
   qui: (auteur, a) => a.titulaire === auteur.id,
-  sujet: ({ agent }, { question }) => ({ personne: agent, texte: question }),
-  decider(a, { question, conseillere }, { source: { instant, reference: source, ligne }, depot }, auteur) {
+  sujet: ({ agent }, { questionTechnique }) => ({ personne: agent, texte: questionTechnique }),
+  decider(a, { questionTechnique, conseillere }, { source: { instant, reference: source, ligne }, depot }, auteur) {
     if (quiAppuie(a.profil).length === 0) return appuiNonPrevu;
     const empechement = empeche(a, instant, 'accompagnement');
     if (empechement !== undefined) return empechement;
-    const nomme = siNomme('question', question, depot.nommes);
+    const nomme = siNomme('questionTechnique', questionTechnique, depot.nommes);
     if (nomme !== undefined) return nomme;
     const sienne = auteur.fonctions.find(({ role }) => DU_RESEAU.includes(role));
     if (sienne === undefined) return introuvable;
@@ -53,7 +53,7 @@ export const demanderAppui: ActeDeFiliation<Appui, Accompagnement, DemanderAppui
       accompagnement: source,
       titulaire: auteur.id,
       a: vers.personne,
-      question: question.trim(),
+      question: questionTechnique.trim(),
       demandeLe: instant,
     };
     return {
