@@ -11,7 +11,7 @@ import { permanencesDe, type Permanence } from './permanences.js';
  * His accompaniment as the agent may see it: all that was decided with him. Her assessment stays hers, and a derogation that must
  * stay silent is not there until it may be told.
  */
-export type VueDeLAgent = Omit<Accompagnement, 'diagnostic' | 'signalement' | 'derogations'>;
+export type VueDeLAgent = Omit<Accompagnement, 'diagnostic' | 'signalement' | 'retour' | 'derogations' | 'appuis'>;
 
 export interface MonAccompagnement {
   reference: string;
@@ -93,6 +93,7 @@ function vueDeLAgent({
   signalement: _inside,
   retour: _before,
   derogations: _apart,
+  appuis: _ofNobody,
   plan,
   ...etat
 }: Accompagnement): VueDeLAgent {

@@ -25,9 +25,9 @@ describe('Proposer tôt, là où le texte le permet', () => {
 
   it.each([
     ['mef', 'OFFRE_PRECOCE_NON_PREVUE'],
-    ['menjs', 'OFFRE_PRECOCE_NON_PREVUE'],
-    ['emploi-solidarite', 'OFFRE_PRECOCE_NON_PREVUE'],
-    ['ecologie-logement', undefined],
+    ['education', 'OFFRE_PRECOCE_NON_PREVUE'],
+    ['equipement', 'OFFRE_PRECOCE_NON_PREVUE'],
+    ['ecologie', undefined],
   ])('population %s : un acte lu ne mène à une offre que si le texte ou le réglage le dit (R-194, T-63)', async (population, code) => {
     await sousLaPopulation(m, population);
     const agent = await nouvelAgent(m);
@@ -104,6 +104,7 @@ describe('L’offre précoce, discrète (R-193)', () => {
   it('jamais deux à la fois pour un même agent, même après un refus : ce serait une pression (T-09)', async () => {
     const { agent, reference } = await offerte(m);
     accepte(await tenter(m, actes.repondreAuLien, reference, agent, { valeur: 'non' }));
+    m.temps.avancer(JOUR_MS);
     const seconde = accepte(await tenterOffre(m, agent.id));
     await horloge(m, seconde.reference, 'offrirTot');
     expect(await courrielsDe(m, seconde.reference)).toEqual([]);

@@ -16,15 +16,22 @@ export const pasDAccompagnement = refus(
   'Cette demande ne mène pas à un accompagnement : le service social informe et oriente.',
 );
 
-/** The first state of an accompaniment, and the only trace that it leaves in the signalement: that there is one. */
-export function naitreDunAccord(
-  s: Signalement,
+/** On what an accord is given: a signalement, or an offer made during an absence. */
+export type Source = Pick<
+  Signalement,
+  'profil' | 'territoire' | 'agent' | 'beneficiaire' | 'portee' | 'titulaire' | 'ecartees' | 'accompagneDepuis'
+>;
+
+/** The first state of an accompaniment, and the only trace that it leaves in what it comes from: that there is one. */
+export function naitreDunAccord<S extends Source>(
+  s: S,
   parole: Pick<Accord, 'valeur' | 'voie' | 'par' | 'recueil'>,
-  { instant, reference }: Contexte & { reference: string },
+  { instant }: Contexte,
   { sujet, reglages }: ContexteDepot,
-): Refus | { ne: Depot<Accompagnement>; source: Decision<Signalement> } {
+  venu: Pick<Accompagnement, 'signalement' | 'retour' | 'preparation'>,
+): Refus | { ne: Depot<Accompagnement>; source: Decision<S> } {
   if (s.accompagneDepuis !== undefined) return dejaAccompagne;
-  if (!appelleUneOffre(s) || s.portee !== 'accompagnement') return pasDAccompagnement;
+  if (s.portee !== 'accompagnement') return pasDAccompagnement;
   if (s.agent === null || sujet === undefined) return introuvable;
   const depart: Accompagnement = {
     profil: s.profil,
@@ -34,7 +41,7 @@ export function naitreDunAccord(
     beneficiaire: s.beneficiaire,
     portee: s.portee,
     ...modaliteDe(s.profil, 'individuelle'),
-    signalement: reference,
+    ...venu,
     titulaire: s.titulaire,
     ecartees: s.ecartees,
     tour: 1,
@@ -68,4 +75,15 @@ export function naitreDunAccord(
     },
     source: { etat: { ...s, accompagneDepuis: instant }, faits: [] },
   };
+}
+
+/** From a signalement: only where it speaks of somebody to whom help may be offered. */
+export function naitreDuSignalement(
+  s: Signalement,
+  parole: Pick<Accord, 'valeur' | 'voie' | 'par' | 'recueil'>,
+  source: Contexte & { reference: string },
+  depot: ContexteDepot,
+): ReturnType<typeof naitreDunAccord<Signalement>> {
+  if (!appelleUneOffre(s)) return pasDAccompagnement;
+  return naitreDunAccord(s, parole, source, depot, { signalement: source.reference });
 }

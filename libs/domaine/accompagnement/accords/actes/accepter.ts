@@ -4,7 +4,7 @@ import { horizonPasse, offreEnCours, type Signalement } from '../../../signaleme
 import { propositionTerminee } from '../../../signalement/actes/repondre.js';
 import type { Accompagnement } from '../../etat.js';
 import { mots } from '../mots.js';
-import { naitreDunAccord } from '../naitre.js';
+import { naitreDuSignalement } from '../naitre.js';
 
 export class Accepter {
   @Case({ libelle: mots.accompagnement.phrase, exige: 'cochez cette case si vous êtes d’accord.' })
@@ -23,6 +23,6 @@ export const accepter: ActeDeFiliation<Accompagnement, Signalement, Accepter> = 
   decider(s, _champs, { source, depot }, auteur) {
     const voie = auteur.parCode === true ? 'code' : 'connecte';
     if (horizonPasse(s, source.instant)) return propositionTerminee;
-    return naitreDunAccord(s, { valeur: 'oui', voie, par: auteur.id }, source, depot);
+    return naitreDuSignalement(s, { valeur: 'oui', voie, par: auteur.id }, source, depot);
   },
 };

@@ -4,7 +4,7 @@ import type { ActeDeFiliation } from '../../../naissance.js';
 import { saisieInvalide } from '../../../erreurs.js';
 import type { Signalement } from '../../../signalement/etat.js';
 import type { Accompagnement } from '../../etat.js';
-import { naitreDunAccord } from '../naitre.js';
+import { naitreDuSignalement } from '../naitre.js';
 import { accordRefuse } from '../regle.js';
 
 export const manieres = {
@@ -33,6 +33,6 @@ export const recueillir: ActeDeFiliation<Accompagnement, Signalement, Recueillir
     if (le > jourLocal(source.instant, s.territoire) || le < jourLocal(s.deposeLe, s.territoire))
       return saisieInvalide({ le: ['Donnez un jour entre celui de la demande et aujourd’hui.'] });
     const parole = { valeur: 'oui', voie: 'recueilli', par: auteur.id, recueil: { jour: le, maniere } } as const;
-    return naitreDunAccord(s, parole, source, depot);
+    return naitreDuSignalement(s, parole, source, depot);
   },
 };
