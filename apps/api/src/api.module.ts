@@ -27,6 +27,7 @@ import { InformationsController } from './informations/informations.controller.j
 import { InformationsPagesController } from './informations/informations.pages.controller.js';
 import { JoindreController } from './joindre/joindre.controller.js';
 import { LettreAuxServicesController } from './lettres/aux-services.controller.js';
+import { controleursDEnsemble } from './ensemble/controleurs.js';
 import { IMPRIMEUR, LettresController } from './lettres/lettres.controller.js';
 import { LettresPagesController } from './lettres/lettres.pages.controller.js';
 import { MentionsController } from './mentions/mentions.controller.js';
@@ -89,6 +90,7 @@ export class ApiModule {
         AppuisPagesController,
         DerogationsPagesController,
         PartagesController,
+        ...controleursDEnsemble,
         ...controleursDAccompagnement,
         TextesController,
         TextesPagesController,

@@ -1,12 +1,13 @@
-import type { GenreEcrit, ProfilReglementaire } from '#libs/reglementation/profil.js';
+import type { GenreEcrit, PartenairePrevu, ProfilReglementaire } from '#libs/reglementation/profil.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
 import type { ObjetDAccord } from '../accompagnement/accords/etat.js';
+import type { Membre } from '../groupe/etat.js';
 
 /**
  * Passing an agent on to another service, sending words about him, sharing between professionals bound by secrecy: three acts with
  * three guards (T-52); and the texts that she writes herself to others, as his text admits them.
  */
-export type GenreDePartage = 'relais' | 'transmission' | 'partage' | GenreEcrit;
+export type GenreDePartage = 'relais' | 'transmission' | 'partage' | 'consultation' | 'groupe' | GenreEcrit;
 
 /** The two articles between which a sharing chooses its ground. Shown, never coded from (T-15). */
 export type Fondement = 'L. 226-2-2' | 'L. 121-6-2';
@@ -19,10 +20,21 @@ export interface Phrase {
   par: string;
   /** She has read it again for secrecy, as it stands. */
   relueLe?: string;
+  /** Of an item of a groupe ressource: read by its members bound by secrecy, and by no other. */
+  confiee?: true;
 }
 
-/** A person with an account, who reads after login; or a service outside, which reads once, by a code told by telephone. */
-export type Destinataire = { personne: string } | { service: string; courriel?: string };
+/** A session of a groupe ressource, with its members as the agent reads them: whoever joins later reads nothing of this. */
+export interface VersUnGroupe {
+  groupe: string;
+  mot: string;
+  /** Day of the session, AAAA-MM-JJ. */
+  seance: string;
+  membres: readonly Membre[];
+}
+
+/** A person with an account, who reads after login; a service outside, which reads once, by a code told by telephone; a group. */
+export type Destinataire = { personne: string } | { service: string; courriel?: string } | VersUnGroupe;
 
 /**
  * How a service outside reads it: a page that opens once, or a document sealed with a code, handed to it by whoever transmits. What was
@@ -43,6 +55,8 @@ export interface Partage {
   objet: ObjetDAccord | null;
   fondement?: Fondement;
   destinataire: Destinataire;
+  /** What kind of actor it is, by the text's own list. */
+  partenaire?: PartenairePrevu['cle'];
   /** Of a service outside: the furthest that was put before the agent, then what was chosen; undefined: a page. */
   forme?: Forme;
   but: string;

@@ -60,6 +60,9 @@ export function reperer(phrase: string): Point[] {
   });
 }
 
+/** Tells what was confided, in so many words: that is for nobody who is not bound by secrecy. */
+export const rapporteUneConfidence = (phrase: string): boolean => reperer(phrase).some(({ quoi }) => quoi === 'confie');
+
 function mots(phrase: string, motif: RegExp): string[] {
   return [...phrase.matchAll(motif)].map(([mot]) => mot.trim()).filter((mot) => mot !== '');
 }

@@ -19,8 +19,10 @@ export interface Destinataire {
 export interface PartageVu {
   reference: string;
   etat: Partage;
-  /** Name of the recipient, person or service. */
+  /** Name of the recipient: person, service or group. */
   a: string;
+  /** Of a group: those who will read, as the agent was shown them. */
+  membres: readonly { personne: string; nom: string; tenuAuSecret: boolean }[];
   /** `ecrit`: she still reads it again; `demande`: he is asked; `pret`: it may leave; `ouvert`: it is read; `fini`. */
   ou: 'ecrit' | 'demande' | 'refuse' | 'pret' | 'ouvert' | 'fini';
   /** By whom and when, the latest first; `remise`: the sealed document was taken, to be handed over. */
@@ -61,16 +63,18 @@ export async function partagesDe(
     client,
     ouverts.flatMap(({ etat: p, ligne }) => [
       ...('personne' in p.destinataire ? [p.destinataire.personne] : []),
+      ...('groupe' in p.destinataire ? p.destinataire.membres.map((m) => m.personne) : []),
       ...ligne.lectures.map((l) => l.lecteur),
     ]),
   );
   return ouverts.map(({ ligne, etat: p }) => ({
     reference: ligne.id,
     etat: p,
-    a:
-      'service' in p.destinataire
-        ? p.destinataire.service
-        : (noms.get(p.destinataire.personne) ?? 'Une personne partie'),
+    a: aQui(p, noms),
+    membres:
+      'groupe' in p.destinataire
+        ? p.destinataire.membres.map((m) => ({ ...m, nom: noms.get(m.personne) ?? 'Une personne partie' }))
+        : [],
     ou: ligne.ferme ? 'fini' : etapeDe(etat, ligne.id, p, instant),
     lectures: ligne.lectures.map((l) => ({
       instant: new Date(l.instant).toISOString(),
@@ -78,6 +82,13 @@ export async function partagesDe(
       nom: noms.get(l.lecteur) ?? ('service' in p.destinataire ? p.destinataire.service : 'Une personne partie'),
     })),
   }));
+}
+
+/** The recipient as a person reads it; a group by its session. */
+function aQui({ destinataire: d }: Partage, noms: ReadonlyMap<string, string>): string {
+  if ('service' in d) return d.service;
+  if ('groupe' in d) return `${d.mot}, séance du ${d.seance.split('-').reverse().join('/')}`;
+  return noms.get(d.personne) ?? 'Une personne partie';
 }
 
 /** Where it stands, read from what was said about these very words. */
@@ -104,6 +115,17 @@ export async function autourDuDossier(client: Client, reference: string): Promis
     [reference],
   );
   return rows;
+}
+
+/** Those who work where the agent does, by name; she alone is shown them, to propose something between people. */
+export async function colleguesDe(client: Client, reference: string): Promise<{ personne: string; nom: string }[]> {
+  const { rows } = await client.query<{ personne: string; nom: string }>(
+    `SELECT DISTINCT i.personne, i.prenom || ' ' || i.nom AS nom, i.nom AS tri FROM dossier d
+       JOIN fonction f ON f.structure = d.lieu AND f.role = 'agent' JOIN identite i ON i.personne = f.personne
+      WHERE d.id = $1 ORDER BY tri, nom LIMIT 300`,
+    [reference],
+  );
+  return rows.map(({ personne, nom }) => ({ personne, nom }));
 }
 
 /** What she tells the service by telephone; it is derived again, never stored. */

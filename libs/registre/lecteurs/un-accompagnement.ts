@@ -1,7 +1,10 @@
 import type { Fait } from '#libs/domaine/acte.js';
 import type { Professionnel } from '#libs/domaine/courriel.js';
 import type { Accompagnement } from '#libs/domaine/accompagnement/etat.js';
-import { lieux } from '../coffre/coffre.js';
+import type { Client } from '../bases.js';
+import { lieux, type Coffre } from '../coffre/coffre.js';
+import { entremisesDe, type EntremiseVue } from './entremises.js';
+import { seancesDe } from './groupes.js';
 import {
   contactDe,
   lireEnTantQue,
@@ -11,7 +14,14 @@ import {
   type Acces,
   type LigneEtat,
 } from './lecteur.js';
-import { autourDuDossier, codeDuPartage, partagesDe, type Destinataire, type PartageVu } from './partages.js';
+import {
+  autourDuDossier,
+  codeDuPartage,
+  colleguesDe,
+  partagesDe,
+  type Destinataire,
+  type PartageVu,
+} from './partages.js';
 import { permanencesDe, type Permanence } from './permanences.js';
 
 /** An accompaniment as the professional who answers for it sees it. */
@@ -34,6 +44,11 @@ export interface AccompagnementLu {
   partages: readonly (PartageVu & { code?: string })[];
   /** Professionals around the agent: to whom something may be said, with whom she may decide. */
   alentour: readonly Destinataire[];
+  /** What is done together with others: between people, and the sessions to which she may bring something. */
+  entremises: readonly EntremiseVue[];
+  seances: readonly { reference: string; mot: string; seance: string }[];
+  /** Colleagues of the agent, whom it may concern. */
+  collegues: readonly { personne: string; nom: string }[];
 }
 
 interface Ligne extends LigneEtat {
@@ -94,8 +109,24 @@ export async function unAccompagnement(
       permanences: await permanencesDe(client, [personne]),
       partages: partages.map((p) => ({ ...p, ...codeDuPartage(acces.empreinte, p) })),
       alentour: await autourDuDossier(client, reference),
+      ...(await ensembleDe({ client, coffre: acces.coffre }, personne, ici)),
     };
   });
+}
+
+/** Nothing is looked for where his text knows none of it. */
+async function ensembleDe(
+  moyens: { client: Client; coffre: Coffre },
+  personne: string,
+  { reference, etat, instant }: { reference: string; etat: Accompagnement; instant: string },
+): Promise<Pick<AccompagnementLu, 'entremises' | 'seances' | 'collegues'>> {
+  const { groupesRessources, entremise } = etat.profil;
+  const entre = entremise.force !== 'silence';
+  return {
+    seances: groupesRessources.force === 'silence' ? [] : await seancesDe(moyens, { personne, instant }),
+    entremises: entre ? await entremisesDe(moyens, { personne, trace: true }, { reference, instant }) : [],
+    collegues: entre ? await colleguesDe(moyens.client, reference) : [],
+  };
 }
 
 const iso = (instant: string): string => new Date(instant).toISOString();

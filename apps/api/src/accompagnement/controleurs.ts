@@ -6,9 +6,11 @@ import { PasserLaMainController } from './passer-la-main.pages.controller.js';
 import { AgendaController } from './agenda.controller.js';
 import { DocumentScelleController } from './document-scelle.controller.js';
 import { routesDesAccords, routesDuDebut } from './routes/accords.js';
-import { ouvertureDeDerogation, routesDesDerogations } from './routes/derogations.js';
+import { derogationDuSignalement, ouvertureDeDerogation, routesDesDerogations } from './routes/derogations.js';
+import { demandeDAppui, routesDesAppuis } from './routes/appuis.js';
 import { routesDesArchives, routesDesDroits, routesDeConservation } from './routes/droits.js';
 import { routesDesEcrits } from './routes/ecrits.js';
+import { routesDEnsemble } from './routes/ensemble.js';
 import { routesDesEntretiens } from './routes/entretiens.js';
 import { PlanEnPdfController } from './plan/plan.controller.js';
 import { routesDeLaFiche } from './routes/fiche.js';
@@ -24,7 +26,9 @@ export const routesDeLAccompagnement: readonly RouteDActe[] = [
   ...routesDuPlan,
   ...routesDesEcrits,
   ...routesDesPartages,
+  ...routesDEnsemble,
   ...ouvertureDeDerogation,
+  ...demandeDAppui,
   ...routesDeLaFiche,
   ...routesDesNotes,
   ...routesDeLaFin,
@@ -47,4 +51,5 @@ export const controleursDAccompagnement = [
   DocumentScelleController,
   controleurDActes('api/v1/signalements', 'DerogationDuSignalement', [derogationDuSignalement]),
   controleurDActes('api/v1/derogations', 'Derogation', routesDesDerogations),
+  controleurDActes('api/v1/appuis', 'Appui', routesDesAppuis),
 ];

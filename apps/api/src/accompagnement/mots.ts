@@ -39,6 +39,7 @@ const FAITS: Readonly<Record<string, string>> = {
   remarqueEcrite: 'remarque écrite',
   revueTenue: 'reparlé ensemble',
   planClos: 'terminé',
+  entremiseProposee: 'proposition faite à l’agent, avec d’autres',
   ligneDeFicheEcrite: 'ligne de la fiche écrite',
   ligneDeFicheRetiree: 'ligne de la fiche retirée',
   ligneDeFicheLue: 'ligne de la fiche lue par l’agent',

@@ -3,7 +3,7 @@
  * `accompagnement` is the floor of all the others; `interventionCollective` is given by each person for himself.
  */
 export type ObjetDAccord =
-  'accompagnement' | 'plan' | 'relais' | 'transmission' | 'alerte' | 'visite' | 'interventionCollective';
+  'accompagnement' | 'plan' | 'relais' | 'transmission' | 'alerte' | 'groupe' | 'visite' | 'interventionCollective';
 
 /** How his word reached the record. */
 export type VoieDAccord = 'connecte' | 'code' | 'recueilli';

@@ -12,6 +12,7 @@ export const objets: Record<ObjetDAccord, string> = {
   relais: 'Passer le relais à un service',
   transmission: 'Transmettre des phrases à quelqu’un',
   alerte: 'Alerter les ressources humaines',
+  groupe: 'Examiner la situation dans un groupe',
   visite: 'Une visite à domicile',
   interventionCollective: 'Participer à une action collective',
 };

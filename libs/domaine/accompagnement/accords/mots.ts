@@ -20,6 +20,11 @@ export const mots: Record<ObjetDAccord, Mots> = {
     phrase: 'Je suis d’accord pour que ces phrases, et elles seules, soient transmises à la personne nommée ici.',
   },
   alerte: { version: 1, phrase: 'Je suis d’accord pour que la direction des ressources humaines soit alertée ainsi.' },
+  groupe: {
+    version: 1,
+    phrase:
+      'Je suis d’accord pour que ma situation soit examinée par ce groupe, avec ces phrases et elles seules, chacune lue par les membres indiqués ici.',
+  },
   visite: { version: 1, phrase: 'Je demande, ou j’accepte, que l’assistante de service social vienne chez moi.' },
   interventionCollective: {
     version: 1,

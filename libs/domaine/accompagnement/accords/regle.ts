@@ -21,10 +21,23 @@ export { accompagnementTermine, accordRefuse } from './refus.js';
  * Each of these brings somebody else in, or somebody into his home: it needs his yes to this very thing, whatever the strength of
  * his text. « Recherche » is no licence to act without him (T-11).
  */
-const EXIGE_UN_OUI: readonly ObjetDAccord[] = ['relais', 'transmission', 'alerte', 'interventionCollective', 'visite'];
+const EXIGE_UN_OUI: readonly ObjetDAccord[] = [
+  'relais',
+  'transmission',
+  'alerte',
+  'groupe',
+  'interventionCollective',
+  'visite',
+];
 
 /** Each names whom, or which one: a yes in general would be a yes to anything (T-10). */
-export const EXIGE_UN_NOM: readonly ObjetDAccord[] = ['relais', 'transmission', 'alerte', 'interventionCollective'];
+export const EXIGE_UN_NOM: readonly ObjetDAccord[] = [
+  'relais',
+  'transmission',
+  'alerte',
+  'groupe',
+  'interventionCollective',
+];
 
 /** What a rule reads of an accompaniment: the agent's own view of it holds as much. */
 export type Consenti = Pick<Accompagnement, 'accords' | 'demandes' | 'clotures' | 'profil' | 'reglages' | 'territoire'>;

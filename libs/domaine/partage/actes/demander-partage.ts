@@ -1,4 +1,5 @@
 import { IsEmail, IsOptional } from 'class-validator';
+import type { PartenairePrevu } from '#libs/reglementation/profil.js';
 import { ajouter } from '#libs/calendrier/calendrier.js';
 import { finDeJour, jourLocal } from '#libs/calendrier/journee.js';
 import type { ActeDeFiliation } from '../../naissance.js';
@@ -8,6 +9,7 @@ import { Choix, Jour, Reference, Texte } from '../../champs.js';
 import { introuvable, saisieInvalide, type Refus } from '../../erreurs.js';
 import type { Destinataire, Fondement, Forme, GenreDePartage, Partage } from '../etat.js';
 import { genres, genresAUnDestinataire, objetDe, peutRecevoir } from '../possibles.js';
+import { partenaireDe, partenaires } from '../partenaires.js';
 import { partageNonPrevu } from '../refus.js';
 import { phrasesDe } from '../relire.js';
 import { fondementManque, tropDePhrases } from '../saisie.js';
@@ -32,6 +34,9 @@ export class DemanderPartage {
 
   @Texte({ libelle: 'Ou service extérieur', max: 200, optionnel: true })
   service?: string;
+
+  @Choix({ libelle: 'De quel partenaire il s’agit', parmi: partenaires, optionnel: true })
+  partenaire?: PartenairePrevu['cle'];
 
   @Texte({ libelle: 'Adresse électronique du service', max: 200, optionnel: true })
   @IsOptional()
@@ -85,6 +90,8 @@ export const ecrire: typeof demanderPartage.decider = (a, champs, contextes, aut
   if (depot.sujet === undefined) return introuvable;
   const destinataire = destinataireDe(a, champs, nomme);
   if ('refuse' in destinataire) return destinataire;
+  const partenaire = partenaireDe(a.profil, champs.partenaire, nomme);
+  if (partenaire !== undefined && 'refuse' in partenaire) return partenaire;
   const fondement = champs.genre === 'partage' ? champs.fondement : undefined;
   if (champs.genre === 'partage' && fondement === undefined) return fondementManque();
   const textes = phrasesDe(champs.phrases);
@@ -103,6 +110,7 @@ export const ecrire: typeof demanderPartage.decider = (a, champs, contextes, aut
     objet: objetDe(a.profil, champs.genre),
     ...(fondement === undefined ? {} : { fondement }),
     destinataire,
+    ...(partenaire === undefined ? {} : { partenaire: partenaire.cle }),
     ...('service' in destinataire && champs.forme === 'document' ? { forme: champs.forme } : {}),
     but: champs.but.trim(),
     phrases: textes.map((texte, rang) => ({ numero: rang + 1, texte, par: auteur.id })),

@@ -68,11 +68,11 @@ export function ouverture({ jusquau, forme, code }: Partage): { jusquau: string;
 
 /**
  * A mail to the recipient's own box; a service without address is told by telephone, with its code. A document is handed over by her
- * own means: this house mails neither it nor its code.
+ * own means: this house mails neither it nor its code. The members of a group know their session: none of them is written to.
  */
 function annonce({ destinataire, forme }: Partage): CourrielADeposer[] {
   if (forme === 'document') return [];
   if ('personne' in destinataire) return [composer('partageOuvert', { pour: destinataire.personne, donnees: {} })];
-  if (destinataire.courriel === undefined) return [];
+  if ('groupe' in destinataire || destinataire.courriel === undefined) return [];
   return [composer('partageExterieur', { pour: { adresse: destinataire.courriel }, donnees: {} })];
 }

@@ -8,7 +8,7 @@ import { Quand } from '../../commun/pages/dates.js';
 import { BoutonActe, ChoixEgal, Formulaire } from '../../commun/pages/formulaire.js';
 import { ChampTexte } from '../../commun/pages/champs.js';
 import type { ContextePage } from '../../commun/requete/page.js';
-import { Lectures } from '../assistante/partages.js';
+import { Lectures, Membres } from '../assistante/partages.js';
 import type { PropsMien } from './places.js';
 
 const OU: Readonly<Record<PartageVu['ou'], string>> = {
@@ -58,10 +58,12 @@ function UnPartage(props: { page: ContextePage; accompagnement: string; partage:
         <Quand le={etat.jusquau} annee fuseau={fuseau(etat.territoire)} />.
       </p>
       {scelle ? <p>{p.ou === 'ouvert' ? DOCUMENT_REMIS : DOCUMENT}</p> : null}
+      <Membres partage={p} />
       <ol class="paroles">
         {etat.phrases.map((f) => (
           <li key={f.numero}>
             {f.texte}
+            {f.confiee === true ? <small> (lue par les seuls membres tenus au secret)</small> : null}
             {ouvertAuChoix ? (
               <details>
                 <summary>Changer ou ôter cette phrase</summary>

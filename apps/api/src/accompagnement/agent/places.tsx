@@ -11,6 +11,7 @@ import { SectionDroitsDeLAgent } from './droits.js';
 import { SectionFicheDeLAgent } from './fiche.js';
 import { SectionFinDeLAgent } from './fin.js';
 import { SectionMesAccords } from './accords.js';
+import { SectionEntremisesDeLAgent } from './entremises.js';
 import { SectionMesRendezVous } from './entretiens.js';
 import { ADRESSES, type Place } from './adresses.js';
 import { SectionMonAccompagnement } from './mon-accompagnement.js';
@@ -62,6 +63,7 @@ export const PLACES: Readonly<Record<Place, DescriptionDePlace>> = {
       SectionQuestions,
       SectionMesAccords,
       SectionPartagesDeLAgent,
+      SectionEntremisesDeLAgent,
       SectionDerogationsDeLAgent,
       SectionFicheDeLAgent,
     ],

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { cloture } from '#libs/domaine/accompagnement/etat.js';
 import { DemanderPartage } from '#libs/domaine/partage/actes/demander-partage.js';
-import { ecritsSurUnePersonne, genres, genresPossibles } from '#libs/domaine/partage/possibles.js';
+import { ecritsSurUnePersonne, genres, genresAUnDestinataire } from '#libs/domaine/partage/possibles.js';
 import { roles } from '#libs/reglementation/roles.js';
 import { ChampChoix, ChampDate, ChampListe, ChampTexte } from '../../commun/pages/champs.js';
 import { Formulaire, liaison } from '../../commun/pages/formulaire.js';
@@ -11,7 +11,7 @@ import type { PropsVu } from './parties.js';
 /** The form by which something may come to be said: only what his text admits is offered. */
 export function NouveauPartage({ vu, ...reste }: PropsVu): VNode | null {
   const { profil } = vu.etat;
-  const possibles = genresPossibles(profil);
+  const possibles = genresAUnDestinataire(profil);
   if (cloture(vu.etat) !== undefined) return null;
   if (possibles.length === 0)
     return <p>Le texte qui s’applique à cet agent ne prévoit aucun envoi. Il peut porter lui-même l’information.</p>;

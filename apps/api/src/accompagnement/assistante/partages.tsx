@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import { fuseau } from '#libs/calendrier/territoires.js';
+import { lecteursPossibles } from '#libs/domaine/partage/actes/relire-phrase.js';
 import { genres } from '#libs/domaine/partage/possibles.js';
 import { motsDesPoints, reperer } from '#libs/domaine/partage/relire.js';
 import type { Phrase } from '#libs/domaine/partage/etat.js';
 import type { AccompagnementLu } from '#libs/registre/lecteurs/un-accompagnement.js';
 import type { PartageVu } from '#libs/registre/lecteurs/partages.js';
 import { Quand } from '../../commun/pages/dates.js';
-import { BoutonActe } from '../../commun/pages/formulaire.js';
+import { BoutonActe, ChoixEgal } from '../../commun/pages/formulaire.js';
 import type { ContextePage } from '../../commun/requete/page.js';
 import { NouveauPartage } from './nouveau-partage.js';
 import type { PropsVu } from './parties.js';
@@ -53,6 +54,7 @@ function UnPartage({ page, vu, partage: p }: PropsPartage): VNode {
       <p>
         <strong>{OU[p.ou]}.</strong> But : {p.etat.but}. Jusqu’au <Quand le={p.etat.jusquau} annee fuseau={zone} />.
       </p>
+      <Membres partage={p} />
       <ul>
         {p.etat.phrases.map((phrase) => (
           <UnePhrase
@@ -62,10 +64,10 @@ function UnPartage({ page, vu, partage: p }: PropsPartage): VNode {
             {...(p.ou === 'ecrit' && phrase.relueLe === undefined
               ? {
                   relire: (
-                    <BoutonActe
+                    <Relire
                       page={page}
                       action={vers('partage-relu')}
-                      libelle="J’ai relu cette phrase : elle peut partir"
+                      groupe={p.etat.genre === 'groupe'}
                       champs={{ ...champs, phrase: String(phrase.numero) }}
                     />
                   ),
@@ -94,6 +96,38 @@ function UnPartage({ page, vu, partage: p }: PropsPartage): VNode {
         <BoutonActe page={page} action={vers('partage-fin')} libelle="Fermer ce partage" champs={champs} />
       )}
     </article>
+  );
+}
+
+/** She says that it may leave; of an item of a group, and which members read it. */
+function Relire(props: { page: ContextePage; action: string; groupe: boolean; champs: Record<string, string> }): VNode {
+  const { page, action, groupe, champs } = props;
+  if (!groupe)
+    return (
+      <BoutonActe page={page} action={action} libelle="J’ai relu cette phrase : elle peut partir" champs={champs} />
+    );
+  return (
+    <ChoixEgal
+      page={page}
+      action={action}
+      nom="pour"
+      champs={champs}
+      options={Object.entries(lecteursPossibles).map(([valeur, libelle]) => ({ valeur, libelle }))}
+    />
+  );
+}
+
+/** Who will read, as the agent is shown it: those bound by secrecy and those who are not. */
+export function Membres({ partage: p }: { partage: PartageVu }): VNode | null {
+  if (p.membres.length === 0) return null;
+  return (
+    <ul>
+      {p.membres.map((m) => (
+        <li key={m.personne}>
+          Lu par {m.nom}, {m.tenuAuSecret ? 'tenu au secret professionnel' : 'sauf ce qui est réservé au secret'}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -155,6 +189,7 @@ function UnePhrase(props: { phrase: Phrase; deLAgent: boolean; relire?: VNode })
     <li>
       <q>{phrase.texte}</q>
       {deLAgent ? <small> (mots de l’agent)</small> : null}
+      {phrase.confiee === true ? <small> (réservée aux membres tenus au secret)</small> : null}
       {points.length === 0 ? null : (
         <ul class="aide">
           {points.map(({ quoi, mot }) => (

@@ -12,7 +12,9 @@ import { SectionDroits } from './droits.js';
 import { SectionFiche } from './fiche.js';
 import { SectionFin } from './fin.js';
 import { SectionAccords } from './accords.js';
+import { SectionEntremises } from './entremises.js';
 import { SectionEntretiens } from './entretiens.js';
+import { SectionGroupes } from './groupes.js';
 
 /** What every part of the page of an accompaniment is given. */
 export interface PropsVu {
@@ -31,6 +33,8 @@ export const PARTIES: readonly Partie[] = [
   SectionPlan,
   SectionOrientations,
   SectionPartages,
+  SectionGroupes,
+  SectionEntremises,
   SectionAppuis,
   SectionDerogations,
   SectionFiche,

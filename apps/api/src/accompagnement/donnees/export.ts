@@ -24,9 +24,17 @@ export function exporter({ le, propositions, accompagnements }: MesDonnees): Exp
   };
 }
 
-function enClair({ etat, noms, lecteurs, professionnel, partages, derogations }: MonAccompagnement): object {
-  const { profil, reglages: _local, partages: _liens, envois: _cles, agent, ...reste } = etat;
-  const dossier = { texte: profil.titre, professionnel, ...reste, partages, derogations, lecteurs };
+function enClair({
+  etat,
+  noms,
+  lecteurs,
+  professionnel,
+  partages,
+  derogations,
+  entremises,
+}: MonAccompagnement): object {
+  const { profil, reglages: _local, partages: _liens, entremises: _nees, envois: _cles, agent, ...reste } = etat;
+  const dossier = { texte: profil.titre, professionnel, ...reste, partages, derogations, entremises, lecteurs };
   return JSON.parse(
     JSON.stringify(dossier, (_nom, valeur: unknown) => {
       if (typeof valeur !== 'string') return valeur;

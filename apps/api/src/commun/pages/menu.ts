@@ -76,6 +76,12 @@ export const ENTREES: readonly Entree[] = [
     ],
   },
   {
+    chemin: '/groupes',
+    libelle: 'Groupes ressources',
+    aide: 'Les séances où plusieurs services examinent une situation, et leur ordre du jour.',
+    roles: ['medecin', 'serviceRh', 'conseillerRhProximite', 'direction', 'acteurPrevention', ...LIGNE_TECHNIQUE],
+  },
+  {
     chemin: '/signalements/nouveau',
     libelle: 'Signaler une situation',
     aide: 'Vous vous inquiétez pour un agent. Trois écrans, quelques minutes.',
@@ -116,6 +122,12 @@ export const ENTREES: readonly Entree[] = [
     libelle: 'Mon espace',
     aide: 'Une proposition d’aide, votre réponse, qui peut lire quoi.',
     roles: ['agent'],
+  },
+  {
+    chemin: '/entremises',
+    libelle: 'Entre vous et quelqu’un',
+    aide: 'Se parler avec l’aide du service social, si chacun le veut.',
+    roles: ['agent', ...TIERS],
   },
   {
     chemin: '/demande',

@@ -15,6 +15,7 @@ export const objetsDeLAgent: Record<ObjetDAccord, string> = {
   relais: 'Le contact pris avec un service',
   transmission: 'Des phrases transmises à quelqu’un',
   alerte: 'Une alerte aux ressources humaines',
+  groupe: 'Ma situation examinée par un groupe',
   visite: 'Une visite chez moi',
   interventionCollective: 'Ma participation à une action collective',
 };
