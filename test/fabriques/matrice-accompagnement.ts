@@ -97,6 +97,7 @@ export const attenduADeux: Record<string, Droit> = {
   relirePhrase: elle,
   transmettrePartage: elle,
   redonnerCode: elle,
+  noterReception: elle,
   changerPhrase: eux,
   fermerPartage: eux,
   repondreAuPartage: lui,
@@ -122,8 +123,7 @@ export const attenduTables: Record<string, Droit> = {
   journal: lesDeux,
   courriel: lesDeux,
   lecture: lesDeux,
-  // Whoever asked for a share keeps sight of its row, unreadable, once it is handed over: no reader of ours shows it to her.
-  partage_ouvert: { agent: TOUJOURS, assistante: TOUJOURS, autreAssistante: 'H' },
+  partage_ouvert: lesDeux, // handed over, a share leaves her who asked for it, down to its row
   note_privee: { assistante: TOUJOURS },
   suivi_tiers: {},
 };
