@@ -19,6 +19,7 @@ import { Ecoute } from '#libs/registre/ecoute.js';
 import { sceller } from '#libs/registre/journal/sceller.js';
 import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
 import { commencerLesTournees } from '#libs/registre/annuaire/tournees.js';
+import { commencerLesAbsences } from '#libs/registre/continuite/commencer-les-absences.js';
 import { reglagesDuLieu } from '#libs/registre/reglages.js';
 import type { Registre } from '#libs/registre/registre.js';
 import { Relais } from '#libs/registre/reveils/relais.js';
@@ -90,6 +91,10 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
             boucle('tournees', TOURNEES_MS, async () => {
               const { registre: pool } = bases;
               await commencerLesTournees(pool, r.registre, reglagesDuLieu(configuration.reglages), horlogeDuRegistre);
+              return false;
+            }),
+            boucle('absences', TOURNEES_MS, async () => {
+              await commencerLesAbsences(bases.registre, r.registre, horlogeDuRegistre);
               return false;
             }),
             boucle('scellement', SCELLEMENT_MS, async () =>

@@ -20,6 +20,8 @@ export interface Couverture {
   urgentes: number;
   /** Some of her matters were not gone through yet. */
   aPasser: boolean;
+  /** The row of the files, as it stands now; null: there is none, or no more. */
+  ecrite: { du: string; au: string | null } | null;
 }
 
 /** What the record keeps in clear of an absence. Instants are ISO UTC. */

@@ -2,6 +2,7 @@ import type { Noun, Procedure } from '../noun.js';
 import { accuserReprise } from './actes/accuser-reprise.js';
 import { corriger } from './actes/corriger.js';
 import { declarer } from './actes/declarer.js';
+import { declarerImportee } from './actes/declarer-importee.js';
 import { designer } from './actes/designer.js';
 import { prendre } from './actes/prendre.js';
 import { revenir } from './actes/revenir.js';
@@ -10,7 +11,7 @@ import { reprendre } from './etapes/reprendre.js';
 import { veiller } from './etapes/veiller.js';
 import type { AbsenceProfessionnel } from './etat.js';
 
-export { declarer };
+export { declarer, declarerImportee };
 /** The acts of persons on an absence. An act that is missing here cannot be called by anybody. */
 export const actes = { corriger, designer, prendre, revenir, accuserReprise };
 

@@ -76,6 +76,16 @@ function parDemiJournees({ periode, territoire }: Dite, instant: string): readon
   return lignes;
 }
 
+/** A stretch of the files, as the days and half-days that it is made of. */
+export function periodeDe({ du, au }: { du: string; au: string | null }, territoire: Territoire): Periode {
+  const jour = jourLocal(du, territoire);
+  const duMoment = du < midi(jour, territoire) ? 'matin' : 'apresMidi';
+  if (au === null) return { du: jour, duMoment, dernierMoment: 'apresMidi' };
+  const dernierJour = jourLocal(new Date(Date.parse(au) - 1).toISOString(), territoire);
+  const dernierMoment = au <= midi(dernierJour, territoire) ? 'matin' : 'apresMidi';
+  return { du: jour, duMoment, dernierJour, dernierMoment };
+}
+
 /** From the first instant at which it counts to the last, for those who ask where it stands. */
 export function etendue(lignes: readonly Ligne[]): { effet: string; au: string | null } | undefined {
   const utiles = lignes.filter((l) => l.au === null || l.effet < l.au);

@@ -90,7 +90,11 @@ export async function ecrirePersonnes(
 
 async function ecrireAbsences(tx: Transaction, reseau: Reseau, personne: Ids): Promise<Changement> {
   const cle = (a: { personne: string; du: Date }): string => `${a.personne} ${a.du.toISOString()}`;
-  const anciennes = await tx.select().from(t.absence);
+  // Only the rows of the files: an absence that somebody declared is the record's, and no import undoes it
+  const anciennes = await tx
+    .select({ id: t.absence.id, personne: t.absence.personne, du: t.absence.du, au: t.absence.au })
+    .from(t.absence)
+    .where(t.absence.importee);
   const ids = new Map(anciennes.map((a) => [cle(a), a.id]));
   const voulues = reseau.absences.map((a) => {
     const ligne = { personne: personne(a.personne), du: a.du, au: a.au };

@@ -10,6 +10,8 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { DemiJournee } from '#libs/calendrier/semaine.js';
+import type { Titre } from './reseau.js';
 
 // The network as drizzle sees it; the tables themselves, their comments and their rights are in the SQL migrations.
 
@@ -74,6 +76,8 @@ export const absence = pgTable('absence', {
   personne: uuid().notNull(),
   du: timestamp({ withTimezone: true }).notNull(),
   au: timestamp({ withTimezone: true }),
+  /** Of the files; else declared by somebody. */
+  importee: boolean().notNull().default(true),
 });
 
 export const convention = pgTable('convention', {
@@ -87,14 +91,14 @@ export const convention = pgTable('convention', {
 
 export const chaine = pgTable(
   'chaine',
-  { poste: uuid().notNull(), rang: smallint().notNull(), suppleant: uuid().notNull(), titre: text() },
+  { poste: uuid().notNull(), rang: smallint().notNull(), suppleant: uuid().notNull(), titre: text().$type<Titre>() },
   (t) => [primaryKey({ columns: [t.poste, t.rang, t.suppleant] })],
 );
 
 export const tempsDeTravail = pgTable('temps_de_travail', {
   personne: uuid().primaryKey(),
   quotite: numeric({ precision: 3, scale: 2, mode: 'number' }).notNull(),
-  semaine: text().array().notNull(),
+  semaine: text().array().$type<DemiJournee[]>().notNull(),
   prestation: numeric({ precision: 3, scale: 2, mode: 'number' }),
 });
 

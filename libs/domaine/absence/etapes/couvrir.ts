@@ -5,6 +5,7 @@ import { composer } from '../courriels/composer.js';
 import { estFinie, type AbsenceProfessionnel } from '../etat.js';
 import { etendue, lignesDe } from '../periode.js';
 import { suite } from '../suite.js';
+import { relire } from './relire.js';
 import { voirLeTrou } from './trou.js';
 
 /**
@@ -14,6 +15,8 @@ import { voirLeTrou } from './trou.js';
 export function couvrir(a: AbsenceProfessionnel, contexte: Contexte): Verdict<AbsenceProfessionnel> {
   const { instant, couverture } = contexte;
   if (estFinie(a) || a.annonce !== undefined) return { fini: true };
+  const relue = relire(a, contexte);
+  if (relue !== undefined) return { du: relue };
   const quand = etendue(lignesDe(a, instant));
   if (quand === undefined) return { du: sansEffet(a, instant) };
   const trou = voirLeTrou(a, contexte);

@@ -5,6 +5,7 @@ import { composer } from '../courriels/composer.js';
 import { estFinie, type AbsenceProfessionnel } from '../etat.js';
 import { etendue, lignesDe } from '../periode.js';
 import { annoncer, plusTot } from './couvrir.js';
+import { relire } from './relire.js';
 import { prochainAppel, voirLeTrou } from './trou.js';
 
 /**
@@ -14,6 +15,8 @@ import { prochainAppel, voirLeTrou } from './trou.js';
 export function veiller(a: AbsenceProfessionnel, contexte: Contexte): Verdict<AbsenceProfessionnel> {
   const { instant, couverture } = contexte;
   if (estFinie(a)) return { fini: true };
+  const relue = relire(a, contexte);
+  if (relue !== undefined) return { du: relue };
   const fin = a.retourLe ?? etendue(lignesDe(a, instant))?.au ?? null;
   if (fin !== null && instant >= fin) return { du: rendre(a, instant) };
   const trou = voirLeTrou(a, contexte);

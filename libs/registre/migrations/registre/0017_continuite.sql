@@ -52,6 +52,10 @@ CREATE INDEX dossier_interim ON dossier (interim) WHERE interim IS NOT NULL AND 
 --> statement-breakpoint
 GRANT SELECT ON chaine, continuite TO relais_api, relais_worker, relais_urgence;
 --> statement-breakpoint
+CREATE FUNCTION iso(le timestamptz) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT to_char(le AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+$$;
+--> statement-breakpoint
 CREATE FUNCTION absent(p uuid, le timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT 1 FROM absence a WHERE a.personne = p AND a.du <= le AND (a.au IS NULL OR a.au > le))
 $$;
@@ -143,9 +147,9 @@ BEGIN
   ON CONFLICT (dossier) DO UPDATE SET automatique = excluded.automatique, champ = excluded.champ, avere = excluded.avere,
     designee = excluded.designee, finie_le = excluded.finie_le, passee_le = NULL;
   DELETE FROM absence WHERE dossier = d AND NOT importee;
-  UPDATE absence SET dossier = d, effet = (e->'lignes'->0->>'effet')::timestamptz, du = (e->'lignes'->0->>'du')::timestamptz,
-         au = (e->'lignes'->0->>'au')::timestamptz
-   WHERE id = (e->>'importee')::uuid;
+  UPDATE absence SET dossier = d, effet = (e->'lignes'->0->>'effet')::timestamptz WHERE id = (e->>'importee')::uuid;
+  UPDATE absence SET du = (e->'lignes'->0->>'du')::timestamptz, au = (e->'lignes'->0->>'au')::timestamptz
+   WHERE id = (e->>'importee')::uuid AND (du, coalesce(au, 'infinity')) IS DISTINCT FROM ((e->'lignes'->0->>'du')::timestamptz, coalesce((e->'lignes'->0->>'au')::timestamptz, 'infinity'));
   INSERT INTO absence (personne, du, au, effet, dossier, importee)
     SELECT (e->>'absente')::uuid, l.du, l.au, l.effet, d, false
       FROM jsonb_to_recordset(e->'lignes') AS l(du timestamptz, au timestamptz, effet timestamptz)
@@ -171,7 +175,8 @@ CREATE FUNCTION couverture(d uuid, le timestamptz) RETURNS jsonb LANGUAGE sql ST
                 'absente', r.absente, 'titre', r.titre) ORDER BY r.rang, r.poste), '[]'::jsonb) FROM rangs_de(c.absente, c.lieu, le) r),
     'urgentes', (SELECT count(*) FROM dossier m WHERE m.titulaire = c.absente AND m.ouvert AND m.nature IN ('signalement', 'accompagnement')
                     AND dans_le_champ(c, m.caractere, m.avere)),
-    'aPasser', EXISTS (SELECT 1 FROM a_passer(d, le, 1)))
+    'aPasser', EXISTS (SELECT 1 FROM a_passer(d, le, 1)),
+    'ecrite', (SELECT jsonb_build_object('du', iso(a.du), 'au', iso(a.au)) FROM absence a WHERE a.dossier = d AND a.importee LIMIT 1))
     FROM continuite c WHERE c.dossier = d
 $$;
 --> statement-breakpoint
@@ -204,18 +209,20 @@ BEGIN
   SELECT min(effet) AS effet, CASE WHEN bool_or(au IS NULL) THEN NULL ELSE max(au) END AS au INTO a FROM absence WHERE dossier = c.dossier;
   RETURN jsonb_build_object('tenante', tenante(d, le), 'absence', jsonb_build_object('absence', c.dossier,
     'personne', coalesce((SELECT interim FROM dossier WHERE id = d AND interim_pour = c.dossier AND NOT absent(interim, le)), interim_de(c, le)),
-    'depuis', to_char(a.effet AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'jusquau', to_char(a.au AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')));
+    'depuis', iso(a.effet), 'jusquau', iso(a.au)));
 END $$;
 --> statement-breakpoint
 -- A matter becomes one that cannot wait while its holder is away: her absence is asked again.
+CREATE FUNCTION reveiller_l_absence(d uuid, le timestamptz) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+  INSERT INTO reveil (dossier, type, voie, pas_avant)
+    SELECT p.dossier, p.type, p.voie, '-infinity' FROM procedure p WHERE p.dossier = d AND p.type = 'assurerContinuite' AND NOT p.finie
+  ON CONFLICT (dossier, type) DO UPDATE SET demandes = reveil.demandes + 1, essais = 0, quarantaine = false, bail = '-infinity', pas_avant = '-infinity';
+  UPDATE procedure SET prochaine = least(prochaine, le) WHERE dossier = d AND type = 'assurerContinuite' AND NOT finie
+$$;
+--> statement-breakpoint
 CREATE FUNCTION reveiller_la_continuite() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-  INSERT INTO reveil (dossier, type, voie, pas_avant)
-    SELECT c.dossier, 'assurerContinuite', 'dossier', '-infinity' FROM continuite c
-     WHERE c.absente = NEW.titulaire AND c.finie_le IS NULL AND EXISTS (SELECT 1 FROM procedure p WHERE p.dossier = c.dossier AND p.type = 'assurerContinuite' AND NOT p.finie)
-  ON CONFLICT (dossier, type) DO UPDATE SET demandes = reveil.demandes + 1, essais = 0, quarantaine = false, bail = '-infinity', pas_avant = '-infinity';
-  UPDATE procedure p SET prochaine = least(p.prochaine, NEW.instant) FROM continuite c
-   WHERE c.absente = NEW.titulaire AND c.finie_le IS NULL AND p.dossier = c.dossier AND p.type = 'assurerContinuite' AND NOT p.finie;
+  PERFORM reveiller_l_absence(c.dossier, NEW.instant) FROM continuite c WHERE c.absente = NEW.titulaire AND c.finie_le IS NULL;
   RETURN NULL;
 END $$;
 --> statement-breakpoint
@@ -231,3 +238,22 @@ CREATE FUNCTION entrer_absence(d uuid) RETURNS boolean LANGUAGE sql SECURITY DEF
      AND (c.absente = moi() OR a.titulaire = moi() OR moi() = ANY (a.appeles) OR sous_moi(a.lieu) OR EXISTS (SELECT 1 FROM fonction f WHERE f.personne = moi() AND f.role = 'autoriteInterim' AND dans_perimetre(f.structure, a.lieu))
           OR EXISTS (SELECT 1 FROM rangs_de(c.absente, c.lieu, clock_timestamp()) r WHERE r.personne = moi()))
 $$;
+--> statement-breakpoint
+-- The files of the network changed a row that an absence tells of: it is asked again.
+CREATE FUNCTION relire_l_absence() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  PERFORM reveiller_l_absence(OLD.dossier, clock_timestamp());
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER absence_des_fichiers_changee AFTER UPDATE OF du, au OR DELETE ON absence FOR EACH ROW
+  WHEN (OLD.importee AND OLD.dossier IS NOT NULL) EXECUTE FUNCTION relire_l_absence();
+--> statement-breakpoint
+-- What a tombstone keeps is nothing of whoever stood in either.
+CREATE FUNCTION oublier_l_interim() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.caractere := NULL; NEW.avere := false; NEW.interim := NULL; NEW.interim_pour := NULL;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER dossier_efface BEFORE UPDATE OF efface_le ON dossier FOR EACH ROW WHEN (NEW.efface_le IS NOT NULL) EXECUTE FUNCTION oublier_l_interim();
