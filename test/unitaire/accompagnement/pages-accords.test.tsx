@@ -70,8 +70,11 @@ const etat = apres([
   ],
   [ASS, 'proposerEntretien', { jour1: '2026-03-20', heure1: '10:00', duree: '30', lieu: 'telephone', convenu: true }],
 ]);
-const mien = { reference, instant, etat } as unknown as MonAccompagnement;
-const permanences = [{ site: 'Cité administrative', ou: 'salle 3', confidentiel: false }];
+const CITE = '4d6f8f0e-6f3e-4d57-9f5a-0a1b2c3d4e5f';
+const permanences = [
+  { id: CITE, site: 'Cité administrative', ou: 'salle 3', quand: 'le mardi matin', confidentiel: false },
+];
+const mien = { reference, instant, etat, permanences } as unknown as MonAccompagnement;
 const vu = { reference, instant, etat, permanences } as unknown as AccompagnementLu;
 const rendre = (v: VNode | null): string => (v === null ? '' : renderToString(v));
 const boutons = (html: string): string[][] =>
@@ -135,5 +138,21 @@ describe('Les accords et les rendez-vous sur les pages', () => {
     const p = page(`/accompagnements/${reference}?geste=rendez-vous.&pour=${reference}`);
     const html = rendre(SectionEntretiens({ page: p, vu, erreurs: {} }));
     expect(html).toContain('Confidentialité non confirmée : Cité administrative, salle 3');
+  });
+
+  it('la permanence se choisit dans la liste de ses permanences ; l’agent lit laquelle (R-272)', () => {
+    const p = page(`/accompagnements/${reference}?geste=rendez-vous.&pour=${reference}`);
+    const html = rendre(SectionEntretiens({ page: p, vu, erreurs: {} }));
+    expect(html).toMatch(/<select[^>]*name="permanence"/);
+    expect(html).toContain(`<option value="${CITE}">Cité administrative, salle 3 (le mardi matin)</option>`);
+    const champs = { jour1: '2026-03-24', heure1: '10:00', duree: '30', permanence: CITE };
+    const la = apres([[ASS, 'proposerEntretien', { ...champs, lieu: 'permanence' }]]);
+    const lue = SectionMesRendezVous({
+      page: page('/mon-espace/rendez-vous'),
+      mien: { ...mien, etat: la } as unknown as MonAccompagnement,
+      erreurs: {},
+    });
+    expect(rendre(lue)).toContain('à une permanence du service social (Cité administrative, salle 3).');
+    expect(() => apres([[ASS, 'proposerEntretien', { ...champs, lieu: 'bureau' }]])).toThrow('SAISIE_INVALIDE');
   });
 });

@@ -1,6 +1,7 @@
 import type { Accompagnement } from '#libs/domaine/accompagnement/etat.js';
 import { ImprimeurTypst } from '#libs/infra/documents/typst.js';
 import { SectionDiagnostic } from '#apps/api/src/accompagnement/assistante/diagnostic.js';
+import { SectionMonPlan } from '#apps/api/src/accompagnement/agent/plan.js';
 import { planAEmporter } from '#apps/api/src/accompagnement/plan/document.js';
 import { lirePdf } from '../../outils/pdf.js';
 import { unAccompagnementDe } from './plan-fabrique.js';
@@ -95,6 +96,19 @@ describe('Les pages du plan', () => {
     expect(assistante(a, '/accompagnements/ref?geste=plan-ligne-change.1&pour=ref', autre)).not.toContain(
       'Rien n’est perdu',
     );
+  });
+
+  it('deux accompagnements à la fois : aucun identifiant n’est répété, et chaque case garde son libellé', () => {
+    const a = apres(unAccompagnementDe(profilDe('mef-2016')), PAS);
+    const lue = ['un', 'deux']
+      .map((reference) =>
+        html(SectionMonPlan({ page: page('/mon-espace/plan'), mien: { ...mienDe(a), reference }, erreurs: {} })),
+      )
+      .join('');
+    const ids = [...lue.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(expect.arrayContaining(['champ-toutes-un', 'champ-toutes-deux']));
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids.filter((i) => i?.startsWith('champ-'))) expect(lue).toContain(`for="${id}"`);
   });
 
   it('un brouillon revenu après une connexion expirée retrouve son formulaire et ses mots, lui seul', () => {
