@@ -11,7 +11,7 @@ export async function ecrireChaines(tx: Transaction, reseau: Reseau, poste: Ids)
     poste: poste(c.poste),
     rang: c.rang,
     suppleant: poste(c.suppleant),
-    titre: c.titre as string | null,
+    titre: c.titre,
   }));
   const une = (c: (typeof voulues)[number]): ReturnType<typeof and> =>
     and(eq(t.chaine.poste, c.poste), eq(t.chaine.rang, c.rang), eq(t.chaine.suppleant, c.suppleant));
@@ -33,7 +33,7 @@ export async function ecrireTemps(
   const temps = reseau.temps.map(({ personne: p, quotite, semaine, prestation }) => ({
     personne: personne(p),
     quotite,
-    semaine: semaine as string[],
+    semaine,
     prestation,
   }));
   const fait = await appliquer(

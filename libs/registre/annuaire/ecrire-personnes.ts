@@ -101,7 +101,12 @@ async function ecrireAbsences(tx: Transaction, reseau: Reseau, personne: Ids): P
     return { ...ligne, id: ids.get(cle(ligne)) ?? randomUUID() };
   });
   return appliquer('absences', ecart(anciennes, voulues, cle), {
-    inserer: (lignes) => inserer(tx, t.absence, lignes),
+    inserer: (lignes) =>
+      inserer(
+        tx,
+        t.absence,
+        lignes.map((a) => ({ ...a, importee: true })),
+      ),
     modifier: (a) => tx.update(t.absence).set(a).where(eq(t.absence.id, a.id)),
     retirer: (a) => tx.delete(t.absence).where(eq(t.absence.id, a.id)),
   });
