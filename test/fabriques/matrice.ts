@@ -52,6 +52,8 @@ export const attenduActes: Record<string, Partial<Record<Relation, string>>> = {
   demanderAutreAssistante: { agent: DEPUIS_L_OFFRE },
   repondreQuestion: { chef: 'POANC' },
   reaffecter: { ctr: TOUJOURS, ctn: TOUJOURS },
+  qualifier: siens,
+  qualifierSansLire: { ctr: TOUJOURS, ctn: TOUJOURS },
 };
 
 /** What a person finds in what he reads: the content, the referrer's projection, the offer, a line without content. */
