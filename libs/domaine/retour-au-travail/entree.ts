@@ -32,7 +32,9 @@ export function joindreDe(s: Saisie, { messageriesProfessionnelles }: Reglages):
       'C’est une messagerie professionnelle : un collègue peut la lire. Écrivez l’adresse personnelle que l’agent vous a donnée, ou choisissez la lettre.',
     ];
   if ((s.courriel !== undefined || s.telephone !== undefined) && s.deLui !== true)
-    fautes['deLui'] = ['Cochez cette case si l’agent vous les a donnés lui-même ; sinon, effacez-les et écrivez-lui une lettre.'];
+    fautes['deLui'] = [
+      'Cochez cette case si l’agent vous les a donnés lui-même ; sinon, effacez-les et écrivez-lui une lettre.',
+    ];
   const lignes = (s.adresse ?? '')
     .split('\n')
     .map((l) => l.trim())

@@ -97,8 +97,7 @@ export interface RetourAuTravail {
 export const existePourLAgent = (r: RetourAuTravail): boolean => r.faiteLe !== undefined;
 
 /** Over, whether or not the clock has said so (design §4 rule 1). */
-export const estFini = (r: RetourAuTravail, instant: string): boolean =>
-  r.closLe !== undefined || instant >= r.finLe;
+export const estFini = (r: RetourAuTravail, instant: string): boolean => r.closLe !== undefined || instant >= r.finLe;
 
 export const dernierMotSurLeLien = ({ mots }: Pick<RetourAuTravail, 'mots'>): MotSurLeLien | undefined => mots.at(-1);
 
@@ -122,5 +121,9 @@ export function sansCoordonnees(r: RetourAuTravail): RetourAuTravail {
   return reste;
 }
 
-export const TACHES = { appeler: 'retourATelephoner', adresse: 'adresseAVerifier', nouvelles: 'lienAReprendre' } as const;
+export const TACHES = {
+  appeler: 'retourATelephoner',
+  adresse: 'adresseAVerifier',
+  nouvelles: 'lienAReprendre',
+} as const;
 export const toutesLesTaches: readonly string[] = Object.values(TACHES);

@@ -10,7 +10,11 @@ const FAITS: Readonly<Record<Retour['nature'], string>> = {
 };
 
 /** A mail that came back is a task of hers, if there is still something to do: another way, a letter or a call, is hers to choose. */
-export function retour(r: RetourAuTravail, { nature, gabarit, cle }: Retour, { instant }: Contexte): Decision<RetourAuTravail> {
+export function retour(
+  r: RetourAuTravail,
+  { nature, gabarit, cle }: Retour,
+  { instant }: Contexte,
+): Decision<RetourAuTravail> {
   const aFaire = nature === 'echec' && !estFini(r, instant) && dernierMotSurLeLien(r)?.valeur !== 'non';
   return {
     etat: r,

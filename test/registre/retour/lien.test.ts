@@ -111,7 +111,7 @@ describe('Le lien avec l’agent absent, comme il le veut (R-194)', () => {
     expect(await nouvelles(r.reference)).toMatchObject({ code: 'RETOUR_FINI' });
     expect(await prepare(m, r.reference, r.agent)).toMatchObject({ code: 'RETOUR_FINI' });
     await horloge(m, r.reference, 'garderLeLien');
-    expect(await etatDuRetour(m, r.reference)).toMatchObject({ closLe: expect.any(String) });
+    expect(await etatDuRetour(m, r.reference)).toMatchObject({ closLe: expect.any(String) as string });
     expect((await etatDuRetour(m, r.reference)).joindre).toBeUndefined();
   });
 

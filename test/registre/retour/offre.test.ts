@@ -28,13 +28,16 @@ describe('Proposer tôt, là où le texte le permet', () => {
     ['education', 'OFFRE_PRECOCE_NON_PREVUE'],
     ['equipement', 'OFFRE_PRECOCE_NON_PREVUE'],
     ['ecologie', undefined],
-  ])('population %s : un acte lu ne mène à une offre que si le texte ou le réglage le dit (R-194, T-63)', async (population, code) => {
-    await sousLaPopulation(m, population);
-    const agent = await nouvelAgent(m);
-    const reponse = await tenterOffre(m, agent.id);
-    if (code === undefined) accepte(reponse);
-    else expect(reponse).toMatchObject({ code });
-  });
+  ])(
+    'population %s : un acte lu ne mène à une offre que si le texte ou le réglage le dit (R-194, T-63)',
+    async (population, code) => {
+      await sousLaPopulation(m, population);
+      const agent = await nouvelAgent(m);
+      const reponse = await tenterOffre(m, agent.id);
+      if (code === undefined) accepte(reponse);
+      else expect(reponse).toMatchObject({ code });
+    },
+  );
 
   it('dans chaque texte, l’agent qui en a parlé lui-même peut être recontacté (T-63)', async () => {
     await sousLaPopulation(m, 'mef');
@@ -70,7 +73,7 @@ describe('L’offre précoce, discrète (R-193)', () => {
     [{ voie: 'telephone' as const, courriel: undefined }, 'telephone'],
   ])('refuse ce qui n’est pas à l’agent ou ne vient pas de lui : %j (R-193)', async (champs, champ) => {
     const agent = await nouvelAgent(m);
-    expect(await tenterOffre(m, agent.id, champs as object)).toMatchObject({
+    expect(await tenterOffre(m, agent.id, champs)).toMatchObject({
       code: 'SAISIE_INVALIDE',
       champs: { [champ]: [expect.any(String)] },
     });

@@ -20,27 +20,37 @@ export const uneMaisonDeRetour = (defaut = {}): Promise<Maison> =>
     structures: {},
   });
 
+/** What she typed; undefined: left empty. */
+export type Saisie = { [K in keyof OffrirTot]?: OffrirTot[K] | undefined };
+
 export function tenterOffre(
   m: Maison,
   agent: string,
-  champs: Partial<OffrirTot> = {},
+  champs: Saisie = {},
   auteur: Auteur = m.reseau.assistante,
 ): Promise<Refus | Reponse> {
-  const saisie = { agent, connuPar: 'acteRh', voie: 'courriel', courriel: PERSONNELLE, deLui: true, ...champs } as const;
-  return m.registre.deposer(retourAuTravail, offrirTot, { champs: saisie as OffrirTot, auteur, cle: randomUUID() });
+  const saisie = {
+    agent,
+    connuPar: 'acteRh',
+    voie: 'courriel',
+    courriel: PERSONNELLE,
+    deLui: true,
+    ...champs,
+  } as const;
+  return m.registre.deposer(retourAuTravail, offrirTot, { champs: saisie, auteur, cle: randomUUID() });
 }
 
 export const horloge = (m: Maison, reference: string, nom: string): ReturnType<Maison['clock']['etape']> =>
   m.clock.etape(retourAuTravail, reference, 'accompagnerRetour', nom);
 
-export const horlogeDeLaPreparation = (m: Maison, reference: string, nom: string): ReturnType<Maison['clock']['etape']> =>
-  m.clock.etape(accompagnement, reference, 'accompagnerRetour', nom);
+export const horlogeDeLaPreparation = (
+  m: Maison,
+  reference: string,
+  nom: string,
+): ReturnType<Maison['clock']['etape']> => m.clock.etape(accompagnement, reference, 'accompagnerRetour', nom);
 
 /** Offered, and seen by the clock: it is there for the agent. */
-export async function offerte(
-  m: Maison,
-  champs: Partial<OffrirTot> = {},
-): Promise<{ agent: Auteur; reference: string }> {
+export async function offerte(m: Maison, champs: Saisie = {}): Promise<{ agent: Auteur; reference: string }> {
   const agent = await nouvelAgent(m);
   const { reference } = accepte(await tenterOffre(m, agent.id, champs));
   await horloge(m, reference, 'offrirTot');

@@ -40,7 +40,7 @@ describe('Préparer le retour, avec l’accord de l’agent', () => {
       preparation: { faites: [], accueils: [] },
       accords: [{ objet: 'accompagnement', valeur: 'oui' }],
     });
-    expect(await etatDuRetour(m, retour)).toMatchObject({ accompagneDepuis: expect.any(String) });
+    expect(await etatDuRetour(m, retour)).toMatchObject({ accompagneDepuis: expect.any(String) as string });
     const [mien] = await mesAccompagnements(accesDe(m), agent.id);
     expect(mien?.etat).not.toHaveProperty('retour');
     expect(await prepare(m, retour, agent)).toMatchObject({ code: 'DEJA_ACCOMPAGNE' });
@@ -69,13 +69,21 @@ describe('Préparer le retour, avec l’accord de l’agent', () => {
     const { agent, reference } = await enPreparation();
     const avec = 'Odile Berthier, cheffe de service';
     accepte(
-      await tenterSur(m, actes.demanderAccueil, reference, elle(), { avec, phrases: 'Un bureau au calme est souhaité.' }),
+      await tenterSur(m, actes.demanderAccueil, reference, elle(), {
+        avec,
+        phrases: 'Un bureau au calme est souhaité.',
+      }),
     );
     const dit = { numero: '1', quoi: 'dit', jour: jour() } as const;
     expect(await tenterSur(m, actes.noterAccueil, reference, elle(), dit)).toMatchObject({ code: 'ACCORD_MANQUE' });
     const [question] = (await etatDe(m, reference)).demandes;
     expect(question).toMatchObject({ objet: 'transmission', phrases: ['Un bureau au calme est souhaité.'] });
-    accepte(await tenterSur(m, actes.repondreQuestion, reference, agent, { question: String(question?.numero), valeur: 'oui' }));
+    accepte(
+      await tenterSur(m, actes.repondreQuestion, reference, agent, {
+        question: String(question?.numero),
+        valeur: 'oui',
+      }),
+    );
     accepte(await tenterSur(m, actes.noterAccueil, reference, elle(), dit));
     // A yes to one person and these words is none to others, nor to other words.
     accepte(await tenterSur(m, actes.demanderAccueil, reference, elle(), { avec, phrases: 'Autre chose.' }));
@@ -125,9 +133,7 @@ describe('Préparer le retour, avec l’accord de l’agent', () => {
     m.temps.avancer(20 * JOUR_MS);
     await horlogeDeLaPreparation(m, reference, 'apresLaReprise');
     expect(await tachesDe(m, reference)).toContain('nouvellesApresReprise');
-    accepte(
-      await tenterSur(m, actes.noterNouvelles, reference, elle(), { jour: jour(), maniere: 'telephone' }),
-    );
+    accepte(await tenterSur(m, actes.noterNouvelles, reference, elle(), { jour: jour(), maniere: 'telephone' }));
     m.temps.avancer(30 * JOUR_MS);
     await horlogeDeLaPreparation(m, reference, 'apresLaReprise');
     expect(await tachesDe(m, reference)).not.toContain('nouvellesApresReprise');

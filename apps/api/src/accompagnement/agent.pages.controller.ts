@@ -5,6 +5,7 @@ import { introuvable } from '#libs/domaine/erreurs.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import { derogationsAvantToutSuivi } from '#libs/registre/lecteurs/derogations.js';
 import { mesPropositions } from '#libs/registre/lecteurs/ma-proposition.js';
+import { monRetour } from '#libs/registre/lecteurs/mon-retour.js';
 import { mesAccompagnements } from '#libs/registre/lecteurs/mon-accompagnement.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { Actes } from '../commun/actes.service.js';
@@ -17,6 +18,7 @@ import { ACCES } from '../commun/registre.module.js';
 import { CleIdempotence, Connecte, Page } from '../commun/requete/decorateurs.js';
 import type { ContextePage } from '../commun/requete/page.js';
 import { validerFormulaire } from '../commun/validation.js';
+import { routesDuRetourDeLAgent } from '../retours/routes.js';
 import { PageMonEspace } from '../signalement/agent.page.js';
 import { PagePlace } from './agent/place.page.js';
 import { placeDe } from './agent/places.js';
@@ -66,6 +68,20 @@ export class EspaceDeLAgentController {
     await this.faire(route, reference, { page, corps, auteur, cle, reponse });
   }
 
+  @Post(routesDuRetourDeLAgent.map((r) => `mon-espace/retours/:reference/${r.verbe}`))
+  async agirSurSonRetour(
+    @Param('reference') reference: string,
+    @Req() requete: Request,
+    @Body() corps: Record<string, unknown>,
+    @Page() page: ContextePage,
+    @Connecte() auteur: PersonneConnectee,
+    @CleIdempotence() cle: string,
+    @Res() reponse: Response,
+  ): Promise<void> {
+    const route = routesDuRetourDeLAgent.find((r) => requete.path.endsWith(`/${reference}/${r.verbe}`));
+    await this.faire(route, reference, { page, corps, auteur, cle, reponse });
+  }
+
   private async faire(
     route: RouteDActe | undefined,
     reference: string,
@@ -95,7 +111,8 @@ export class EspaceDeLAgentController {
     }
     if (place !== 'proposition') return rendre(PagePlace({ page, place, miens, ...retour }));
     const propositions = await mesPropositions(this.acces, personne);
-    return rendre(PageMonEspace({ page, propositions, miens, ...retour }));
+    const absences = await monRetour(this.acces, personne);
+    return rendre(PageMonEspace({ page, propositions, miens, absences, ...retour }));
   }
 }
 

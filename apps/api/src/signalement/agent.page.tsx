@@ -3,6 +3,7 @@ import { fuseau } from '#libs/calendrier/territoires.js';
 import { reponses } from '#libs/domaine/signalement/actes/repondre.js';
 import type { Reponse } from '#libs/domaine/signalement/etat.js';
 import type { MonAccompagnement } from '#libs/registre/lecteurs/mon-accompagnement.js';
+import type { MonRetour } from '#libs/registre/lecteurs/mon-retour.js';
 import type { MaProposition } from '#libs/registre/lecteurs/ma-proposition.js';
 import { jourEnClair, Quand } from '../commun/pages/dates.js';
 import { ChoixEgal, type Erreurs } from '../commun/pages/formulaire.js';
@@ -11,6 +12,7 @@ import type { ContextePage } from '../commun/requete/page.js';
 import { CadreAgent } from '../accompagnement/agent/cadre.js';
 import { DonnerAccord } from '../accompagnement/agent/donner-accord.js';
 import { Sections } from '../accompagnement/agent/place.page.js';
+import { SectionMonRetour } from '../retours/agent.js';
 import { MesDroits } from './agent-droits.js';
 import { Lectures } from './lectures.js';
 import { PlutotParTelephone } from './plutot-par-telephone.js';
@@ -21,11 +23,13 @@ interface PropsEspace {
   page: ContextePage;
   propositions: MaProposition[];
   miens: readonly MonAccompagnement[];
+  /** What was offered to him while he was away. */
+  absences?: readonly MonRetour[];
   erreurs?: { reference: string; champs: Erreurs };
 }
 
 /** The first place of the agent's space. Every answer weighs the same, none is asked twice, no reason is wanted. */
-export function PageMonEspace({ page, propositions, miens, erreurs }: PropsEspace): VNode {
+export function PageMonEspace({ page, propositions, miens, absences = [], erreurs }: PropsEspace): VNode {
   const [premiere] = propositions;
   const titre =
     miens.length > 0 || premiere === undefined
@@ -44,7 +48,15 @@ export function PageMonEspace({ page, propositions, miens, erreurs }: PropsEspac
           key={mien.reference}
         />
       ))}
-      {propositions.length === 0 ? (
+      {absences.map((r) => (
+        <SectionMonRetour
+          page={page}
+          r={r}
+          erreurs={erreurs?.reference === r.reference ? erreurs.champs : {}}
+          key={r.reference}
+        />
+      ))}
+      {propositions.length === 0 && absences.length > 0 ? null : propositions.length === 0 ? (
         <>
           <p>Rien ne vous attend ici. Si une aide vous est proposée un jour, vous la trouverez sur cette page.</p>
           <p class="actes">
@@ -64,7 +76,7 @@ export function PageMonEspace({ page, propositions, miens, erreurs }: PropsEspac
           return p.accompagnee ? <Passee p={p}>{vue}</Passee> : vue;
         })
       )}
-      <PlutotParTelephone page={page} qui={premiere?.professionnel} />
+      <PlutotParTelephone page={page} qui={premiere?.professionnel ?? absences[0]?.professionnel} />
     </CadreAgent>
   );
 }

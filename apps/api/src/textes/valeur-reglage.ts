@@ -12,9 +12,7 @@ const UNITES: Readonly<Record<string, readonly [un: string, plusieurs: string]>>
 };
 
 /** A local setting in French: « 3 jours ouvrés », « de 19:00 à 08:00 », « aucun ». */
-export function valeurDuReglage(
-  valeur: Reglages[keyof Reglages],
-): string {
+export function valeurDuReglage(valeur: Reglages[keyof Reglages]): string {
   if (valeur === null) return 'aucun';
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
   if (typeof valeur !== 'object') return String(valeur);

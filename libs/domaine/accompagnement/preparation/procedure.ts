@@ -27,7 +27,10 @@ export function resteAPreparer(
   instant: string,
 ): boolean {
   const { preparation: p, profil, reglages, territoire } = a;
-  if (p?.jour === undefined || ajouter(instant, reglages.preparationRetour, territoire) < debutDeJour(p.jour, territoire))
+  if (
+    p?.jour === undefined ||
+    ajouter(instant, reglages.preparationRetour, territoire) < debutDeJour(p.jour, territoire)
+  )
     return false;
   return lignesDuRetour(profil).some((l) => !p.faites.some((f) => f.cle === l.cle));
 }
@@ -38,18 +41,25 @@ type ATache = Pick<Decision<Accompagnement>, 'taches'> & { p: Preparation };
  * The clock looks at the same instants whatever the two of them do, as long as the accompaniment may be taken up again: no history
  * tells that an accord ended. It proposes to her; it writes to nobody (R-194).
  */
-function veiller(a: Accompagnement, { instant }: Contexte, quoi: (p: Preparation) => ATache | undefined): Verdict<Accompagnement> {
+function veiller(
+  a: Accompagnement,
+  { instant }: Contexte,
+  quoi: (p: Preparation) => ATache | undefined,
+): Verdict<Accompagnement> {
   const { preparation: p } = a;
   if (p === undefined || a.conservation.commenceLe !== undefined) return { fini: true };
   const veille = ajouter(p.veilleLe ?? p.ouverteLe, a.reglages.veilleRetour, a.territoire);
   if (instant < veille) return { attendre: veille };
   const vu = { ...p, veilleLe: instant };
   const vit = p.termineeLe === undefined && empeche(a, instant, 'accompagnement') === undefined;
-  if (!vit)
-    return { du: { etat: { ...a, preparation: vu }, faits: [], tachesFaites: Object.values(TACHES) } };
+  if (!vit) return { du: { etat: { ...a, preparation: vu }, faits: [], tachesFaites: Object.values(TACHES) } };
   const due = quoi(vu);
   return {
-    du: { etat: { ...a, preparation: due?.p ?? vu }, faits: [], ...(due?.taches === undefined ? {} : { taches: due.taches }) },
+    du: {
+      etat: { ...a, preparation: due?.p ?? vu },
+      faits: [],
+      ...(due?.taches === undefined ? {} : { taches: due.taches }),
+    },
   };
 }
 

@@ -42,7 +42,9 @@ export const prendreDesNouvelles: Acte<RetourAuTravail, PrendreDesNouvelles> = {
     if (voie !== 'courriel') return suite;
     const adresse = r.joindre?.courriel;
     if (adresse === undefined || titulaire === null)
-      return saisieInvalide({ voie: ['Vous n’avez pas d’adresse personnelle. Téléphonez-lui, ou écrivez-lui une lettre.'] });
+      return saisieInvalide({
+        voie: ['Vous n’avez pas d’adresse personnelle. Téléphonez-lui, ou écrivez-lui une lettre.'],
+      });
     const rang = r.nouvelles.length + 1;
     const donnees = { professionnel: titulaire, jusquau: r.finLe, fuseau: fuseau(r.territoire) };
     const pasAvant = horsSilence(instant, r.reglages.silence, r.territoire);

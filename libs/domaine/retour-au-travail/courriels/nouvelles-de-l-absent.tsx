@@ -26,7 +26,13 @@ export const nouvellesDeLAbsent: Gabarit<DonneesNouvellesDeLAbsent> = {
     const page = '/mon-espace';
     const changer = `Pour changer de rythme, ou ne plus être contacté : appelez le ${telephone}, répondez à ce message, ou allez sur votre page. Sans rien faire, ces messages cessent le ${direJour(jusquau, fuseau)}.`;
     return rendu(
-      ['Bonjour,', CONVENU, changer, `Votre page, après connexion : ${adressePage(site, page)}`, signature(professionnel)],
+      [
+        'Bonjour,',
+        CONVENU,
+        changer,
+        `Votre page, après connexion : ${adressePage(site, page)}`,
+        signature(professionnel),
+      ],
       <>
         <P>Bonjour,</P>
         <P>{CONVENU}</P>
