@@ -22,7 +22,7 @@ describe('Les mondes jumeaux trouvent ce qui fuit', () => {
     } finally {
       await env.teardown();
     }
-  }, 600_000);
+  });
 
   it('rien quand rien ne fuit', () => {
     expect(bilans[0]?.recit).toBeUndefined();

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Runtime, Worker } from '@temporalio/worker';
 import type { Client } from '@temporalio/client';
-import type pg from 'pg';
 import { ActesActivities } from '#activities/actes.activities.js';
 import { creerCodec } from '#libs/infra/temporal/codec.js';
 import { executionsDe } from '#libs/infra/temporal/executions.js';
@@ -11,7 +10,6 @@ import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
 import { Relais } from '#libs/registre/reveils/relais.js';
 import type { ReglagesConfigures } from '#libs/registre/reglages.js';
 import type { Gabarit } from '#libs/domaine/courriel.js';
-import { workflowId } from '#libs/domaine/procedures.js';
 import { gabarits } from '#libs/domaine/gabarits.js';
 import { lireRelaisSmtp } from '#libs/infra/courriel/adresse-smtp.js';
 import { Remise } from '#libs/infra/courriel/remise.js';
@@ -20,6 +18,7 @@ import { Pompe } from '#libs/registre/courriels/pompe.js';
 import { effacementsDe } from './effacements.js';
 import { uneMaison, type Maison } from './maison.js';
 import { CONVERTISSEUR, paquetDesSources } from './paquet.js';
+import { attendreOuvriers, coursDe, ignorerAbsent } from './repos.js';
 import { SmtpDouble } from './smtp-double.js';
 
 /** What the nemesis may do to a nudge before it reaches Temporal. */
@@ -94,7 +93,8 @@ export async function unMonde(
     file,
     maison.horloge,
   );
-  const ouverts = (): Promise<string[]> => coursDe(base, 'WHERE NOT finie ORDER BY prochaine');
+  const ouverts = async (): Promise<string[]> => (await coursDe(base)).filter((c) => !c.finie).map(({ id }) => id);
+  const finis = new Set<string>();
   /** The next instant at which the clock or a pump has something to do. */
   const prochain = async (): Promise<Date | undefined> => {
     const { rows } = await base.query<{ instant: Date | null }>(
@@ -119,7 +119,7 @@ export async function unMonde(
       for (let calme = 0; calme < 2;) {
         const { vus } = await relais.passer();
         const envoyes = await monde.livrer();
-        const attendus = await attendreOuvriers(monde);
+        const attendus = await attendreOuvriers(monde, finis);
         calme = vus + envoyes + attendus === 0 ? calme + 1 : 0;
       }
     },
@@ -217,62 +217,6 @@ function installerRuntime(): void {
   } catch {
     // Installed already by an earlier world of this process.
   }
-}
-
-/** Ids of the workflows of the record's procedures, whatever their noun. */
-async function coursDe(base: pg.Pool, suite = ''): Promise<string[]> {
-  const { rows } = await base.query<{ dossier: string; type: string; nature: string }>(
-    `SELECT p.dossier, p.type, d.nature FROM procedure p JOIN dossier d ON d.id = p.dossier ${suite}`,
-  );
-  return rows.map(workflowId);
-}
-
-/** Waits until no workflow task is scheduled or running. @returns how many were busy when first looked at */
-async function attendreOuvriers(monde: Monde): Promise<number> {
-  let occupes = 0;
-  for (const id of await coursDe(monde.horlogeBases.registre)) {
-    while (await tacheEnCours(monde.client, id)) occupes += 1;
-  }
-  return occupes;
-}
-
-/** Is a workflow task scheduled or running? */
-export async function tacheEnCours(client: Client, workflowId: string): Promise<boolean> {
-  try {
-    const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
-    const dernier = (events ?? []).map(natureTache).findLast((n) => n !== undefined);
-    return dernier === 'attend';
-  } catch (erreur) {
-    ignorerAbsent(erreur);
-    return false;
-  }
-}
-
-type Evenement = NonNullable<
-  Awaited<ReturnType<ReturnType<Client['workflow']['getHandle']>['fetchHistory']>>['events']
->[number];
-
-/** Does this event leave a workflow task to be done, or say that it was done? */
-function natureTache(e: Evenement): 'attend' | 'fait' | undefined {
-  if (
-    e.workflowTaskScheduledEventAttributes ||
-    e.workflowTaskStartedEventAttributes ||
-    e.workflowTaskFailedEventAttributes ||
-    e.workflowTaskTimedOutEventAttributes
-  )
-    return 'attend';
-  if (
-    e.workflowTaskCompletedEventAttributes ||
-    e.workflowExecutionCompletedEventAttributes ||
-    e.workflowExecutionTerminatedEventAttributes
-  )
-    return 'fait';
-  return undefined;
-}
-
-function ignorerAbsent(erreur: unknown): void {
-  const { name, code } = erreur as { name?: string; code?: number };
-  if (name !== 'WorkflowNotFoundError' && code !== 5) throw erreur; // gRPC NOT_FOUND
 }
 
 function serveurJava(): string {

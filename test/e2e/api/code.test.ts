@@ -52,8 +52,8 @@ describe('La lettre sur papier, de l’imprimante à la réponse', () => {
     reference = String(depot.json['reference']);
     await assistante.poster(`/api/v1/signalements/${reference}/accuse-reception`);
     code = await imprimee(reference);
-  }, 180_000);
-  afterAll(() => s.fermer(), 60_000);
+  });
+  afterAll(() => s.fermer());
 
   /** Prepares, prints, and reads the code on the sheet. */
   async function imprimee(dossier: string): Promise<string> {

@@ -58,8 +58,8 @@ describe('Qui peut quoi, dans quel ordre', () => {
       situation: SITUATION,
     });
     reference = String(depot.json['reference']);
-  }, 180_000);
-  afterAll(() => s.fermer(), 60_000);
+  });
+  afterAll(() => s.fermer());
 
   const acte = (qui: ClientHttp, nom: string, corps: object = {}): Promise<ReponseHttp> =>
     qui.poster(`/api/v1/signalements/${reference}/${nom}`, corps);
@@ -165,7 +165,7 @@ describe('Qui peut quoi, dans quel ordre', () => {
     }
     expect(pages).toBeGreaterThan(30);
     expect(await toutLeRegistre()).toEqual(avant);
-  }, 180_000);
+  });
 
   /** A fingerprint of each table; who read what, sessions and signs of life are what a reading leaves. */
   async function toutLeRegistre(): Promise<Record<string, string>> {

@@ -73,11 +73,11 @@ describe('Qui peut quoi, par l’API (design §3)', () => {
       situation: SITUATION,
     });
     reference = String(depot.json['reference']);
-  }, 180_000);
+  });
   afterAll(async () => {
     process.stdout.write(`Accès par l’API : ${cas} cas\n`);
     await s.fermer();
-  }, 60_000);
+  });
 
   it('la table des chemins parle de chaque acte', () => {
     expect(Object.keys(CHEMINS).sort()).toEqual(Object.keys(attenduActes).sort());
@@ -113,7 +113,7 @@ describe('Qui peut quoi, par l’API (design §3)', () => {
     }
   }
 
-  it('reçu', () => essayer('R'), 120_000);
+  it('reçu', () => essayer('R'));
 
   it('pris en charge, une question posée au tiers', async () => {
     expect(await agir('assistante', 'accuserReception')).toBe(201);
@@ -121,7 +121,7 @@ describe('Qui peut quoi, par l’API (design §3)', () => {
     await essayer('P');
     expect(await agir('chef', 'repondreQuestion')).toBe(201);
     expect(await agir('chef', 'repondreQuestion', { reponse: 'Encore.' })).toEqual([409, 'QUESTION_CLOSE']);
-  }, 120_000);
+  });
 
   it('offre faite, puis l’agent répond', async () => {
     expect(await agir('assistante', 'proposerAide')).toBe(201);
@@ -130,7 +130,7 @@ describe('Qui peut quoi, par l’API (design §3)', () => {
     await essayer('N');
     expect(await agir('agent', 'demanderAcces')).toBe(201);
     expect(await agir('assistante', 'devoilerOrigine')).toBe(201);
-  }, 120_000);
+  });
 
   it('la conseillère technique confie à une autre ce qu’elle ne lit pas ; l’agent demande encore une autre personne', async () => {
     const { json } = await de('autreAssistante').get<{ id: string }>('/api/v1/moi');
@@ -140,5 +140,5 @@ describe('Qui peut quoi, par l’API (design §3)', () => {
     expect((await de('autreAssistante').get(`/api/v1/signalements/${reference}`)).statut).toBe(200);
     expect(await agir('agent', 'demanderAutreAssistante')).toBe(201);
     expect((await de('autreAssistante').get(`/api/v1/signalements/${reference}`)).statut).toBe(404);
-  }, 60_000);
+  });
 });

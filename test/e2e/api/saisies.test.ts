@@ -12,8 +12,8 @@ describe('Mauvaises saisies, envois doublés, répétés, tardifs ou forgés', (
     s = await unSysteme();
     chef = await s.connecter('helene.carbonnel');
     agent = await trouver(chef, 'Haddad');
-  }, 120_000);
-  afterAll(() => s.fermer(), 60_000);
+  });
+  afterAll(() => s.fermer());
 
   async function trouver(qui: ClientHttp, recherche: string): Promise<string> {
     const { json } = await qui.poster<{ agents: { id: string }[] }>('/api/v1/agents/recherche', { recherche });

@@ -47,7 +47,7 @@ describe('npm run demo, sur un système qui tourne', () => {
       }),
     );
     fin = await lancer('apps/demo/jouer.mjs', ['--etat', etat]);
-  }, 240_000);
+  });
   afterAll(() => s?.fermer());
 
   it('joue les trois cas et prouve tout', () => {

@@ -4,7 +4,6 @@ import { jusqua, secondes, unSysteme, type Systeme } from '../../outils/systeme.
 import { Parcours } from './parcours.js';
 
 const LONG = 180_000;
-const PATIENCE = 100_000;
 
 /**
  * The codec cannot close anything, its own failure included: the keys name one that is not there. Whoever would tell Temporal of the
@@ -33,7 +32,6 @@ describe('Le codec ne peut plus rien fermer, pas même le récit de son échec (
       const { worker } = s.processus;
       await jusqua(() => !worker.vivant, {
         quoi: 'la fin du worker',
-        delai: PATIENCE,
         indice: () => worker.journal.slice(-1500),
       });
       expect(worker.sorties.at(-1)).toEqual({ code: 1, signal: null });

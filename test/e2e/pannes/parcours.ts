@@ -71,10 +71,9 @@ export class Parcours {
     return lignes.find(([courriel]) => courriel === 'Proposition d’aide')?.[2] ?? 'aucun message';
   }
 
-  async attendreFait(type: string, delai = 100_000): Promise<void> {
+  async attendreFait(type: string): Promise<void> {
     await jusqua(async () => (await this.faits()).includes(type), {
       quoi: `le fait « ${type} »`,
-      delai,
       indice: () => this.s.processus.worker.journal.slice(-1500),
     });
   }

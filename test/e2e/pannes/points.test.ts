@@ -25,7 +25,7 @@ describe('Sous le feu : tués à des points nommés, pendant chaque acte des par
     const reprise = { ...defaut, repentir: { secondes: 3600 } }; // there a mail waits, and can be taken back
     s = await unSysteme({ postgresPropre: true, reglages: { defaut, structures: { [SERVICE_A_PART]: reprise } } });
     feu = new Feu(s);
-  }, 120_000);
+  });
   afterAll(() => s?.fermer());
 
   it(

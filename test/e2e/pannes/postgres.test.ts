@@ -3,7 +3,6 @@ import { agents, gens, situation, trouver } from './gens.js';
 import { Parcours } from './parcours.js';
 
 const LONG = 180_000;
-const PATIENCE = 100_000;
 const PERMANENCE = '04 65 71 00 99';
 
 describe('PostgreSQL est arrêté, puis revient', () => {
@@ -25,7 +24,7 @@ describe('PostgreSQL est arrêté, puis revient', () => {
     await p.deposer();
     await p.accuser();
     await s.processus.postgres?.tuer();
-  }, 120_000);
+  });
   afterAll(() => s?.fermer());
 
   it('une page répond 503 et donne le téléphone de la permanence', async () => {
@@ -57,7 +56,6 @@ describe('PostgreSQL est arrêté, puis revient', () => {
       await s.processus.postgres?.demarrer();
       await jusqua(async () => (await chef.get('/sante/pret')).statut === 200, {
         quoi: 'le site prêt',
-        delai: PATIENCE,
       });
       const depot = await chef.poster('/api/v1/signalements', { agent, situation });
       expect(depot.statut).toBe(201);

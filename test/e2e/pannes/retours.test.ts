@@ -22,7 +22,7 @@ describe('Un message revient, par la vraie porte du worker', () => {
     await p.deposer();
     await p.accuser();
     await p.proposer();
-  }, 120_000);
+  });
   afterAll(() => s?.fermer());
 
   it('l’offre revenue n’est pas faite : l’assistante le lit, la personne qui a signalé n’en sait rien (T-02, R-074)', async () => {

@@ -3,14 +3,13 @@ import { agents } from './gens.js';
 import { Parcours } from './parcours.js';
 
 const LONG = 180_000;
-const PATIENCE = 100_000;
 
 describe('un service est arrêté pendant un parcours', () => {
   let s: Systeme;
 
   beforeAll(async () => {
     s = await unSysteme({ reglages: secondes({ horizon: { secondes: 3600 } }), sans: ['temporal'] });
-  }, 120_000);
+  });
   afterAll(() => s?.fermer());
 
   it(
@@ -66,7 +65,6 @@ describe('un service est arrêté pendant un parcours', () => {
       await p.proposer();
       await jusqua(async () => (await p.messageALAgent()) === 'envoi en cours, 2 essais sans réponse', {
         quoi: 'un deuxième essai visible',
-        delai: PATIENCE,
         indice: () => s.processus.worker.journal.slice(-1000),
       });
       expect(await p.offreFaitePourLeTiers()).toBe(false);
@@ -74,7 +72,7 @@ describe('un service est arrêté pendant un parcours', () => {
       await p.attendreFait('tiersInforme');
       expect(await p.messageALAgent()).toBe('remis à la messagerie du ministère ; nous ne savons pas s’il a été lu');
       await s.boite.attendre('thierry.mougin');
-      await jusqua(async () => (await p.lettres()).length >= 4, { quoi: 'les quatre courriels', delai: PATIENCE });
+      await jusqua(async () => (await p.lettres()).length >= 4, { quoi: 'les quatre courriels' });
       const identifiants = (await p.lettres()).map((c) => c.messageId);
       expect(identifiants).toHaveLength(4);
       expect(new Set(identifiants).size).toBe(4);

@@ -12,7 +12,6 @@ interface Pret {
 
 const RAPPEL_S = 25;
 const LONG = 180_000;
-const PATIENCE = 100_000;
 const chef = agents['sonia.haddad'].chef;
 
 describe('Temporal est arrêté, perd sa base, et revient', () => {
@@ -31,7 +30,7 @@ describe('Temporal est arrêté, perd sa base, et revient', () => {
       reglages: { defaut, structures: { [SERVICE_A_PART]: { ...defaut, ...echelleBrisee } } },
       releve: true,
     });
-  }, 120_000);
+  });
   afterAll(() => s?.fermer());
 
   it(
@@ -87,7 +86,6 @@ describe('Temporal est arrêté, perd sa base, et revient', () => {
         expect(json).toMatchObject({ pret: true, postgres: true, temporal: false });
         await jusqua(async () => (await pret()).json.horloge.enRetard, {
           quoi: 'l’horloge en retard',
-          delai: PATIENCE,
         });
         const administrateur = await s.connecter(gens.administrateur);
         const { texte } = await administrateur.get('/sante');
@@ -101,7 +99,7 @@ describe('Temporal est arrêté, perd sa base, et revient', () => {
       'un worker qui n’a pas joint Temporal pendant une minute sort en erreur, et un autre le remplace',
       async () => {
         for (const worker of [s.processus.worker, s.processus.urgence]) {
-          const sortie = await jusqua(() => worker.sorties.at(0), { quoi: `la fin de ${worker.nom}`, delai: PATIENCE });
+          const sortie = await jusqua(() => worker.sorties.at(0), { quoi: `la fin de ${worker.nom}` });
           expect(sortie).toEqual({ code: 1, signal: null });
           expect(worker.journal).toContain('"code":"TEMPORAL_INJOIGNABLE"');
         }
@@ -157,9 +155,8 @@ describe('Temporal est arrêté, perd sa base, et revient', () => {
       async () => {
         await jusqua(async () => !(await pret()).json.horloge.enRetard, {
           quoi: 'l’horloge à l’heure',
-          delai: PATIENCE,
         });
-        await jusqua(async () => (await pret()).json.temporal, { quoi: 'Temporal joint par le site', delai: PATIENCE });
+        await jusqua(async () => (await pret()).json.temporal, { quoi: 'Temporal joint par le site' });
       },
       LONG,
     );

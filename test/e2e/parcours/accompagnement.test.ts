@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { aller, lu, Scene } from './scene.js';
 
 // One house and one story: each test goes on from where the last one stopped.
-jest.setTimeout(180_000);
 
 describe('De l’accord à « mes données », dans un vrai navigateur', () => {
   let scene: Scene;
@@ -13,11 +12,11 @@ describe('De l’accord à « mes données », dans un vrai navigateur', () => {
     scene = await Scene.ouvrir();
     agent = await scene.entrer('sonia.haddad');
     ass = await scene.entrer('nadia.cherifi');
-  }, 180_000);
+  });
   afterAll(async () => {
     process.stdout.write(scene.bilan);
     await scene.fermer();
-  }, 60_000);
+  });
 
   it('en parler n’est pas encore être accompagné : l’accord se coche, et ouvre les cinq endroits (R-076, T-10)', async () => {
     const client = await scene.s.connecter('sonia.haddad');

@@ -7,8 +7,8 @@ describe('Le même parcours, autrement', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await Scene.ouvrir();
-  }, 180_000);
-  afterAll(() => scene.fermer(), 60_000);
+  });
+  afterAll(() => scene.fermer());
 
   /** Taken charge of and proposed by mail, over HTTP. */
   async function proposer(compte: string, reference: string): Promise<void> {

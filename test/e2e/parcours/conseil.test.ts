@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core';
 import { aller, attendre, deposer, lu, Scene } from './scene.js';
 
-jest.setTimeout(120_000);
-
 describe('Le conseil technique dans un vrai navigateur : des nombres, des âges, un réseau', () => {
   let scene: Scene;
   let conseil: Page;
@@ -10,11 +8,11 @@ describe('Le conseil technique dans un vrai navigateur : des nombres, des âges,
   beforeAll(async () => {
     scene = await Scene.ouvrir();
     conseil = await scene.entrer('catherine.roussillon');
-  }, 180_000);
+  });
   afterAll(async () => {
     process.stdout.write(scene.bilan);
     await scene.fermer();
-  }, 60_000);
+  });
 
   it('ce qui est dû sous sa ligne se compte, sans un nom ni un mot (R-238, R-245, R-280, T-45)', async () => {
     await conseil.goto('/conseil');

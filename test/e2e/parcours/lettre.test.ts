@@ -10,11 +10,11 @@ describe('La lettre sur papier, dans un navigateur', () => {
   beforeAll(async () => {
     scene = await Scene.ouvrir();
     reference = await deposer(await scene.s.connecter('helene.carbonnel'), 'Haddad');
-  }, 180_000);
+  });
   afterAll(async () => {
     process.stdout.write(scene.bilan);
     await scene.fermer();
-  }, 60_000);
+  });
 
   it('l’assistante la prépare, l’imprime, puis dit qu’elle est postée (R-046, R-055)', async () => {
     const page = await scene.entrer('nadia.cherifi');

@@ -4,7 +4,6 @@ import { jusqua } from '../../outils/systeme.js';
 import { aller, attendre, deposer, lu, Scene, SITUATION } from './scene.js';
 
 // One house and one story: each test goes on from where the last one stopped.
-jest.setTimeout(120_000); // pictures, when they are asked for, take their time
 
 describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () => {
   let scene: Scene;
@@ -14,11 +13,11 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
   let dossier: string;
   beforeAll(async () => {
     scene = await Scene.ouvrir({ postgresPropre: true }); // stopped by the last test
-  }, 180_000);
+  });
   afterAll(async () => {
     process.stdout.write(scene.bilan);
     await scene.fermer();
-  }, 60_000);
+  });
 
   it('avant toute connexion : l’accueil, la page de connexion de démonstration, les pages légales', async () => {
     const visiteur = await scene.visiteur();

@@ -28,8 +28,8 @@ describe('Le plan, sur les pages des deux, sans JavaScript (point 11, R-097, R-0
       accord,
     );
     reference = ne.json.reference;
-  }, 180_000);
-  afterAll(() => s?.fermer(), 60_000);
+  });
+  afterAll(() => s?.fermer());
 
   it('elle écrit une ligne et la propose ; il la lit, et l’emporte sans aucun nom', async () => {
     const ligne = { quoi: 'Appeler le bailleur', qui: 'ensemble', echeance };

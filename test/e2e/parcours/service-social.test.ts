@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { aller, attendre, deposer, lu, Scene } from './scene.js';
 
 // One house and one story: each test goes on from where the last one stopped.
-jest.setTimeout(120_000);
 
 describe('Le service social dans un vrai navigateur : chaque acte, chaque file', () => {
   let scene: Scene;
@@ -11,11 +10,11 @@ describe('Le service social dans un vrai navigateur : chaque acte, chaque file',
   beforeAll(async () => {
     scene = await Scene.ouvrir();
     ass = await scene.entrer('isabelle.montagnon');
-  }, 180_000);
+  });
   afterAll(async () => {
     process.stdout.write(scene.bilan);
     await scene.fermer();
-  }, 60_000);
+  });
 
   const clic = (nom: string | RegExp): Promise<void> => aller(ass.getByRole('button', { name: nom }));
   const suivre = (nom: string | RegExp): Promise<void> => aller(ass.getByRole('link', { name: nom }));

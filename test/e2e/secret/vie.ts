@@ -97,7 +97,6 @@ export class Vie {
   private async attendre(type: string): Promise<void> {
     await jusqua(async () => (await this.s.journal(this.reference)).some(({ fait }) => fait.type === type), {
       quoi: type,
-      delai: 100_000,
       indice: () => this.s.processus.worker.journal.slice(-1000),
     });
   }

@@ -1,6 +1,8 @@
 import { setTimeout as reposer } from 'node:timers/promises';
 
 const PAS_MS = 200;
+/** Several houses share two cores, and the machine may do much else. */
+const PATIENCE_MS = 180_000;
 
 /**
  * Awaits a fact of the outside world, which nobody announces to a test. The limit only ends a test that would wait for ever;
@@ -9,14 +11,14 @@ const PAS_MS = 200;
  */
 export async function jusqua<T>(
   condition: () => Promise<T | false | undefined> | T | false | undefined,
-  { quoi, delai = 45_000, indice }: { quoi: string; delai?: number; indice?: () => string },
+  { quoi, indice }: { quoi: string; indice?: () => string },
 ): Promise<T> {
-  const limite = performance.now() + delai;
+  const limite = performance.now() + PATIENCE_MS;
   for (;;) {
     const vu = await condition();
     if (vu !== false && vu !== undefined) return vu;
     if (performance.now() > limite)
-      throw new Error(`Never seen in ${delai / 1000} s: ${quoi}${indice === undefined ? '' : `\n${indice()}`}`);
+      throw new Error(`Never seen in ${PATIENCE_MS / 1000} s: ${quoi}${indice === undefined ? '' : `\n${indice()}`}`);
     await reposer(PAS_MS);
   }
 }

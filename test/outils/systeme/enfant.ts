@@ -21,7 +21,7 @@ export interface Sortie {
   signal: NodeJS.Signals | null;
 }
 
-const INSISTER_MS = 20_000;
+const INSISTER_MS = 90_000;
 
 /** One real process of the house: started, killed, started again; all that it ever said is kept in one file. */
 export class Enfant {
@@ -66,7 +66,7 @@ export class Enfant {
           throw new Error(`« ${this.nom} » died before it was ready:\n${this.journal.slice(-2000)}`);
         return this.programme.pret();
       },
-      { quoi: `« ${this.nom} » prêt`, delai: 100_000 }, // several houses may start at once on two cores
+      { quoi: `« ${this.nom} » prêt` },
     );
   }
 

@@ -61,7 +61,7 @@ describe('les fantômes', () => {
       const { cle } = await t.deposer({ gabarit: GABARITS[classe] });
       const data = barriere();
       t.jouer({ data: data.moment, extensions: [] });
-      const gelee = t.pompe({ reglage: { gelMs: 50 } }).viderMaintenant();
+      const gelee = t.pompe({ reglage: { gelMs: 1500 } }).viderMaintenant();
       await t.incident('base'); // PostgreSQL ends the silent session
       await t.couperSessions(); // and has ended it
       t.jouer({});

@@ -18,6 +18,8 @@ export const GABARITS: Record<Classe, NomGabarit> = {
   offre: 'propositionAgent',
   courtoisie: 'receptionAuTiers',
 };
+/** Ends what would wait for ever: a busy machine answers late, and is not silent. */
+const PATIENCE_MS = 30_000;
 const DEBUT = '2026-03-14T09:00:00Z';
 const fuseau = 'Europe/Paris';
 export const professionnel = {
@@ -98,13 +100,14 @@ export class Terrain extends EventEmitter {
     await this.double.fermer();
   }
 
-  pompe(reste: Partial<MoyensPompe> = {}): Pompe {
+  /** @param apresPoint milliseconds for the answer to the final dot: short only where it never comes */
+  pompe(reste: Partial<MoyensPompe> = {}, apresPoint = PATIENCE_MS): Pompe {
     const pompe = new Pompe({
       voie: 'dossier',
       registre: this.bases.registre,
       horloge: new HorlogeVirtuelle(() => this.maintenant),
       remise: new Remise(lireRelaisSmtp(this.double.url), {
-        delais: { connexion: 500, accueil: 500, enveloppe: 3000, apresPoint: 300, inactif: 100 },
+        delais: { connexion: PATIENCE_MS, accueil: PATIENCE_MS, enveloppe: PATIENCE_MS, apresPoint, inactif: 100 },
       }),
       dechiffreur: this.dechiffreur,
       gabarits,

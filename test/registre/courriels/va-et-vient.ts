@@ -32,7 +32,7 @@ export interface Ligne {
 
 const remise = (url: string): Remise =>
   new Remise(lireRelaisSmtp(url), {
-    delais: { connexion: 1000, accueil: 1000, enveloppe: 5000, apresPoint: 5000, inactif: 20 },
+    delais: { inactif: 20 },
   });
 
 /** The record, a relay that takes mails, and the door by which it gives them back: both ways over real SMTP, in virtual time. */

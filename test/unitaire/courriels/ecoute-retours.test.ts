@@ -43,7 +43,7 @@ async function rendre(
 ): Promise<Verdict> {
   const relais = { ...lireRelaisSmtp(`smtp://${nom}:${port}`), tlsExige: autorite !== '' };
   const remise = new Remise(relais, {
-    delais: { connexion: 1000, accueil: 1000, enveloppe: 3000, apresPoint: 3000, inactif: 10 },
+    delais: { inactif: 10 },
     ...(autorite === '' ? {} : { autorite }),
   });
   ouverts.unshift(remise);

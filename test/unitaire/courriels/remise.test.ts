@@ -5,13 +5,20 @@ import type { Verdict } from '#libs/infra/courriel/verdict.js';
 import { certificatAutoSigne } from '../../outils/certificat.js';
 import { SmtpDouble, type Geste, type Scenario } from '../../outils/smtp-double.js';
 
-const delais = { connexion: 500, accueil: 300, enveloppe: 300, apresPoint: 300, inactif: 2000 };
+/** Short only where the relay never answers: a busy machine is late, not silent. */
+const IMPATIENT = { connexion: 500, accueil: 300, enveloppe: 300, apresPoint: 300 };
+const delais = { inactif: 20_000 };
 let double: SmtpDouble;
 let remise: Remise;
 
 async function ouvrir(scenario: Scenario = {}, reglage: ReglageRemise = {}, hote = '127.0.0.1'): Promise<void> {
   double = await SmtpDouble.ouvrir(scenario);
-  remise = new Remise(lireRelaisSmtp(`smtp://${hote}:${double.port}`), { delais, nom: 'relais.example', ...reglage });
+  const muet = Object.values(scenario).includes('silence');
+  remise = new Remise(lireRelaisSmtp(`smtp://${hote}:${double.port}`), {
+    delais: { ...delais, ...(muet ? IMPATIENT : {}) },
+    nom: 'relais.example',
+    ...reglage,
+  });
 }
 
 afterEach(async () => {

@@ -15,7 +15,8 @@ const GESTES: Geste[] = [
   'fin',
   'rst',
 ];
-const delais = { connexion: 500, accueil: 200, enveloppe: 200, apresPoint: 200, inactif: 10 };
+/** All the conversations are held at once: the silent ones wait that long together, the others must not on a busy machine. */
+const delais = { connexion: 2000, accueil: 2000, enveloppe: 2000, apresPoint: 2000, inactif: 10 };
 
 /** What is certain, in a few words: nothing left before the final dot; after it, only an answer tells. */
 function vrai(moment: (typeof MOMENTS)[number], geste: Geste): Issue {

@@ -1,0 +1,66 @@
+import type { Client } from '@temporalio/client';
+import type pg from 'pg';
+import { workflowId } from '#libs/domaine/procedures.js';
+import type { Monde } from './monde.js';
+
+/** Ids of the workflows of the record's procedures, whatever their noun; `etat` changes whenever the procedure does. */
+export async function coursDe(base: pg.Pool): Promise<{ id: string; finie: boolean; etat: string }[]> {
+  const { rows } = await base.query<{ dossier: string; type: string; nature: string; finie: boolean; xmin: string }>(
+    `SELECT p.dossier, p.type, d.nature, p.finie, p.xmin::text FROM procedure p JOIN dossier d ON d.id = p.dossier
+      ORDER BY p.prochaine`,
+  );
+  return rows.map((r) => ({ id: workflowId(r), finie: r.finie, etat: `${workflowId(r)} ${r.xmin}` }));
+}
+
+/**
+ * Waits until no workflow task is scheduled or running. Those of a procedure that is finished, whose run was seen to be over since,
+ * are not asked again: `finis` remembers them. @returns how many were busy when first looked at
+ */
+export async function attendreOuvriers({ horlogeBases, client }: Monde, finis: Set<string>): Promise<number> {
+  const cours = (await coursDe(horlogeBases.registre)).filter(({ etat }) => !finis.has(etat));
+  const occupes = await Promise.all(
+    cours.map(async ({ id, finie, etat }) => {
+      for (let n = 0; ; n += 1) {
+        const vu = await tacheDe(client, id);
+        if (vu === 'attend') continue;
+        if (vu === 'close' && finie) finis.add(etat);
+        return n;
+      }
+    }),
+  );
+  return occupes.reduce((somme, n) => somme + n, 0);
+}
+
+/** Is a workflow task scheduled or running, or is the run over? */
+async function tacheDe(client: Client, workflowId: string): Promise<'attend' | 'repos' | 'close'> {
+  try {
+    const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
+    return (events ?? []).map(natureTache).findLast((n) => n !== undefined) ?? 'repos';
+  } catch (erreur) {
+    ignorerAbsent(erreur);
+    return 'close';
+  }
+}
+
+type Evenement = NonNullable<
+  Awaited<ReturnType<ReturnType<Client['workflow']['getHandle']>['fetchHistory']>>['events']
+>[number];
+
+/** Does this event leave a workflow task to be done, say that it was done, or end the run? */
+function natureTache(e: Evenement): 'attend' | 'repos' | 'close' | undefined {
+  if (
+    e.workflowTaskScheduledEventAttributes ||
+    e.workflowTaskStartedEventAttributes ||
+    e.workflowTaskFailedEventAttributes ||
+    e.workflowTaskTimedOutEventAttributes
+  )
+    return 'attend';
+  if (e.workflowTaskCompletedEventAttributes) return 'repos';
+  if (e.workflowExecutionCompletedEventAttributes || e.workflowExecutionTerminatedEventAttributes) return 'close';
+  return undefined;
+}
+
+export function ignorerAbsent(erreur: unknown): void {
+  const { name, code } = erreur as { name?: string; code?: number };
+  if (name !== 'WorkflowNotFoundError' && code !== 5) throw erreur; // gRPC NOT_FOUND
+}
