@@ -6,7 +6,7 @@ import type { Constructeur } from './acte.js';
  * and the description from which the form and the OpenAPI schema are made.
  */
 export interface DescriptionChamp {
-  genre: 'texte' | 'jour' | 'heure' | 'numero' | 'choix' | 'reference' | 'case';
+  genre: 'texte' | 'jour' | 'heure' | 'numero' | 'numeros' | 'choix' | 'reference' | 'case';
   libelle: string;
   optionnel: boolean;
   min?: number;
@@ -77,13 +77,25 @@ export function Heure({ libelle, optionnel = false }: Commun): PropertyDecorator
   });
 }
 
+const NUMERO = /^[1-9]\d{0,4}$/;
+
 /** Which one of a list that the page shows: its number, in digits. */
 export function Numero({ libelle, optionnel = false }: Commun): PropertyDecorator {
   return champ({ genre: 'numero', libelle, optionnel }, (valeur) =>
-    typeof valeur === 'string' && /^[1-9]\d{0,4}$/.test(valeur)
+    typeof valeur === 'string' && NUMERO.test(valeur)
       ? undefined
       : `« ${libelle} » : choisissez dans la liste de la page.`,
   );
+}
+
+/** Several of a list that the page shows, by their numbers: as many boxes of one name, or a JSON array. */
+export function Numeros({ libelle, max }: { libelle: string; max: number }): PropertyDecorator {
+  return champ({ genre: 'numeros', libelle, optionnel: false, max }, (valeur) => {
+    const plusieurs = Array.isArray(valeur) && valeur.length > 0 && new Set(valeur).size === valeur.length;
+    const lisibles = plusieurs && valeur.every((v) => typeof v === 'string' && NUMERO.test(v));
+    if (!lisibles) return `« ${libelle} » : choisissez au moins une fois dans la liste de la page.`;
+    return valeur.length <= max ? undefined : `« ${libelle} » : choisissez-en ${max} au plus à la fois.`;
+  });
 }
 
 /** One value of a closed list; with an object, the values carry the label that people read. */

@@ -12,7 +12,7 @@ describe('Le plan suivi à deux', () => {
     ass = m.reseau.assistante;
   });
   afterAll(() => m?.fermer());
-  const { accompagneSous, tenter, faire, planDe, lu, compte, ecrire, convenuSous } = duos(() => m);
+  const { accompagneSous, tenter, faire, planDe, lu, compte, ecrire, proposeSous, convenuSous } = duos(() => m);
 
   it('cinq actions ouvertes au plus ; un jour qui n’est pas ouvré est refusé, et le prochain est nommé', async () => {
     const d = await accompagneSous('mef');
@@ -20,11 +20,31 @@ describe('Le plan suivi à deux', () => {
     expect(ferie).toMatchObject({ champs: { echeance: [expect.stringContaining('2026-05-04')] } });
     for (let i = 0; i < 5; i += 1) await ecrire(d);
     expect(await tenter(d, d.agent, 'ajouterAction', ligne)).toMatchObject({ code: 'TROP_D_ACTIONS' });
-    await faire(d, ass, 'suivreAction', { numero: '2', suite: 'retiree' });
+    await faire(d, ass, 'suivreAction', { numeros: ['2'], suite: 'retiree' });
     await faire(d, d.agent, 'ajouterAction', ligne);
-    expect(await tenter(d, ass, 'suivreAction', { numero: '2', suite: 'reprise' })).toMatchObject({
+    expect(await tenter(d, ass, 'suivreAction', { numeros: ['2'], suite: 'reprise' })).toMatchObject({
       code: 'TROP_D_ACTIONS',
     });
+  });
+
+  it('plusieurs lignes dites faites en un acte : une version, toutes ou aucune', async () => {
+    const d = await proposeSous('mef');
+    await ecrire(d, { quoi: 'Écrire au bailleur' });
+    await faire(d, ass, 'proposerPlan');
+    await faire(d, d.agent, 'repondrePlan', { projet: '1', lu: await lu(d), avis: 'oui', toutes: true });
+    await ecrire(d, { quoi: 'Relire le bail' });
+    const avant = Number(await lu(d));
+    const faites = async (): Promise<boolean[]> =>
+      (await planDe(d)).plan.actions.map(({ faiteLe }) => faiteLe !== undefined);
+    expect(await tenter(d, ass, 'suivreAction', { numeros: ['1', '3'], suite: 'faite' })).toMatchObject({
+      code: 'LIGNE_SANS_ACCORD',
+    });
+    expect(await tenter(d, ass, 'suivreAction', { numeros: ['1', '9'], suite: 'faite' })).toMatchObject({
+      code: 'LIGNE_INCONNUE',
+    });
+    expect(await faites()).toEqual([false, false, false]);
+    await faire(d, ass, 'suivreAction', { numeros: ['1', '2'], suite: 'faite' });
+    expect([await faites(), Number(await lu(d)) - avant]).toEqual([[true, true, false], 1]);
   });
 
   it('à deux en même temps : des champs différents se rejoignent, le même champ n’écrase personne (point 11)', async () => {
@@ -59,7 +79,7 @@ describe('Le plan suivi à deux', () => {
       ['ANNULE', '2026-05-04'],
       ['A_ENVOYER', '2026-05-07'],
     ]);
-    await faire(d, d.agent, 'suivreAction', { numero: '1', suite: 'faite' });
+    await faire(d, d.agent, 'suivreAction', { numeros: ['1'], suite: 'faite' });
     expect((await rappels()).filter(([etat]) => etat === 'A_ENVOYER')).toEqual([]);
   });
 
@@ -78,7 +98,7 @@ describe('Le plan suivi à deux', () => {
     await faire(d, d.agent, 'ajouterAction', ligne);
     await faire(d, d.agent, 'remarquer', { remarque: 'Je préfère attendre.' });
     await faire(d, d.agent, 'repondrePlan', { projet: '1', lu: await lu(d), avis: 'oui', toutes: true });
-    await faire(d, d.agent, 'suivreAction', { numero: '1', suite: 'faite' });
+    await faire(d, d.agent, 'suivreAction', { numeros: ['1'], suite: 'faite' });
     expect(await devoir(d)).toEqual(avant);
     await faire(d, ass, 'tenirRevue', { bilan: 'Il dort mieux.', prochaine: '2026-09-01' });
     expect(await devoir(d)).not.toEqual(avant);

@@ -100,7 +100,7 @@ export const TRAVAIL = {
   suivreAction: {
     qui: 'deux',
     champs: ({ parmi, etat }) => ({
-      numero: parmi(numeros(etat.plan?.actions)),
+      numeros: [...new Set([parmi(numeros(etat.plan?.actions)), ...parmi([[], ['1', '2']])])],
       suite: parmi(['faite', 'retiree', 'reprise']),
     }),
   },

@@ -53,6 +53,20 @@ describe('Chaque formulaire du plan', () => {
     expect(absents).toEqual(['plan-debut']);
   });
 
+  it('ce qui est fait se coche en une fois, pour l’un comme pour l’autre, et rien n’est coché d’avance', () => {
+    const deux = apres(a, [
+      [ASS, 'ajouterAction', { ...ligne, genre: 'materiel', quoi: 'Écrire au bailleur' }],
+      [ASS, 'proposerPlan', {}],
+      [AGENT, 'repondrePlan', { projet: '1', lu: '99', avis: 'oui', toutes: true }],
+    ]);
+    for (const lue of [assistante(deux), agent(deux)])
+      expect([...lue.matchAll(/<input type="checkbox" name="numeros" value="(\d)"([^>]*)>/g)].map((c) => c[1])).toEqual(
+        ['1', '2'],
+      );
+    expect(assistante(deux)).not.toMatch(/name="numeros"[^>]* checked/);
+    expect(assistante(a)).not.toContain('name="numeros" value="1" id'); // one line has its own button
+  });
+
   it('les actes de l’agent s’ouvrent avec le code d’une lettre, ceux de l’assistante jamais', () => {
     const api = (verbe: string): boolean => estDeLAgent(`/api/v1/accompagnements/${randomUUID()}/${verbe}`);
     const aElle = [

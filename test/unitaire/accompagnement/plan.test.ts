@@ -134,7 +134,7 @@ const geste: fc.Arbitrary<Geste> = fc.oneof(
       numero,
       suite: fc.constantFrom('faite', 'retiree', 'reprise'),
     })
-    .map(({ qui, numero, suite }) => ({ qui, acte: 'suivreAction', champs: () => ({ numero, suite }) })),
+    .map(({ qui, numero, suite }) => ({ qui, acte: 'suivreAction', champs: () => ({ numeros: [numero], suite }) })),
   fc.record({ numero, avis: fc.constantFrom('oui', 'non') }).map(({ numero, avis }) => ({
     qui: 'agent' as const,
     acte: 'repondreAction',

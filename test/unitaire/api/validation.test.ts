@@ -1,5 +1,5 @@
 import { IsEmail } from 'class-validator';
-import { Case, Choix, descriptionDesChamps, Reference, SansControle, Texte } from '#libs/domaine/champs.js';
+import { Case, Choix, descriptionDesChamps, Numeros, Reference, SansControle, Texte } from '#libs/domaine/champs.js';
 import { estRefus } from '#libs/domaine/erreurs.js';
 import { schemaDe } from '#apps/api/src/commun/acte-api.js';
 import { valider, validerFormulaire } from '#apps/api/src/commun/validation.js';
@@ -94,6 +94,35 @@ describe('Ce qui est envoyé est vérifié champ par champ, en français', () =>
     expect(valider(Joindre, { courriel: 'x' })).toMatchObject({
       champs: { courriel: ['« Courriel » : écrivez une adresse complète.'] },
     });
+  });
+});
+
+describe('Plusieurs lignes d’une liste', () => {
+  class Suivre {
+    @Numeros({ libelle: 'Lignes', max: 3 }) numeros: string[];
+  }
+  const dit = (corps: Record<string, unknown>): unknown => {
+    const lu = validerFormulaire(Suivre, corps);
+    return estRefus(lu) ? lu.champs?.['numeros']?.[0] : lu.numeros;
+  };
+
+  it('une case ou plusieurs du même nom se lisent comme une liste', () => {
+    expect(dit({ numeros: '2' })).toEqual(['2']);
+    expect(dit({ numeros: ['2', '5'] })).toEqual(['2', '5']);
+    expect(schemaDe(Suivre)).toMatchObject({ properties: { numeros: { type: 'array', minItems: 1, maxItems: 3 } } });
+  });
+
+  it.each([
+    ['aucune', {}],
+    ['deux fois la même', { numeros: ['2', '2'] }],
+    ['ce qui n’est pas une ligne', { numeros: ['2', 'x'] }],
+    ['un objet', { numeros: [{ 2: 2 }] }],
+  ])('%s : refusé en disant quoi faire', (_quoi, corps) => {
+    expect(dit(corps)).toBe('« Lignes » : choisissez au moins une fois dans la liste de la page.');
+  });
+
+  it('trop à la fois : refusé en disant combien', () => {
+    expect(dit({ numeros: ['1', '2', '3', '4'] })).toBe('« Lignes » : choisissez-en 3 au plus à la fois.');
   });
 });
 

@@ -5,7 +5,7 @@ import { actes, tenterSur } from '../../registre/accompagnement/outils.js';
 import { accepte } from '../../outils/maison.js';
 import { allerAuPremierMardiDeFevrier, convenir, executionsDe, faire, HEURE, jusquALAccord } from './parcours.js';
 
-/** Measured: 26 events, 18 transactions; with its five actions also done, one after the other, 23 (issue « Cost »). */
+/** The issue allows 58 events and 20 transactions, its actions done or not; measured: 26 and 18, 27 and 19 with them. */
 const EVENEMENTS_MAX = 30;
 const TRANSACTIONS_MAX = 18;
 const ACTIONS = 5;
@@ -37,15 +37,12 @@ describe('Ce que coûte un accompagnement ordinaire', () => {
     return { evenements, transactions };
   }
 
-  it(`au plus ${EVENEMENTS_MAX} événements et ${TRANSACTIONS_MAX} transactions, comptés à la clôture`, async () => {
-    const { evenements, transactions } = await mesurer('DR-1', 0);
+  it.each([
+    ['cinq actions convenues', 0, TRANSACTIONS_MAX],
+    ['cinq actions convenues, puis dites faites en un acte', ACTIONS, TRANSACTIONS_MAX + 1],
+  ])('%s : moins de 58 événements et de 20 transactions, comptés à la clôture', async (nom, faites, auPlus) => {
+    const { evenements, transactions } = await mesurer(`DR-1 (${nom})`, faites);
     expect(evenements).toBeLessThanOrEqual(EVENEMENTS_MAX);
-    expect(transactions).toBeLessThanOrEqual(TRANSACTIONS_MAX);
-  });
-
-  it('chaque action faite coûte une transaction de plus', async () => {
-    const { evenements, transactions } = await mesurer('DR-1, its actions done', ACTIONS);
-    expect(evenements).toBeLessThanOrEqual(EVENEMENTS_MAX);
-    expect(transactions).toBeLessThanOrEqual(TRANSACTIONS_MAX + ACTIONS);
+    expect(transactions).toBeLessThanOrEqual(auPlus);
   });
 });

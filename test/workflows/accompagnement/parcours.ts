@@ -91,25 +91,24 @@ export async function convenir(
   ]);
 }
 
-/** Done, one line after the other. */
+/** Done, so many lines in one act. */
 export async function faire(
   m: Monde,
   { accompagnement }: Vecu,
   nombre: number,
   malheur: Malheur = rien,
 ): Promise<void> {
-  await suivre(
-    m,
-    malheur,
-    Array.from({ length: nombre }, (_, i) => [
-      i === 0 ? 14 * JOUR : 0,
+  if (nombre === 0) return;
+  await suivre(m, malheur, [
+    [
+      14 * JOUR,
       () =>
         tenterSur(m, actes.suivreAction, accompagnement, m.reseau.assistante, {
-          numero: String(i + 1),
+          numeros: Array.from({ length: nombre }, (_, i) => String(i + 1)),
           suite: 'faite',
         }),
-    ]),
-  );
+    ],
+  ]);
 }
 
 /** Ids of the workflows of all that was born of one signalement. */

@@ -117,6 +117,8 @@ function forme({ genre, min, max, choix }: DescriptionChamp): object {
       return { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };
     case 'numero':
       return { type: 'string', pattern: '^[1-9]\\d{0,4}$' };
+    case 'numeros':
+      return { type: 'array', minItems: 1, maxItems: max, items: { type: 'string', pattern: '^[1-9]\\d{0,4}$' } };
     case 'choix':
       return { type: 'string', enum: Object.keys(choix ?? {}) };
     case 'reference':

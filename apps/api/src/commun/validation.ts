@@ -1,6 +1,6 @@
 import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
 import type { Constructeur } from '#libs/domaine/acte.js';
-import { descriptionDesChamps } from '#libs/domaine/champs.js';
+import { descriptionDesChamps, type DescriptionChamp } from '#libs/domaine/champs.js';
 import { saisieInvalide, type Refus } from '#libs/domaine/erreurs.js';
 
 /** Hidden fields of every form; they belong to the transport, not to the act. */
@@ -14,19 +14,19 @@ export function valider<C extends object>(classe: Constructeur<C>, corps: Record
   return verifier(classe, corps);
 }
 
-/** The same for a posted form: an empty field is an absent one, a ticked box is true, line ends are those of one system. */
+/** The same for a posted form: an empty field is an absent one, a ticked box is true, boxes of one name are a list, line ends are those of one system. */
 export function validerFormulaire<C extends object>(
   classe: Constructeur<C>,
   corps: Record<string, unknown>,
 ): C | Refus {
   const champs = Object.entries(corps).filter(([nom, valeur]) => !DU_FORMULAIRE.has(nom) && valeur !== '');
   const genres = descriptionDesChamps(classe);
-  return verifier(
-    classe,
-    Object.fromEntries(
-      champs.map(([nom, v]) => [nom, genres[nom]?.genre === 'case' ? ['oui', 'on', 'true'].includes(String(v)) : v]),
-    ),
-  );
+  return verifier(classe, Object.fromEntries(champs.map(([nom, v]) => [nom, duFormulaire(genres[nom]?.genre, v)])));
+}
+
+function duFormulaire(genre: DescriptionChamp['genre'] | undefined, valeur: unknown): unknown {
+  if (genre === 'case') return ['oui', 'on', 'true'].includes(String(valeur));
+  return genre === 'numeros' ? [valeur].flat() : valeur;
 }
 
 function verifier<C extends object>(classe: Constructeur<C>, corps: Record<string, unknown>): C | Refus {

@@ -5,6 +5,7 @@ import { Definitions } from '../../commun/pages/definitions.js';
 import { BoutonActe } from '../../commun/pages/formulaire.js';
 import type { ContextePage } from '../../commun/requete/page.js';
 import { lienDuGeste } from '../gestes.js';
+import { Faites } from './faites.js';
 import { auteurDe, direLeJour, jourDe, ouEnEst, QUI, type AvecUnPlan, type Lecteur } from './mots.js';
 
 interface Props {
@@ -69,13 +70,16 @@ export function Lignes(props: Props): VNode | null {
   const { plan } = props;
   if (plan.actions.length === 0) return null;
   return (
-    <ol class="lignes">
-      {plan.actions.map((l) => (
-        <li class="ligne" key={l.numero}>
-          <Ligne {...props} l={l} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="lignes">
+        {plan.actions.map((l) => (
+          <li class="ligne" key={l.numero}>
+            <Ligne {...props} l={l} />
+          </li>
+        ))}
+      </ol>
+      <Faites {...props} />
+    </>
   );
 }
 
@@ -109,7 +113,7 @@ function ActesDeLaLigne({ page, plan, lecteur, reference, base, retour, l }: Pro
       page={page}
       action={`${base}/plan-action-suite`}
       libelle={libelle}
-      champs={{ numero: String(l.numero), suite }}
+      champs={{ numeros: String(l.numero), suite }}
     />
   );
   if (finie) return <div class="actes">{suivre('reprise', 'La reprendre')}</div>;
