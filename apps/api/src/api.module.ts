@@ -16,9 +16,12 @@ import { RegistreModule } from './commun/registre.module.js';
 import { GardeConnexion } from './commun/requete/garde-connexion.js';
 import { Statique } from './commun/statique.js';
 import { CodeController } from './connexion/code.controller.js';
+import { ChainesController } from './conseil/chaines.controller.js';
+import { ChainesPagesController } from './conseil/chaines.pages.controller.js';
 import { ConseilController } from './conseil/conseil.controller.js';
 import { ConseilPagesController } from './conseil/conseil.pages.controller.js';
 import { DossiersDuConseilController } from './conseil/dossiers.pages.controller.js';
+import { EquipePagesController } from './conseil/equipe.pages.controller.js';
 import { ReseauPagesController } from './conseil/reseau.pages.controller.js';
 import { ConnexionController } from './connexion/connexion.controller.js';
 import { Oidc } from './connexion/oidc.js';
@@ -34,6 +37,7 @@ import { MentionsController } from './mentions/mentions.controller.js';
 import { MoiController } from './moi/moi.controller.js';
 import { PartagesController } from './partage/partages.controller.js';
 import { PermanencesController } from './permanences/permanences.controller.js';
+import { controleursDesRetours } from './retours/controleurs.js';
 import { SanteController } from './sante/sante.controller.js';
 import { PoulsTemporal } from './sante/temporal.js';
 import { ActesSignalement } from './signalement/actes.service.js';
@@ -79,6 +83,9 @@ export class ApiModule {
         DepotPagesController,
         OuvrirPagesController,
         AssistantePagesController,
+        ChainesController,
+        ChainesPagesController,
+        EquipePagesController,
         ConseilController,
         ConseilPagesController,
         DossiersDuConseilController,
@@ -92,6 +99,7 @@ export class ApiModule {
         PartagesController,
         ...controleursDEnsemble,
         ...controleursDAccompagnement,
+        ...controleursDesRetours,
         TextesController,
         TextesPagesController,
       ],

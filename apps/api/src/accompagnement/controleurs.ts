@@ -18,12 +18,14 @@ import { routesDeLaFin } from './routes/fin.js';
 import { routesDesNotes } from './routes/notes.js';
 import { routesDesPartages } from './routes/partages.js';
 import { routesDuPlan } from './routes/plan.js';
+import { routesDeLaPreparation } from './routes/preparation.js';
 
 /** Every act on an accompaniment; the tables are beside, one per part of it. The pages run the same. */
 export const routesDeLAccompagnement: readonly RouteDActe[] = [
   ...routesDesAccords,
   ...routesDesEntretiens,
   ...routesDuPlan,
+  ...routesDeLaPreparation,
   ...routesDesEcrits,
   ...routesDesPartages,
   ...routesDEnsemble,

@@ -15,6 +15,7 @@ import { SectionEntremisesDeLAgent } from './entremises.js';
 import { SectionMesRendezVous } from './entretiens.js';
 import { ADRESSES, type Place } from './adresses.js';
 import { SectionMonAccompagnement } from './mon-accompagnement.js';
+import { SectionPreparationDeLAgent } from './preparation.js';
 import { SectionQuestions } from './questions.js';
 
 /** What every part of the agent's space is given. */
@@ -47,7 +48,7 @@ export const PLACES: Readonly<Record<Place, DescriptionDePlace>> = {
     ...ADRESSES.plan,
     titre: 'Mon plan',
     vide: 'Aucun plan n’est écrit pour l’instant. S’il y en a un, vous l’écrirez à deux, et rien n’y vaudra sans vous.',
-    sections: [SectionMonPlan, SectionOrientationsDeLAgent],
+    sections: [SectionMonPlan, SectionPreparationDeLAgent, SectionOrientationsDeLAgent],
   },
   'rendez-vous': {
     ...ADRESSES['rendez-vous'],

@@ -8,6 +8,7 @@ import { SectionDiagnostic } from './diagnostic.js';
 import { SectionOrientations } from './ecrits.js';
 import { SectionPartages } from './partages.js';
 import { SectionPlan } from './plan.js';
+import { SectionPreparation } from './preparation.js';
 import { SectionDroits } from './droits.js';
 import { SectionFiche } from './fiche.js';
 import { SectionFin } from './fin.js';
@@ -31,6 +32,7 @@ export const PARTIES: readonly Partie[] = [
   SectionEntretiens,
   SectionDiagnostic,
   SectionPlan,
+  SectionPreparation,
   SectionOrientations,
   SectionPartages,
   SectionGroupes,

@@ -106,6 +106,12 @@ export const ENTREES: readonly Entree[] = [
     roles: LIGNE_TECHNIQUE,
   },
   {
+    chemin: '/retours',
+    libelle: 'Agents absents',
+    aide: 'Garder le lien avec un agent absent, s’il le souhaite, et préparer son retour.',
+    roles: ['assistant'],
+  },
+  {
     chemin: '/permanences',
     libelle: 'Permanences',
     aide: 'Où et quand vous recevez, et si l’entretien y reste confidentiel.',

@@ -11,12 +11,12 @@ export const posteSansConnexion = (chemin: string): boolean => chemin === '/code
 
 /** What the agent does with his own accompaniment, part by part. */
 const SUR_SON_ACCOMPAGNEMENT =
-  /^\/api\/v1\/accompagnements\/[\w-]+\/(retrait(-un)?|fiche-avis|fin|reprise|droit|reponse-question|volonte|confirmation|rendez-vous-(choix|autre|annule)|rendez-vous\/\d+\/agenda\.ics|rappels|plan\.pdf|plan-(objectif|action)(-\w+)?|plan-(reponse|remarque|rappels)|partage-(reponse|phrase|fin)|entremise-reponse)$/;
+  /^\/api\/v1\/accompagnements\/[\w-]+\/(retrait(-un)?|fiche-avis|fin|reprise|droit|reponse-question|volonte|confirmation|rendez-vous-(choix|autre|annule)|rendez-vous\/\d+\/agenda\.ics|rappels|plan\.pdf|plan-(objectif|action)(-\w+)?|plan-(reponse|remarque|rappels)|preparation-(jour|fin)|partage-(reponse|phrase|fin)|entremise-reponse)$/;
 
 /** Where an agent answers. A code on paper, lost on a table, must not open what a professional account opens. */
 export const estDeLAgent = (chemin: string): boolean =>
   /^\/(mon-espace|demande)(\/|$)/.test(chemin) ||
-  /^\/api\/v1\/(moi(\/donnees\.(json|pdf))?|propositions|signalements\/[\w-]+\/(reponse|acces|autre-personne|accord))$/.test(
+  /^\/api\/v1\/(moi(\/(donnees\.(json|pdf)|retours))?|propositions|retours\/[\w-]+\/(lien|accord)|signalements\/[\w-]+\/(reponse|acces|autre-personne|accord))$/.test(
     chemin,
   ) ||
   SUR_SON_ACCOMPAGNEMENT.test(chemin);
