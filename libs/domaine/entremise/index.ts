@@ -1,7 +1,9 @@
 import type { Noun } from '../noun.js';
-import { commencerEntremise, terminerEntremise } from './actes/mener.js';
-import { proposerEntremise } from './actes/proposer.js';
-import { repondreALEntremise, repondreEnPartie } from './actes/repondre.js';
+import { commencerEntremise } from './actes/commencer-entremise.js';
+import { proposerEntremise } from './actes/proposer-entremise.js';
+import { repondreALEntremise } from './actes/repondre-a-l-entremise.js';
+import { repondreEnPartie } from './actes/repondre-en-partie.js';
+import { terminerEntremise } from './actes/terminer-entremise.js';
 import type { Entremise } from './etat.js';
 
 export { proposerEntremise };

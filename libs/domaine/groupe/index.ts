@@ -2,8 +2,10 @@ import type { Noun } from '../noun.js';
 import { cloreSeance } from './actes/clore-seance.js';
 import { convoquer } from './actes/convoquer.js';
 import { inscrireSituation } from './actes/inscrire-situation.js';
-import { inviterMembre, retirerMembre } from './actes/membres.js';
-import { inscrirePoint, oterPoint } from './actes/points.js';
+import { inscrirePoint } from './actes/inscrire-point.js';
+import { inviterMembre } from './actes/inviter-membre.js';
+import { oterPoint } from './actes/oter-point.js';
+import { retirerMembre } from './actes/retirer-membre.js';
 import { effacer } from './etapes/effacer.js';
 import type { GroupeRessource } from './etat.js';
 

@@ -22,17 +22,24 @@ export interface EntremiseVue {
   ouverte: boolean;
   /** The reader's own word; null: none yet, or it is not his to give. */
   maReponse: 'oui' | 'non' | null;
+  /** Which of the others read it, and when, the latest first: for the agent, and for nobody else. */
+  lectures: readonly { instant: string; nom: string }[];
 }
 
 /** Hers and his are one and the same reading, from whichever side. */
 function vue(
-  { id: reference, etat: e, fermee }: { id: string; etat: Entremise; fermee: boolean },
+  {
+    id: reference,
+    etat: e,
+    fermee,
+    lectures,
+  }: Pick<EntremiseVue, 'lectures'> & { id: string; etat: Entremise; fermee: boolean },
   noms: ReadonlyMap<string, string>,
   { personne, instant }: { personne: string; instant: string },
 ): EntremiseVue {
   const nom = (p: string): string => noms.get(p) ?? 'Une personne partie du ministère';
   const { mot, accord, organismes, phrases, jusquau, territoire } = e;
-  const commun = { reference, mot, accord, organismes, phrases, jusquau, territoire };
+  const commun = { reference, lectures, mot, accord, organismes, phrases, jusquau, territoire };
   return {
     ...commun,
     agent: nom(e.agent),
@@ -43,28 +50,37 @@ function vue(
   };
 }
 
+type Ligne = LigneEtat & { fermee: boolean; lectures: { instant: string; lecteur: string }[] };
+
 /** Of one accompaniment, for its ASS or its agent (row-level security lets in nobody else); hers leave an audit row each. */
 export async function entremisesDe(
   { client, coffre }: { client: Client; coffre: Coffre },
   { personne, trace }: { personne: string; trace: boolean },
   { reference, instant }: { reference: string; instant: string },
 ): Promise<EntremiseVue[]> {
-  const { rows } = await client.query<LigneEtat & { fermee: boolean }>(
+  const { rows } = await client.query<Ligne>(
     `WITH lu AS (
-       SELECT d.id, d.version, d.etat, d.cree_le, p.ferme_le IS NOT NULL AS fermee FROM dossier d JOIN partage_ouvert p ON p.dossier = d.id
+       SELECT d.id, d.version, d.etat, d.cree_le, p.ferme_le IS NOT NULL AS fermee,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('instant', l.instant, 'lecteur', l.lecteur) ORDER BY l.instant DESC), '[]'::jsonb)
+                 FROM (SELECT instant, lecteur FROM lecture l WHERE l.dossier = d.id AND l.qualite = 'partie' AND NOT $4 ORDER BY instant DESC LIMIT 20) l) AS lectures
+         FROM dossier d JOIN partage_ouvert p ON p.dossier = d.id
         WHERE p.accompagnement = $1 AND d.nature = 'entremise' AND d.efface_le IS NULL ORDER BY d.cree_le DESC LIMIT 20),
      trace AS (INSERT INTO lecture (dossier, instant, lecteur, qualite) SELECT id, $3, $2, 'titulaire' FROM lu WHERE $4)
      SELECT * FROM lu ORDER BY cree_le DESC`,
     [reference, personne, instant, trace],
   );
-  const ouvertes = await ouvrirEtats<Entremise, LigneEtat & { fermee: boolean }>(coffre, rows);
+  const ouvertes = await ouvrirEtats<Entremise, Ligne>(coffre, rows);
   const noms = await nomsDe(
     client,
     ouvertes.flatMap(({ etat: e }) => [e.agent, ...e.parties]),
   );
-  return ouvertes.map(({ ligne, etat }) =>
-    vue({ id: ligne.id, etat, fermee: ligne.fermee }, noms, { personne, instant }),
-  );
+  return ouvertes.map(({ ligne, etat }) => {
+    const lectures = ligne.lectures.map((l) => ({
+      instant: new Date(l.instant).toISOString(),
+      nom: noms.get(l.lecteur) ?? 'Une personne partie du ministère',
+    }));
+    return vue({ id: ligne.id, etat, fermee: ligne.fermee, lectures }, noms, { personne, instant });
+  });
 }
 
 /** For somebody who takes part: with whom and about what while it is open; closed, by anybody and for any reason, nothing but that. */
@@ -93,7 +109,7 @@ export async function mesEntremises(acces: Acces, personne: string): Promise<Mon
       if (r.etat === null) return [{ reference: r.id, ou: 'nAPasLieu' }];
       const ouverte = ouvertes.find(({ ligne }) => ligne.id === r.id);
       if (ouverte === undefined) return [];
-      const lue = vue({ id: r.id, etat: ouverte.etat, fermee: false }, noms, { personne, instant });
+      const lue = vue({ id: r.id, etat: ouverte.etat, fermee: false, lectures: [] }, noms, { personne, instant });
       return [{ ...lue, de: de.get(r.titulaire) }];
     });
   });

@@ -79,6 +79,9 @@ describe('Entre les personnes (R-128, R-129, R-130)', () => {
     expect(await ou(e)).toBe('terminee');
     const [mien] = await mesAccompagnements(accesDe(m), e.agent.id);
     expect(mien?.entremises[0]).toMatchObject({ ou: 'terminee', maReponse: 'oui' });
+    const lecteurs = new Set(mien?.entremises[0]?.lectures.map((l) => l.nom));
+    expect([...lecteurs].sort()).toEqual(['Camille Essai', 'Odile Berthier']);
+    expect(await vueParElle(e)).toMatchObject({ lectures: [] });
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { groupes, situationLue, type GroupeLu } from '#libs/registre/lecteurs/gr
 import { mesAccompagnements } from '#libs/registre/lecteurs/mon-accompagnement.js';
 import { accepte, uneMaison, type Maison } from '../../outils/maison.js';
 import { etatDe, tenterSur } from '../accompagnement/outils.js';
-import { accesDe, sousLaPopulation } from '../boucle/outils.js';
+import { accesDe, enAdministrateur, sousLaPopulation } from '../boucle/outils.js';
 import { accompagneSous, actesADeux, dire, envoyer, sur, unMedecin } from '../partage/outils.js';
 import { inscrire, inscrireSansNom, ligneVisible, seance, surLeGroupe, tenterDeConvoquer, unVoisin } from './outils.js';
 
@@ -70,12 +70,15 @@ describe('Un groupe ressource (R-121, R-122)', () => {
       'Les trajets sont devenus trop longs.',
     ]);
     expect(await lit(m.reseau.rh, d.reference)).toEqual(['Un changement de bureau aiderait.']);
+    await enAdministrateur(m, `UPDATE fonction SET role = 'acteurPrevention' WHERE personne = $1`, [medecin.id]);
+    expect(await lit(medecin, d.reference)).toEqual(['Un changement de bureau aiderait.']);
+    await enAdministrateur(m, `UPDATE fonction SET role = 'medecin' WHERE personne = $1`, [medecin.id]);
     for (const autre of [m.reseau.chef, m.reseau.ctr, m.reseau.administratrice, m.reseau.autreAgent])
       expect(await lit(autre, d.reference)).toBeUndefined();
 
     const [apres] = await mesAccompagnements(accesDe(m), d.agent.id);
     const lectures = apres?.partages.find((p) => p.reference === d.reference)?.lectures.map((l) => l.nom);
-    expect(lectures?.sort()).toEqual(['Jeanne Morel', 'Sonia Kaced']);
+    expect([...new Set(lectures)].sort()).toEqual(['Jeanne Morel', 'Sonia Kaced']);
   });
 
   it('des mots changés, un autre groupe : l’agent est interrogé de nouveau (R-121, T-10)', async () => {
@@ -172,7 +175,7 @@ describe('Un groupe ressource (R-121, R-122)', () => {
     expect(await tenterDeConvoquer(m, m.reseau.rh)).toMatchObject({ code: 'GROUPE_NON_PREVU' });
   });
 
-  it('sans son accord, un point ne nomme ni l’agent ni personne de l’annuaire, et ne rapporte rien de confié ; tous les membres le lisent, rien ne le relie au dossier (R-121)', async () => {
+  it('sans son accord, un point ne nomme ni l’agent ni personne de l’annuaire, et ne rapporte rien de confié ; tous les membres le lisent, rien ne le relie au dossier (R-121, T-65)', async () => {
     await unVoisin(m, 'Honorine', 'Delbosc');
     const { reference: source } = await accompagneSous(m, 'education');
     const groupe = await seance(m, [m.reseau.rh]);

@@ -3,7 +3,7 @@ import type { Acte, Auteur } from '#libs/domaine/acte.js';
 import type { Refus } from '#libs/domaine/erreurs.js';
 import { accompagnement } from '#libs/domaine/accompagnement/index.js';
 import type { ActeDEntremise, SurUneEntremise } from '#libs/domaine/entremise/actes/commun.js';
-import type { ProposerEntremise } from '#libs/domaine/entremise/actes/proposer.js';
+import type { ProposerEntremise } from '#libs/domaine/entremise/actes/proposer-entremise.js';
 import { actesDesParties, entremise, proposerEntremise } from '#libs/domaine/entremise/index.js';
 import type { GroupeRessource } from '#libs/domaine/groupe/etat.js';
 import {

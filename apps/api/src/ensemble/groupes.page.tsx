@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { ConvoquerGroupe } from '#libs/domaine/groupe/actes/convoquer.js';
-import { InviterMembre } from '#libs/domaine/groupe/actes/membres.js';
+import { InviterMembre } from '#libs/domaine/groupe/actes/inviter-membre.js';
 import { fondements } from '#libs/domaine/partage/actes/demander-partage.js';
 import { roles } from '#libs/reglementation/roles.js';
 import type { GroupeLu, SituationLue } from '#libs/registre/lecteurs/groupes.js';

@@ -1,7 +1,8 @@
 import type { Accompagnement } from '../../accompagnement/etat.js';
-import { Choix, Reference } from '../../champs.js';
+import type { Decision } from '../../acte.js';
+import { Reference } from '../../champs.js';
 import type { ActeConjoint } from '../../conjoint.js';
-import type { Entremise } from '../etat.js';
+import type { Entremise, OuEntremise } from '../etat.js';
 
 export const reponses = { oui: 'Oui, j’y prends part', non: 'Non' } as const;
 
@@ -9,11 +10,6 @@ export const reponses = { oui: 'Oui, j’y prends part', non: 'Non' } as const;
 export class SurUneEntremise {
   @Reference({ libelle: 'Cette proposition' })
   entremise!: string;
-}
-
-export class RepondreEnPartie {
-  @Choix({ libelle: 'Votre réponse', parmi: reponses })
-  valeur!: keyof typeof reponses;
 }
 
 /** An act of the agent or of his ASS: the accompaniment is locked first. */
@@ -29,3 +25,12 @@ export function rangee(a: Accompagnement, reference: string, instant: string): A
   const entremises = (a.entremises ?? []).map((e) => (e.reference === reference ? { ...e, finieLe: instant } : e));
   return { ...a, entremises };
 }
+
+export const finie = (ou: OuEntremise): boolean => ou === 'nAPasLieu' || ou === 'terminee';
+
+/** The same fact for a yes and for a no: the journal does not tell them apart either. */
+export const repondue = (par: string): { type: string; par: string }[] => [{ type: 'entremiseRepondue', par }];
+
+/** A no, or a yes taken back, once others may read: closed for all of them in this transaction, whoever said it. */
+export const close = (e: Entremise): Pick<Decision<Entremise>, 'fermePartages'> =>
+  e.ouverteLe === undefined ? {} : { fermePartages: true };

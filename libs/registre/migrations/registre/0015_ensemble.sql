@@ -18,13 +18,22 @@ ALTER TABLE partage_lecteur ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 CREATE POLICY de_l_acte ON partage_lecteur TO relais_api USING (dossier = acte_en_cours()) WITH CHECK (dossier = acte_en_cours());
 --> statement-breakpoint
+-- Somebody who sits reads while he holds a function, and what was confided while it binds him by secrecy (`TENUS_AU_SECRET` in the code).
+CREATE FUNCTION siege_encore(au_secret boolean) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT EXISTS (SELECT 1 FROM fonction f WHERE f.personne = moi()
+    AND CASE WHEN au_secret THEN f.role IN ('medecin', 'assistant', 'conseillerTechnique', 'conseillerNational')
+             ELSE f.role NOT IN ('agent', 'retraite', 'ayantDroit', 'eleve', 'administrateur') END)
+$$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION siege_encore(boolean) FROM PUBLIC;
+--> statement-breakpoint
 -- Items about persons that I may read: in which session, from whom, until when; of whom, and what they say, once opened.
 CREATE FUNCTION situations_du_groupe(le timestamptz) RETURNS TABLE (dossier uuid, groupe uuid, de uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT l.dossier, l.groupe, d.titulaire FROM partage_lecteur l
     JOIN partage_ouvert p ON p.dossier = l.dossier JOIN dossier d ON d.id = l.dossier JOIN dossier g ON g.id = l.groupe
    WHERE l.personne = moi() AND g.ouvert AND (moi() = ANY (g.appeles) OR g.titulaire = moi())
-     AND p.transmis_le IS NOT NULL AND p.ferme_le IS NULL AND p.jusquau > le AND d.efface_le IS NULL
+     AND p.transmis_le IS NOT NULL AND p.ferme_le IS NULL AND p.jusquau > le AND d.efface_le IS NULL AND siege_encore(false)
    ORDER BY p.transmis_le, l.dossier LIMIT 200
 $$;
 --> statement-breakpoint
@@ -34,9 +43,9 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
   WITH ouvert AS (
     SELECT p.dossier FROM partage_ouvert p
      WHERE p.dossier = d AND p.transmis_le IS NOT NULL AND p.ferme_le IS NULL AND p.jusquau > le FOR SHARE),
-  lu AS (SELECT e.id, e.version, e.etat, e.titulaire, l.tenu FROM dossier e JOIN ouvert o ON o.dossier = e.id
+  lu AS (SELECT e.id, e.version, e.etat, e.titulaire, l.tenu AND siege_encore(true) AS tenu FROM dossier e JOIN ouvert o ON o.dossier = e.id
            JOIN partage_lecteur l ON l.dossier = e.id AND l.personne = moi() JOIN dossier g ON g.id = l.groupe
-          WHERE e.efface_le IS NULL AND g.ouvert AND (moi() = ANY (g.appeles) OR g.titulaire = moi())),
+          WHERE e.efface_le IS NULL AND g.ouvert AND siege_encore(false) AND (moi() = ANY (g.appeles) OR g.titulaire = moi())),
   trace AS (INSERT INTO lecture (dossier, instant, lecteur, qualite) SELECT lu.id, le, moi(), 'groupe' FROM lu)
   SELECT * FROM lu
 $$;

@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { fuseau } from '#libs/calendrier/territoires.js';
+import { Quand } from '../../commun/pages/dates.js';
 import { EntremiseDite, ReponseLibre } from '../../ensemble/entremise-dite.js';
 import type { PropsMien } from './places.js';
 
@@ -16,6 +18,15 @@ export function SectionEntremisesDeLAgent({ page, mien }: PropsMien): VNode | nu
               ? 'Vous avez dit oui : ces personnes peuvent lire ces phrases, et votre nom.'
               : 'Ces personnes n’en savent rien tant que vous n’avez pas dit oui.'}
           </p>
+          {e.lectures.length === 0 ? null : (
+            <ul>
+              {e.lectures.map((l) => (
+                <li key={l.instant}>
+                  Lu par {l.nom}, <Quand le={l.instant} annee fuseau={fuseau(e.territoire)} />
+                </li>
+              ))}
+            </ul>
+          )}
           <ReponseLibre
             page={page}
             e={e}

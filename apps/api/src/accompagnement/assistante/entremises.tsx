@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { cloture } from '#libs/domaine/accompagnement/etat.js';
-import { ProposerEntremise } from '#libs/domaine/entremise/actes/proposer.js';
+import { ProposerEntremise } from '#libs/domaine/entremise/actes/proposer-entremise.js';
 import type { EntremiseVue } from '#libs/registre/lecteurs/entremises.js';
 import { ChampDate, ChampListe, ChampTexte } from '../../commun/pages/champs.js';
 import { BoutonActe, Formulaire, liaison } from '../../commun/pages/formulaire.js';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { cloture } from '#libs/domaine/accompagnement/etat.js';
-import { InscrirePoint } from '#libs/domaine/groupe/actes/points.js';
+import { InscrirePoint } from '#libs/domaine/groupe/actes/inscrire-point.js';
 import { InscrireSituation } from '#libs/domaine/groupe/actes/inscrire-situation.js';
 import { ChampCase, ChampChoix, ChampListe, ChampTexte } from '../../commun/pages/champs.js';
 import { Formulaire, liaison } from '../../commun/pages/formulaire.js';

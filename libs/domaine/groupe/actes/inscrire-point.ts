@@ -1,13 +1,12 @@
 import type { Accompagnement } from '../../accompagnement/etat.js';
 import { empeche } from '../../accompagnement/accords/regle.js';
-import type { Acte } from '../../acte.js';
 import { siNomme } from '../../anonymat/nommer.js';
-import { Case, Numero, Reference, Texte } from '../../champs.js';
+import { Case, Reference, Texte } from '../../champs.js';
 import type { ActeConjoint } from '../../conjoint.js';
 import { saisieInvalide } from '../../erreurs.js';
 import { rapporteUneConfidence } from '../../partage/relire.js';
 import { estFini, siege, type GroupeRessource } from '../etat.js';
-import { pointInconnu, seanceTerminee } from '../refus.js';
+import { seanceTerminee } from '../refus.js';
 
 export class InscrirePoint {
   @Reference({ libelle: 'Séance' })
@@ -51,27 +50,6 @@ export const inscrirePoint: ActeConjoint<GroupeRessource, Accompagnement, Inscri
         etat: { ...g, inscrits: numero, points: [...g.points, { numero, texte, par: auteur.id, le: instant }] },
         faits: [{ type: 'pointInscrit', par: auteur.id, numero }],
       },
-    };
-  },
-};
-
-export class OterPoint {
-  @Numero({ libelle: 'Point' })
-  point!: string;
-}
-
-/** Whoever wrote it, or who convened, takes an anonymised item off the agenda. */
-export const oterPoint: Acte<GroupeRessource, OterPoint> = {
-  type: 'groupeRessource.oterPoint',
-  champs: OterPoint,
-  qui: (auteur, g) => g.titulaire === auteur.id || g.points.some((p) => p.par === auteur.id),
-  decider(g, { point }, { instant }, auteur) {
-    if (estFini(g, instant)) return seanceTerminee;
-    const celui = g.points.find((p) => String(p.numero) === point);
-    if (celui === undefined || (celui.par !== auteur.id && g.titulaire !== auteur.id)) return pointInconnu;
-    return {
-      etat: { ...g, points: g.points.filter((p) => p !== celui) },
-      faits: [{ type: 'pointOte', par: auteur.id, numero: celui.numero }],
     };
   },
 };
