@@ -88,6 +88,7 @@ export type GenreEcrit =
   | 'instance'
   | 'alerteRh'
   | 'avisSocial'
+  | 'reunionRh'
   | 'appuiEncadrement'
   | 'interface'
   | 'analyse'
@@ -125,7 +126,20 @@ export interface OrientationPrevue {
 
 /** A kind of actor with whom the service works (R-113 to R-115, R-120, R-131), in the text's word. */
 export interface PartenairePrevu extends TiersPrevu {
-  cle: string;
+  cle:
+    | 'rh'
+    | 'prevention'
+    | 'medecin'
+    | 'handicap'
+    | 'encadrement'
+    | 'medicoSocial'
+    | 'syndicats'
+    | 'social'
+    | 'bailleurs'
+    | 'etat'
+    | 'collectivites'
+    | 'associations'
+    | 'direction';
   ou: 'interne' | 'externe';
   /** Never told anything about a person, whatever that person says. */
   sansPersonne?: true;
@@ -228,6 +242,24 @@ export interface ProfilReglementaire<R extends string = string> {
   autoriteInterim: Regle<{ mots: string; par?: Partial<Record<NaturePoste, Role>> }, R>;
   /** `interim.roles` (T-22). */
   rolesInterim: Regle<readonly ('remplacant' | 'suppleant')[], R>;
+  /**
+   * Who sees to the absences of whom: within one region one authority validates; across several, another grants what the first
+   * proposes (R-148, T-54). `informe`: who is told once it is done. None of them refuses: a sick leave cannot be.
+   */
+  validationDesAbsences: Regle<
+    {
+      pour: readonly NaturePoste[];
+      enRegion: { par: Role };
+      enInterRegion: { par: Role; surPropositionDe: Role };
+      informe: readonly Role[];
+      mots: string;
+    },
+    R
+  >;
+  /** An order of mission lets somebody leave her usual perimeter, to stand in elsewhere (R-151). */
+  ordreDeMission: Regle<{ mots: string }, R>;
+  /** By what she is reached quickly, absent or not (R-155). */
+  moyensDeJoindre: Regle<{ mots: string }, R>;
 
   /** `crisis.types`, `crisis.requester`, `crisis.modalities`, `crisis.medicalCoordination`. */
   evenementsGraves: Regle<readonly { type: string; mot: string }[], R>;

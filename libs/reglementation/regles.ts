@@ -89,7 +89,16 @@ export const rubriques: readonly Rubrique[] = [
   {
     id: 'continuite',
     titre: 'La continuité du service',
-    regles: ['continuite', 'declenchementContinuite', 'champInterim', 'autoriteInterim', 'rolesInterim'],
+    regles: [
+      'continuite',
+      'declenchementContinuite',
+      'champInterim',
+      'autoriteInterim',
+      'rolesInterim',
+      'validationDesAbsences',
+      'ordreDeMission',
+      'moyensDeJoindre',
+    ],
   },
   {
     id: 'evenements',
@@ -296,6 +305,18 @@ export const regles = {
     sens: 'L’autorité qui organise le remplacement ou qui le décide.',
   },
   rolesInterim: { titre: 'Rôles de remplacement', sens: 'Les noms que le texte donne à celles qui remplacent.' },
+  validationDesAbsences: {
+    titre: 'Validation des absences',
+    sens: 'Qui voit et valide les congés et les absences, et qui en est informé ; aucune absence n’est refusée ici.',
+  },
+  ordreDeMission: {
+    titre: 'Ordre de mission',
+    sens: 'Ce qui permet d’intervenir hors de son périmètre habituel.',
+  },
+  moyensDeJoindre: {
+    titre: 'Joindre et être joint',
+    sens: 'Les moyens par lesquels l’assistante est jointe vite, présente ou absente.',
+  },
   evenementsGraves: { titre: 'Événements graves', sens: 'Les événements pour lesquels le service est appelé.' },
   demandeurEvenement: { titre: 'Qui demande l’intervention', sens: 'L’autorité qui peut appeler le service.' },
   modalitesEvenement: {

@@ -16,6 +16,7 @@ export const genres: Readonly<Record<GenreDePartage, string>> = {
   instance: 'Transmettre des éléments à une instance',
   alerteRh: 'Alerter la direction des ressources humaines',
   avisSocial: 'Donner un avis sur une demande de l’agent',
+  reunionRh: 'Faire connaître des problèmes en réunion des ressources humaines',
   appuiEncadrement: 'Apporter un appui à l’encadrement',
   interface: 'Faire le lien avec un interlocuteur de l’agent',
   analyse: 'Communiquer une analyse à l’encadrement',

@@ -1,6 +1,6 @@
 import type { ProfilReglementaire } from '../profil.js';
 import { dehorsAstras2002 } from './dehors.js';
-import { organisationTue } from './organisation.js';
+import { organisationAstras2002 } from './organisation.js';
 import { ensembleAstras2002 } from './ensemble.js';
 import { partenairesAstras2002 } from './partenaires.js';
 import { retourAstras2002 } from './retour.js';
@@ -227,7 +227,7 @@ export const astras2002 = {
     renvoi: '§III.3.2',
   },
   ...dehorsAstras2002,
-  ...organisationTue,
+  ...organisationAstras2002,
   ...ensembleAstras2002,
   ...partenairesAstras2002,
   ...retourAstras2002,

@@ -103,6 +103,8 @@ export const dehorsMenjs2021 = {
         mots: 'éclaire l’administration […] sur la situation des personnels qui sollicitent un examen particulier de leur demande',
         personne: 'avecAccord',
       },
+      // Problems, not persons: a complex situation of somebody goes to another meeting, with his accord (T-65).
+      { genre: 'reunionRh', mots: "pour faire connaître les problèmes qu'il est amené à traiter", personne: 'jamais' },
     ],
     renvoi: '§1.2.2',
   },

@@ -1,6 +1,6 @@
 import type { ProfilReglementaire } from '../profil.js';
 import { dehorsMenjs2021 } from './dehors.js';
-import { organisationTue } from './organisation.js';
+import { organisationMenjs2021 } from './organisation.js';
 import { ensembleMenjs2021 } from './ensemble.js';
 import { partenairesMenjs2021 } from './partenaires.js';
 import { retourMenjs2021 } from './retour.js';
@@ -284,7 +284,7 @@ export const menjs2021 = {
   familles: { force: 'silence' },
   tempsDeTravail: { force: 'silence' },
   ...dehorsMenjs2021,
-  ...organisationTue,
+  ...organisationMenjs2021,
   ...ensembleMenjs2021,
   ...partenairesMenjs2021,
   ...retourMenjs2021,

@@ -6,7 +6,13 @@ import type { ProfilReglementaire } from '../profil.js';
  */
 type Organisation<R extends string> = Pick<
   ProfilReglementaire<R>,
-  'equipeRegionale' | 'configurationDesPostes' | 'liaisonInterregionale' | 'partageDuTemps'
+  | 'equipeRegionale'
+  | 'configurationDesPostes'
+  | 'liaisonInterregionale'
+  | 'partageDuTemps'
+  | 'validationDesAbsences'
+  | 'ordreDeMission'
+  | 'moyensDeJoindre'
 >;
 
 export const organisationTue = {
@@ -14,7 +20,34 @@ export const organisationTue = {
   configurationDesPostes: { force: 'silence' },
   liaisonInterregionale: { force: 'silence' },
   partageDuTemps: { force: 'silence' },
+  validationDesAbsences: { force: 'silence' },
+  ordreDeMission: { force: 'silence' },
+  moyensDeJoindre: { force: 'silence' },
 } as const satisfies Organisation<never>;
+
+export const organisationAstras2002 = {
+  ...organisationTue,
+  moyensDeJoindre: {
+    force: 'obligation',
+    lecture: 'expresse',
+    contenu: {
+      mots: "des moyens de communication permettant de joindre et d'être joint rapidement, notamment : messagerie vocale, fax dédié, messagerie électronique avec boîte à lettre personnelle",
+    },
+    renvoi: '§III.3.2',
+  },
+} as const satisfies Organisation<'§III.3.2'>;
+
+export const organisationMenjs2021 = {
+  ...organisationTue,
+  ordreDeMission: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: {
+      mots: "en tant que de besoin d'un ordre de mission leur permettant de sortir de leur périmètre d'intervention habituel",
+    },
+    renvoi: '§5.2',
+  },
+} as const satisfies Organisation<'§5.2'>;
 
 export const organisationMtetm2007 = {
   equipeRegionale: {
@@ -52,4 +85,19 @@ export const organisationMtetm2007 = {
     },
     renvoi: 'Annexe V, §II.2',
   },
-} as const satisfies Organisation<'§2.1' | '§2.2' | 'Annexe I' | 'Annexe V, §II.2'>;
+  // Annexe V within one region; annexe IV, §I.1 where one CST leads two: « sur propositions du (de la) CST » (T-54).
+  validationDesAbsences: {
+    force: 'organisation',
+    lecture: 'expresse',
+    contenu: {
+      pour: ['assistant'],
+      enRegion: { par: 'conseillerTechnique' },
+      enInterRegion: { par: 'direction', surPropositionDe: 'conseillerTechnique' },
+      informe: ['chefDeService'],
+      mots: "Il (elle) valide les congés et les absences de l'ASS, et s'assure que les chefs de services pour lesquels l'ASS intervient en sont informés",
+    },
+    renvoi: 'Annexe V, §I.2',
+  },
+  ordreDeMission: { force: 'silence' },
+  moyensDeJoindre: { force: 'silence' },
+} as const satisfies Organisation<'§2.1' | '§2.2' | 'Annexe I' | 'Annexe V, §I.2' | 'Annexe V, §II.2'>;

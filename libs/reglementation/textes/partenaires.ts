@@ -103,21 +103,19 @@ export const partenairesMtetm2007 = {
     force: 'organisation',
     lecture: 'expresse',
     contenu: [
-      { cle: 'direction', mot: 'secrétaire général', ou: 'interne', fonctions: ['direction'], sansPersonne: true },
+      { cle: 'direction', mot: 'secrétaire général', ou: 'interne', fonctions: ['direction'] },
       {
         cle: 'rh',
         mot: 'bureau du personnel',
         ou: 'interne',
         fonctions: ['serviceRh', 'conseillerRhProximite'],
-        sansPersonne: true,
       },
-      { cle: 'medecin', mot: 'médecin', ou: 'interne', fonctions: ['medecin'], sansPersonne: true },
+      { cle: 'medecin', mot: 'médecin', ou: 'interne', fonctions: ['medecin'] },
       {
         cle: 'prevention',
         mot: 'animateur sécurité prévention',
         ou: 'interne',
         fonctions: ['acteurPrevention'],
-        sansPersonne: true,
       },
     ],
     renvoi: 'Annexe III, mission 1',

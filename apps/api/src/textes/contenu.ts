@@ -163,6 +163,10 @@ const enClair: { [K in CleRegle]: (contenu: Contenu<K>) => string } = {
   autoriteInterim: ({ mots }) => citer(mots),
   rolesInterim: (liste) =>
     liste.length === 0 ? 'Un intérim, sans rôle nommé' : majuscule(enumerer(liste.map((r) => REMPLACEMENTS[r]))),
+  validationDesAbsences: ({ mots, enRegion, enInterRegion: inter }) =>
+    `${citer(mots)}. Dans une région : ${roles[enRegion.par].libelle} ; sur plusieurs régions : ${roles[inter.par].libelle}, sur proposition du ${roles[inter.surPropositionDe].libelle}`,
+  ordreDeMission: ({ mots }) => citer(mots),
+  moyensDeJoindre: ({ mots }) => citer(mots),
   evenementsGraves: (liste) => majuscule(enumerer(liste.map(({ mot }) => mot))),
   demandeurEvenement: (liste) => majuscule(enumerer(liste.map((r) => roles[r].libelle))),
   modalitesEvenement: ({ mots }) => citer(mots),

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { cloture } from '#libs/domaine/accompagnement/etat.js';
 import { DemanderPartage } from '#libs/domaine/partage/actes/demander-partage.js';
 import { ecritsSurUnePersonne, genres, genresAUnDestinataire } from '#libs/domaine/partage/possibles.js';
+import { partenaires, partenairesPrevus } from '#libs/domaine/partage/partenaires.js';
 import { roles } from '#libs/reglementation/roles.js';
 import { ChampChoix, ChampDate, ChampListe, ChampTexte } from '../../commun/pages/champs.js';
 import { Formulaire, liaison } from '../../commun/pages/formulaire.js';
@@ -18,6 +19,7 @@ export function NouveauPartage({ vu, ...reste }: PropsVu): VNode | null {
   const { page, erreurs } = lesSiens(reste.page, reste.erreurs, 'but');
   const lier = liaison(DemanderPartage, page, erreurs);
   const mots = ecritsSurUnePersonne(profil);
+  const prevus = partenairesPrevus(profil);
   return (
     <details {...(Object.keys(erreurs).length > 0 ? { open: true } : {})}>
       <summary>Écrire ce qui pourrait être transmis</summary>
@@ -47,6 +49,18 @@ export function NouveauPartage({ vu, ...reste }: PropsVu): VNode | null {
           {...lier('service')}
           aide="Hors du ministère : il lira avec un code dit au téléphone, jamais écrit."
         />
+        {prevus.length === 0 ? null : (
+          <>
+            <ChampListe
+              {...lier('partenaire')}
+              aide="L’accord de l’agent vaut pour ce partenaire, et pour aucun autre."
+              choix={Object.fromEntries(
+                prevus.filter((p) => p.sansPersonne !== true).map((p) => [p.cle, partenaires[p.cle]]),
+              )}
+            />
+            <p class="aide">Dans les mots du texte : {prevus.map((p) => `« ${p.mot} »`).join(' ; ')}.</p>
+          </>
+        )}
         <ChampChoix
           {...lier('forme')}
           aide="Sans réponse : la page, que vous et l’agent pouvez refermer. Un document remis ne peut plus être repris ; l’agent le lit avant de répondre."
