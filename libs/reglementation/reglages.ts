@@ -110,7 +110,7 @@ export const reglagesParDefaut: Reglages = {
   reponseDroits: { jours: 30 },
   offrePrecoce: false,
   messageriesProfessionnelles: ['gouv.fr'],
-  dureeRetour: { jours: 730 },
+  dureeRetour: { jours: 365 },
   veilleRetour: { jours: 7 },
   preparationRetour: { jours: 21 },
   suivisDuRetour: [{ jours: 15 }, { jours: 60 }],
