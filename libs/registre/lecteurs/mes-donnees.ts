@@ -1,3 +1,4 @@
+import { derogationsAvantToutSuivi, type DerogationDite } from './derogations.js';
 import type { Acces } from './lecteur.js';
 import { mesPropositions, type MaProposition } from './ma-proposition.js';
 import { mesAccompagnements, type MonAccompagnement } from './mon-accompagnement.js';
@@ -8,6 +9,8 @@ export interface MesDonnees {
   le: string;
   propositions: readonly MaProposition[];
   accompagnements: readonly MonAccompagnement[];
+  /** Decided before any accompaniment, once nothing forbids saying it. */
+  derogations: readonly DerogationDite[];
 }
 
 export async function mesDonnees(acces: Acces, personne: string): Promise<MesDonnees> {
@@ -20,5 +23,6 @@ export async function mesDonnees(acces: Acces, personne: string): Promise<MesDon
     le: h.maintenant.toISOString(),
     propositions: await mesPropositions(acces, personne),
     accompagnements: await mesAccompagnements(acces, personne),
+    derogations: await derogationsAvantToutSuivi(acces, personne),
   };
 }

@@ -34,7 +34,7 @@ describe('La copie de ses propres données', () => {
   it('ne contient rien d’un autre', async () => {
     await termine(m);
     const autre = await copie(m.reseau.autreAgent.id);
-    expect(autre).toMatchObject({ version: 1, propositions: [], accompagnements: [] });
+    expect(autre).toMatchObject({ version: 2, propositions: [], accompagnements: [], derogations: [] });
   });
 
   it('s’imprime en PDF accessible, avec les mêmes mots', async () => {

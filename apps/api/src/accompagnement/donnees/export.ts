@@ -2,25 +2,27 @@ import type { MesDonnees } from '#libs/registre/lecteurs/mes-donnees.js';
 import type { MonAccompagnement } from '#libs/registre/lecteurs/mon-accompagnement.js';
 
 /** Grows when the shape changes, so that whoever reads it by a machine knows. */
-const VERSION = 1;
+const VERSION = 2;
 
 export interface ExportDesDonnees {
   version: number;
   le: string;
   propositions: readonly object[];
   accompagnements: readonly object[];
+  derogations: readonly object[];
 }
 
 /**
  * All that he may see, and no more: it is made of his own views, which hold neither her notes nor her assessment, and the words of
  * whoever wrote about him only once they were disclosed (R-055, T-66). The rules of his text are named, not copied.
  */
-export function exporter({ le, propositions, accompagnements }: MesDonnees): ExportDesDonnees {
+export function exporter({ le, propositions, accompagnements, derogations }: MesDonnees): ExportDesDonnees {
   return {
     version: VERSION,
     le,
     propositions: propositions.map(({ reference: _opaque, ...p }) => p),
     accompagnements: accompagnements.map((mien) => enClair(mien)),
+    derogations: derogations.map(({ reference: _opaque, ...d }) => d),
   };
 }
 
