@@ -4,6 +4,7 @@ import { refus } from '#libs/domaine/erreurs.js';
 import { accompagnement } from '#libs/domaine/accompagnement/index.js';
 import type { ActeDEntremise, SurUneEntremise } from '#libs/domaine/entremise/actes/commun.js';
 import { actesDEntremise, actesDesParties, entremise } from '#libs/domaine/entremise/index.js';
+import type { GroupeRessource } from '#libs/domaine/groupe/etat.js';
 import { actesDuGroupe, groupeRessource } from '#libs/domaine/groupe/index.js';
 import { attenduDuGroupe, attenduDEntremise, attenduDesParties } from '../../fabriques/matrice-ensemble.js';
 import { accepte, uneMaison, type Maison } from '../../outils/maison.js';
@@ -61,10 +62,10 @@ describe('Qui peut quoi, ensemble : les groupes ressources et ce qui se fait ent
 
   it('chaque acte sur une séance, par chaque personne', async () => {
     expect(Object.keys(attenduDuGroupe).sort()).toEqual(Object.keys(actesDuGroupe).sort());
-    const parNom = actesDuGroupe as unknown as Record<string, Acte<never>>;
+    const parNom = actesDuGroupe as unknown as Record<string, Acte<GroupeRessource>>;
     await sonder(attenduDuGroupe, (nom, auteur) => {
-      const { nomme: _nul, ...acte } = parNom[nom] as Acte<never>;
-      return m.registre.acter(groupeRessource, { ...acte, decider: () => SONDE } as never, groupe, demande(auteur));
+      const acte = { ...(parNom[nom] as Acte<GroupeRessource>), decider: () => SONDE };
+      return m.registre.acter(groupeRessource, acte, groupe, demande(auteur));
     });
   });
 
