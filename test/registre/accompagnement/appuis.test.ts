@@ -9,6 +9,7 @@ import { mesAccompagnements } from '#libs/registre/lecteurs/mon-accompagnement.j
 import type { Reponse } from '#libs/registre/une-fois.js';
 import { accepte, uneMaison, type Maison } from '../../outils/maison.js';
 import { accesDe, courrielsDe, sousLaPopulation } from '../boucle/outils.js';
+import { eteint } from '../effacement/outils.js';
 import { accompagneSous } from '../partage/outils.js';
 import { accompagne, etatDe, tenterSur } from './outils.js';
 
@@ -129,5 +130,19 @@ describe('L’appui technique', () => {
     const { reference: source, agent } = await accompagne(m);
     accepte(await tenterSur(m, actes.retirer, source, agent, {}));
     expect(await poser(source)).toMatchObject({ code: 'ACCOMPAGNEMENT_TERMINE' });
+  });
+
+  it('meurt avec l’accompagnement : sa question et son conseil ne sont plus lus par personne (R-275, R-110)', async () => {
+    const { reference: source } = await accompagne(m);
+    const { reference } = accepte(await poser(source));
+    accepte(await conseiller(reference, m.reseau.ctr));
+    accepte(await tenterSur(m, actes.clore, source, m.reseau.assistante, { motif: 'ensemble' }));
+    await eteint(m, source);
+    const { rows } = await m.horlogeBases.registre.query(
+      'SELECT 1 FROM effacement WHERE dossier = $1 AND racine = $2',
+      [reference, source],
+    );
+    expect(rows).toHaveLength(1);
+    expect((await appuis(accesDe(m), m.reseau.assistante.id)).some((p) => p.reference === reference)).toBe(false);
   });
 });
