@@ -3,7 +3,7 @@ import type { Fait } from '#libs/domaine/acte.js';
 import type { Classe } from '#libs/domaine/courriel.js';
 import { jusqua, type Systeme } from '../../outils/systeme.js';
 import type { Feu } from './points-feu.js';
-import { PATIENCE, type Joue } from './points-gens.js';
+import type { Joue } from './points-gens.js';
 
 const FINIS = ['ACCEPTE', 'INCERTAIN', 'ABANDON', 'ANNULE'];
 
@@ -132,7 +132,7 @@ async function calme(s: Systeme, feu: Feu, joue: Joue): Promise<void> {
       const dits = [...toujours, ...(enDoute(lignes) ? [] : siOffre)].every((f) => faits.has(f));
       return dits && reveils.length === 0 && lignes.every((l) => FINIS.includes(l.etat));
     },
-    { quoi: `le calme de ${reference}`, delai: PATIENCE, indice: () => s.processus.worker.journal.slice(-1500) },
+    { quoi: `le calme de ${reference}`, indice: () => s.processus.worker.journal.slice(-1500) },
   );
 }
 

@@ -1,7 +1,9 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import { executer } from '../../outils/systeme/commandes.js';
+import { fichierArme } from '../../outils/systeme/programmes.js';
 import { jusqua, type Systeme } from '../../outils/systeme.js';
 import type { ActeDuParcours } from './points-actes.js';
-import { Gens, PATIENCE, type Demande, type Joue, type Reponse } from './points-gens.js';
+import { Gens, type Demande, type Joue, type Reponse } from './points-gens.js';
 import type { Coupure, Parcours } from './points-plan.js';
 
 type Processus = Systeme['processus']['api'];
@@ -12,6 +14,8 @@ export class Feu {
   /** Deaths and freezes that really happened, by name: what the plan wanted and what was seen must agree. */
   readonly vues = new Map<string, number>();
   readonly gens: Gens;
+  /** Processes started since the last death of a service. */
+  private readonly saufs = new Set<number>();
 
   constructor(private readonly s: Systeme) {
     this.gens = new Gens(s, () => this.relever());
@@ -50,19 +54,18 @@ export class Feu {
               [reference, quand],
             )
           ).length > 0,
-        { quoi: `une offre ${quand}`, delai: PATIENCE },
+        { quoi: `une offre ${quand}` },
       );
     if (messagerie !== undefined) await this.s.boite.panne(messagerie);
   }
 
   private async couper(c: Coupure, demande: Demande): Promise<Reponse> {
     const qui = this.s.processus[c.point.startsWith('api.') ? 'api' : 'worker'];
-    await qui.tuer('SIGKILL');
     await this.armer(qui, c);
     const reponse = this.insister(demande);
     reponse.catch(() => undefined); // awaited below, unless something worse comes first
     if (c.service === undefined) {
-      await jusqua(() => !qui.vivant, { quoi: `la mort à ${c.point}`, delai: PATIENCE, indice: () => finDe(qui) });
+      await jusqua(() => !qui.vivant, { quoi: `la mort à ${c.point}`, indice: () => finDe(qui) });
       expect(qui.sorties.at(-1)).toEqual({ code: null, signal: 'SIGKILL' });
       await this.demarrer(qui);
     } else await this.tuerPendant(c.service, qui, c.point);
@@ -72,16 +75,31 @@ export class Feu {
     return reponse;
   }
 
-  /** It may come to its point before it serves, when an earlier act left it something to do: dead or frozen, it has begun. */
+  /** Told while it runs, or at its start: after the death of a service it may be about to end by itself. */
   private async armer(qui: Processus, c: Coupure): Promise<void> {
-    const pret = qui.demarrer({ RELAIS_POINT: `${c.point}:${c.service === undefined ? 'kill' : 'stop'}` });
+    const { pid } = qui;
+    if (pid === undefined || !this.saufs.has(pid)) {
+      await qui.tuer('SIGKILL');
+      return this.demarrerArme(qui, c);
+    }
+    const fichier = fichierArme(this.s.dossier, qui.nom);
+    writeFileSync(fichier, ordre(c));
+    process.kill(pid, 'SIGUSR2');
+    const su = (): boolean => !existsSync(fichier);
+    await jusqua(() => su() || !qui.vivant, { quoi: `${qui.nom} armé`, indice: () => finDe(qui) });
+    if (!su()) await this.demarrerArme(qui, c); // it ended just then
+  }
+
+  /** It may come to its point before it serves, when an earlier act left it something to do: dead or frozen, it has begun. */
+  private async demarrerArme(qui: Processus, c: Coupure): Promise<void> {
+    const pret = qui.demarrer({ RELAIS_POINT: ordre(c) });
     const deja = async (): Promise<boolean> => !qui.vivant || (qui.pid !== undefined && (await gele(qui.pid)));
     let servi = false;
     void pret.then(
       () => (servi = true),
       () => undefined, // what stopped it is looked at by whoever armed it
     );
-    await jusqua(async () => servi || (await deja()), { quoi: `${qui.nom} armé`, delai: PATIENCE });
+    await jusqua(async () => servi || (await deja()), { quoi: `${qui.nom} armé` });
   }
 
   /** The service dies while the process is held in the middle of something, and is back only after the process went on. */
@@ -93,8 +111,9 @@ export class Feu {
       if (qui.pid !== pid) throw new Error(`« ${qui.nom} » ended before ${point}: ${finDe(qui)}`);
       return gele(pid);
     };
-    await jusqua(fige, { quoi: `${qui.nom} gelé à ${point}`, delai: PATIENCE, indice: () => finDe(qui) });
+    await jusqua(fige, { quoi: `${qui.nom} gelé à ${point}`, indice: () => finDe(qui) });
     await service.tuer('SIGKILL');
+    this.saufs.clear();
     process.kill(pid, 'SIGCONT');
     await this.demarrer(service);
     await this.relever(); // one that was frozen while it started could not start without the service
@@ -107,7 +126,8 @@ export class Feu {
         () => qui.vivant,
         () => false,
       );
-    await jusqua(essayer, { quoi: `${qui.nom} relevé`, delai: PATIENCE, indice: () => finDe(qui) });
+    await jusqua(essayer, { quoi: `${qui.nom} relevé`, indice: () => finDe(qui) });
+    if (qui.pid !== undefined) this.saufs.add(qui.pid);
   }
 
   /** Repeats one request under one key until somebody answers: a connection refused, cut, or a 503 says nothing of the act. */
@@ -123,12 +143,13 @@ export class Feu {
       },
       {
         quoi: 'une réponse',
-        delai: PATIENCE,
         indice: () => `statuts vus : ${[...vus].join(', ')}\n${finDe(this.s.processus.api)}`,
       },
     );
   }
 }
+
+const ordre = ({ point, service }: Coupure): string => `${point}:${service === undefined ? 'kill' : 'stop'}`;
 
 const finDe = (qui: Processus): string => qui.journal.slice(-1500);
 

@@ -3,7 +3,6 @@ import { jusqua, type ClientHttp, type Systeme } from '../../outils/systeme.js';
 import type { ActeDuParcours, Histoire, Role } from './points-actes.js';
 import { agents, gens, situation, trouver, type CompteAgent } from './gens.js';
 
-export const PATIENCE = 100_000;
 const ASSISTANTES = ['nadia.cherifi', 'julien.morel-vasseur'];
 
 /** One dossier that goes through its journey under fire. */
@@ -86,7 +85,7 @@ export class Gens {
         await this.relever();
         return (await this.s.journal(reference)).some(({ fait }) => fait.type === 'rapproche');
       },
-      { quoi: 'le rapprochement', delai: PATIENCE, indice: () => this.s.processus.worker.journal.slice(-1500) },
+      { quoi: 'le rapprochement', indice: () => this.s.processus.worker.journal.slice(-1500) },
     );
     const [compte] = await this.s.lire<{ sujet: string }>(
       'SELECT c.sujet FROM dossier d JOIN compte c ON c.personne = d.titulaire WHERE d.id = $1',

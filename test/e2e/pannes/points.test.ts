@@ -8,7 +8,7 @@ import { HISTOIRES } from './points-histoires.js';
 import { complet, ordinaire } from './points-plan.js';
 
 const TOUT = process.env['RELAIS_FEU'] === 'complet';
-const LONG = TOUT ? 7_200_000 : 1_200_000;
+const LONG = TOUT ? 7_200_000 : 1_800_000;
 
 /**
  * Every act of a person on a signalement while the house is killed (kill -9) at its named points, or PostgreSQL and Temporal in

@@ -25,6 +25,8 @@ export const adresses = ({ ports }: Pick<Lieux, 'ports'>): Record<'site' | 'oidc
 
 export const fichierCles = (dossier: string): string => join(dossier, 'cles.json');
 export const fichierReglages = (dossier: string): string => join(dossier, 'reglages.json');
+/** What a running process of the house is told to break at, by SIGUSR2. */
+export const fichierArme = (dossier: string, nom: string): string => join(dossier, `arme-${nom}`);
 export const baseTemporal = (dossier: string): string => join(dossier, 'temporal.db');
 
 /** Nothing of the caller's environment but what a program needs to run: no setting leaks into the house under test. */
@@ -34,10 +36,15 @@ export const environnementNu = (): NodeJS.ProcessEnv => ({
   LANG: 'C.UTF-8',
 });
 
-const noeud = (nom: string, fichier: string, env: NodeJS.ProcessEnv): Omit<Programme, 'pret'> => ({
+const noeud = (
+  nom: string,
+  fichier: string,
+  env: NodeJS.ProcessEnv,
+  options: string[] = [],
+): Omit<Programme, 'pret'> => ({
   nom,
   commande: process.execPath,
-  args: ['--enable-source-maps', join(RACINE, fichier)],
+  args: ['--enable-source-maps', ...options, join(RACINE, fichier)],
   cwd: RACINE,
   env: { ...environnementNu(), ...env },
 });
@@ -98,23 +105,26 @@ export function programmesMaison(lieux: Lieux): Record<'api' | 'worker' | 'urgen
     OIDC_SIGNATURE: 'ES256',
     ...lieux.environnement,
   };
+  const processus = (nom: 'api' | 'worker' | 'urgence', fichier: string, env: NodeJS.ProcessEnv) =>
+    noeud(
+      nom,
+      fichier,
+      {
+        ...commun,
+        ...env,
+        RELAIS_PROCESSUS: nom,
+        DATABASE_URL: urls[nom],
+        RELAIS_TEST_ARME: fichierArme(dossier, nom),
+      },
+      ['--import', join(RACINE, 'test/outils/systeme/armer.mjs')],
+    );
   const worker = (nom: 'worker' | 'urgence'): Programme => ({
-    ...noeud(nom, 'dist/apps/worker/src/main.js', {
-      ...commun,
-      RELAIS_PROCESSUS: nom,
-      DATABASE_URL: urls[nom],
-      PORT_SANTE: String(ports[nom]),
-    }),
+    ...processus(nom, 'dist/apps/worker/src/main.js', { PORT_SANTE: String(ports[nom]) }),
     pret: () => repondHttp(`http://127.0.0.1:${ports[nom]}/sante/vif`),
   });
   return {
     api: {
-      ...noeud('api', 'dist/apps/api/src/main.js', {
-        ...commun,
-        RELAIS_PROCESSUS: 'api',
-        DATABASE_URL: urls.api,
-        PORT: String(ports.api),
-      }),
+      ...processus('api', 'dist/apps/api/src/main.js', { PORT: String(ports.api) }),
       pret: () => repondHttp(`${site}/sante/vif`),
     },
     worker: worker('worker'),
