@@ -94,7 +94,7 @@ async function ecrireAbsences(tx: Transaction, reseau: Reseau, personne: Ids): P
   const anciennes = await tx
     .select({ id: t.absence.id, personne: t.absence.personne, du: t.absence.du, au: t.absence.au })
     .from(t.absence)
-    .where(t.absence.importee);
+    .where(eq(t.absence.importee, true));
   const ids = new Map(anciennes.map((a) => [cle(a), a.id]));
   const voulues = reseau.absences.map((a) => {
     const ligne = { personne: personne(a.personne), du: a.du, au: a.au };

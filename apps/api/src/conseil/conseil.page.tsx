@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { motifsDeRecusation } from '#libs/domaine/signalement/actes/recuser.js';
 import type { Conseil, Du } from '#libs/registre/lecteurs/conseil.js';
+import type { Suppleance } from '#libs/registre/lecteurs/suppleances.js';
 import { dureeEnClair, Quand } from '../commun/pages/dates.js';
 import { FileAttente, type PropsLigne } from '../commun/pages/file-attente.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
@@ -10,14 +11,16 @@ import { Telephone } from '../commun/pages/telephone.js';
 import type { ContextePage } from '../commun/requete/page.js';
 import { Avant } from '../signalement/assistante/instants.js';
 import { Chemin } from './chemin.js';
+import { Suppleances } from './suppleances.js';
 
 interface Props {
   page: ContextePage;
   conseil: Conseil;
+  relayes: readonly Suppleance[];
 }
 
 /** What is owed under her line: by duty, the overdue first; no page here shows what was said, nor of whom. */
-export function PageConseil({ page, conseil }: Props): VNode {
+export function PageConseil({ page, conseil, relayes }: Props): VNode {
   const { ouvertes, devoirs, dus, instant, aVerifier } = conseil;
   const lignes = (quoi: Du['quoi']): PropsLigne[] => dus.filter((d) => d.quoi === quoi).map((d) => ligne(d, instant));
   return (
@@ -61,6 +64,7 @@ export function PageConseil({ page, conseil }: Props): VNode {
           ? undefined
           : `Depuis moins d’un jour : ${aVerifier.jour} ; depuis un à trois jours : ${aVerifier.troisJours} ; depuis plus de trois jours : ${aVerifier.plus}.`}
       </FileAttente>
+      <Suppleances relayes={relayes} />
       <EnNombres conseil={conseil} />
       <p>
         <a class="fr-link" href="/conseil/dossiers">

@@ -6,6 +6,7 @@ import { actes } from '#libs/domaine/signalement/index.js';
 import { conseil } from '#libs/registre/lecteurs/conseil.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
+import { suppleances } from '#libs/registre/lecteurs/suppleances.js';
 import { situationAConfier, type SituationAConfier } from '#libs/registre/lecteurs/situation-a-confier.js';
 import { jouer } from '../commun/jouer.js';
 import { rendre } from '../commun/pages/rendre.js';
@@ -30,7 +31,8 @@ export class ConseilPagesController {
 
   @Get()
   async conseil(@Page() page: ContextePage, @Connecte() { id }: PersonneConnectee): Promise<string> {
-    return rendre(PageConseil({ page, conseil: await conseil(this.acces, id) }));
+    const [du, relayes] = [await conseil(this.acces, id), await suppleances(this.acces, id)];
+    return rendre(PageConseil({ page, conseil: du, relayes }));
   }
 
   @Get('situations/:reference')

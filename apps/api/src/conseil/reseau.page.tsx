@@ -46,6 +46,11 @@ export function PageReseau({
         ])}
         vide="Aucun secteur."
       />
+      <p>
+        <a class="fr-link" href="/conseil/chaines">
+          La continuité : qui couvre qui
+        </a>
+      </p>
       <h2>Ce que vous avez changé</h2>
       {gestes.length === 0 ? <p>Rien encore.</p> : <Frise moments={gestes.map(moment)} />}
       <p class="aide">
@@ -81,6 +86,7 @@ function moment({ instant, geste, personne, secteur, structure }: GesteLu): { qu
     posteTenu: `${qui} tient un poste du secteur ${ou}`,
     posteAjoute: `${qui} : poste ajouté au secteur ${ou}`,
     personneAjoutee: `${qui} : ajoutée à l’annuaire`,
+    chaineChangee: `Continuité d’un poste du secteur ${ou} : chaîne changée`,
     structureDeplacee: `${structure ?? 'Un lieu'} : dépend désormais du secteur ${ou}`,
   }[geste];
   return { quand: <Quand le={instant} annee />, quoi };
