@@ -60,6 +60,7 @@ describe('De l’accord à « mes données », dans un vrai navigateur', () => {
   it('les autres pages de ce travail tiennent debout : dérogations, permanences, informations, archives, code d’un partage', async () => {
     for (const [chemin, nom] of [
       ['/derogations', 'derogations'],
+      ['/appuis', 'appuis'],
       ['/permanences', 'permanences'],
       ['/informations', 'informations'],
       ['/partages', 'partages-recus'],
