@@ -90,6 +90,11 @@ export const attenduActes: Record<string, Droit> = {
   gelerEnEncadrement: encadrement,
   leverLeGelEnEncadrement: encadrement,
   viser: { administratrice: 'V' },
+  appelerSansAttendre: lui,
+  refuserInterim: lui,
+  consigner: {}, // nobody is away
+  qualifier: elle,
+  qualifierSansLire: encadrement,
 };
 
 /** Acts of the two of them on a share. */

@@ -4,11 +4,19 @@ import type { Continuite } from '../continuite.js';
 import { ecrireALAgent } from './courriels/envois.js';
 import { cloture, type Accompagnement } from './etat.js';
 
-/** An accompaniment waits for its holder, unless a professional established that it cannot. */
+/**
+ * An accompaniment waits for its holder, unless a professional established that it cannot (R-135, R-139), or the agent says so of this
+ * very absence; and always when he wants nobody else.
+ */
 export function continuiteDe(a: Accompagnement): Continuite {
   const interim = a.interims?.at(-1);
-  if (cloture(a) !== undefined || a.caractere === undefined) return { caractere: null, avere: false, interim };
-  return { caractere: a.caractere.quoi, avere: true, interim };
+  const deCelle = (dit: { absence: string; le: string } | undefined): boolean =>
+    dit !== undefined && (interim === undefined || dit.absence === interim.absence || dit.le > interim.depuis);
+  const refuse = deCelle(a.interim?.refus);
+  if (cloture(a) !== undefined || refuse) return { caractere: null, avere: false, interim };
+  if (a.caractere !== undefined) return { caractere: a.caractere.quoi, avere: true, interim };
+  const appelle = deCelle(a.interim?.appel);
+  return { caractere: appelle ? 'urgence' : null, avere: false, interim };
 }
 
 /**

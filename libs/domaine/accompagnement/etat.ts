@@ -1,4 +1,5 @@
 import type { Interim } from '../continuite.js';
+import type { Interims } from './interim/etat.js';
 import type { Beneficiaire, CaractereInterim, Portee, ProfilReglementaire } from '#libs/reglementation/profil.js';
 import type { Reglages } from '#libs/reglementation/reglages.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
@@ -38,6 +39,8 @@ export interface Accompagnement {
   ouvertLe: string;
   /** It cannot wait for its holder: what a professional established (R-139). */
   caractere?: { quoi: CaractereInterim; par: string; le: string };
+  /** What the agent said of it, and what whoever stood in left. */
+  interim?: Interims;
   /** Who took it, or of which absence the agent was told, in order. */
   interims?: readonly Interim[];
   /** Every word of the agent, in order. */
@@ -63,7 +66,7 @@ export interface Accompagnement {
   droits: readonly DemandeDeDroit[];
   conservation: Conservation;
   /** What he asked to receive; nothing by default. */
-  souhaits: { rappelsDesEntretiens?: true; rappelsDuPlan?: true; copieALaFin?: true };
+  souhaits: { rappelsDesEntretiens?: true; rappelsDuPlan?: true };
   /** The latest is in force unless `rouvertLe` stands in it. */
   clotures: readonly Cloture[];
 }

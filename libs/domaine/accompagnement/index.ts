@@ -10,12 +10,21 @@ import { laisserRouvrir, suivre } from './etapes/suivre.js';
 import { actesDeLaFin } from './fin/index.js';
 import { conserver } from './fin/sujet.js';
 import { devoirDuPlan } from './plan/devoir.js';
+import { actesDeLInterim } from './interim/index.js';
 import { actesDuPlan } from './plan/index.js';
 import { actesDeLaPreparation } from './preparation/index.js';
 import { accompagnerRetour } from './preparation/procedure.js';
 
 /** The acts of persons on an accompaniment. An act that is missing here cannot be called by anybody. */
-export const actes = { ...actesDesAccords, ...actesDesEntretiens, ...actesDeLaFin, ...actesDuPlan, ...actesDeLaPreparation, orienter };
+export const actes = {
+  ...actesDesAccords,
+  ...actesDesEntretiens,
+  ...actesDeLaFin,
+  ...actesDuPlan,
+  ...actesDeLInterim,
+  ...actesDeLaPreparation,
+  orienter,
+};
 export { accepter, recueillir };
 
 const accompagner: Procedure<Accompagnement> = {

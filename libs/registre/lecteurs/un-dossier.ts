@@ -7,6 +7,8 @@ import { cleDe } from '#libs/domaine/signalement/courriels/composer.js';
 import type { Note, Signalement } from '#libs/domaine/signalement/etat.js';
 import { numeroDAppel } from '#libs/domaine/signalement/etapes/echelle.js';
 import { lieux } from '../coffre/coffre.js';
+import type { Horloge } from '#libs/infra/horloge.js';
+import { titulaireOuInterim } from './en-interim.js';
 import { contexteLu, type CourrielLu, type FaitsLus } from './contexte-lu.js';
 import {
   lireEnTantQue,
@@ -84,30 +86,32 @@ interface Ligne extends LigneEtat, FaitsLus {
   taches: { nature: string; depuis: string }[];
 }
 
+const LIRE = (horloge: Horloge): string => `WITH lu AS (
+SELECT d.id, d.version, d.etat, h.maintenant, (SELECT nom FROM structure WHERE id = d.lieu) AS ou, g.carte, ligne_de(g.carte) AS ligne,
+      (SELECT jsonb_agg(jsonb_build_object('numero', j.numero, 'instant', j.instant, 'fait', encode(j.fait, 'base64')) ORDER BY j.numero)
+         FROM journal j WHERE j.dossier = d.id) AS journal,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('cle', c.cle, 'gabarit', c.gabarit, 'etat', c.etat, 'maj', c.maj,
+                                                    'essais', c.essais, 'pasAvant', c.pas_avant, 'classe', c.classe, 'renvois', c.renvois,
+                                                    'statut', c.statut, 'differe', c.differe_le IS NOT NULL, 'remis', c.remis_le IS NOT NULL,
+                                                    'automatique', c.automatique_le IS NOT NULL) ORDER BY c.maj), '[]'::jsonb)
+         FROM courriel c WHERE c.dossier = d.id) AS courriels,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('nature', t.nature, 'depuis', t.depuis) ORDER BY t.depuis), '[]'::jsonb)
+         FROM tache t WHERE t.dossier = d.id AND t.faite_le IS NULL) AS taches
+      FROM dossier d, (SELECT ${horloge.sql()} AS maintenant) h, LATERAL carte(d.lieu, h.maintenant) AS g(carte)
+     WHERE d.id = $2 AND d.nature = 'signalement' AND (d.titulaire = $1 OR $3 = 'interim') AND d.efface_le IS NULL),
+  trace AS (INSERT INTO lecture (dossier, instant, lecteur, qualite) SELECT id, maintenant, $1, $3 FROM lu)
+  SELECT * FROM lu`;
+
 /**
  * Content, journal, mails and tasks of one dossier, read with its audit row in one statement: no audit, no read.
  * @returns undefined when there is none, or it is not this person's
  */
 export async function unDossier(acces: Acces, personne: string, reference: string): Promise<DossierLu | undefined> {
   return lireEnTantQue(acces, personne, async (client) => {
-    const { rows } = await client.query<Ligne>(
-      `WITH lu AS (
-         SELECT d.id, d.version, d.etat, h.maintenant, (SELECT nom FROM structure WHERE id = d.lieu) AS ou, g.carte, ligne_de(g.carte) AS ligne,
-           (SELECT jsonb_agg(jsonb_build_object('numero', j.numero, 'instant', j.instant, 'fait', encode(j.fait, 'base64')) ORDER BY j.numero)
-              FROM journal j WHERE j.dossier = d.id) AS journal,
-           (SELECT coalesce(jsonb_agg(jsonb_build_object('cle', c.cle, 'gabarit', c.gabarit, 'etat', c.etat, 'maj', c.maj,
-                                                         'essais', c.essais, 'pasAvant', c.pas_avant, 'classe', c.classe, 'renvois', c.renvois,
-                                                         'statut', c.statut, 'differe', c.differe_le IS NOT NULL, 'remis', c.remis_le IS NOT NULL,
-                                                         'automatique', c.automatique_le IS NOT NULL) ORDER BY c.maj), '[]'::jsonb)
-              FROM courriel c WHERE c.dossier = d.id) AS courriels,
-           (SELECT coalesce(jsonb_agg(jsonb_build_object('nature', t.nature, 'depuis', t.depuis) ORDER BY t.depuis), '[]'::jsonb)
-              FROM tache t WHERE t.dossier = d.id AND t.faite_le IS NULL) AS taches
-           FROM dossier d, (SELECT ${acces.horloge.sql()} AS maintenant) h, LATERAL carte(d.lieu, h.maintenant) AS g(carte)
-          WHERE d.id = $2 AND d.nature = 'signalement' AND d.titulaire = $1 AND d.efface_le IS NULL),
-       trace AS (INSERT INTO lecture (dossier, instant, lecteur, qualite) SELECT id, maintenant, $1, 'titulaire' FROM lu)
-       SELECT * FROM lu`,
-      [personne, reference],
-    );
+    const rows = await titulaireOuInterim(acces, client, reference, async (qualite) => {
+      const { rows } = await client.query<Ligne>(LIRE(acces.horloge), [personne, reference, qualite]);
+      return rows;
+    });
     const [ouvert] = await ouvrirEtats<Signalement, Ligne>(acces.coffre, rows);
     if (ouvert === undefined) return undefined;
     const { ligne: lu, etat, cle } = ouvert;

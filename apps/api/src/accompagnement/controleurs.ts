@@ -15,6 +15,7 @@ import { routesDesEntretiens } from './routes/entretiens.js';
 import { PlanEnPdfController } from './plan/plan.controller.js';
 import { routesDeLaFiche } from './routes/fiche.js';
 import { routesDeLaFin } from './routes/fin.js';
+import { routesDeLInterim } from './routes/interim.js';
 import { routesDesNotes } from './routes/notes.js';
 import { routesDesPartages } from './routes/partages.js';
 import { routesDuPlan } from './routes/plan.js';
@@ -32,6 +33,7 @@ export const routesDeLAccompagnement: readonly RouteDActe[] = [
   ...ouvertureDeDerogation,
   ...demandeDAppui,
   ...routesDeLaFiche,
+  ...routesDeLInterim,
   ...routesDesNotes,
   ...routesDeLaFin,
   ...routesDesDroits,

@@ -1,29 +1,20 @@
-import type { CaractereInterim } from '#libs/reglementation/profil.js';
-import { ceQueDemande } from '../../absence/regle.js';
-import type { Acte, Auteur, Contexte, Decision } from '../../acte.js';
-import { Choix } from '../../champs.js';
-import { caracteres, tient } from '../../continuite.js';
-import { saisieInvalide, type Refus } from '../../erreurs.js';
+import type { Acte } from '../../acte.js';
+import { tient } from '../../continuite.js';
+import { qualification, Qualifier } from '../../qualifier.js';
 import type { Signalement } from '../etat.js';
 import { dossierClos } from './noter-contact.js';
 
-export class Qualifier {
-  @Choix({
-    libelle: 'Cette situation',
-    parmi: { ...caracteres, aucun: 'Peut attendre le retour de la personne qui la suit' },
-  })
-  caractere!: CaractereInterim | 'aucun';
-}
+type Decider = Acte<Signalement, Qualifier>['decider'];
 
-/**
- * A professional says whether the matter can wait for its holder, in the words of its text (T-19); where the text wants it
- * established (2014), nobody else's word does.
- */
+const decider: Decider = (s, champs, contexte, auteur) =>
+  s.closLe === undefined ? qualification(s, champs, contexte, auteur) : dossierClos;
+
+/** By its holder, or by whoever stands in. */
 export const qualifier: Acte<Signalement, Qualifier> = {
   type: 'signalement.qualifier',
   champs: Qualifier,
   qui: tient,
-  decider: qualification,
+  decider,
 };
 
 /** The same by the technical line, after a call: it reads nothing of the matter. */
@@ -32,25 +23,5 @@ export const qualifierSansLire: Acte<Signalement, Qualifier> = {
   champs: Qualifier,
   porte: 'encadrement',
   qui: (auteur, _s, { ligne }) => ligne.some((e) => e.personne === auteur.id && e.nature !== 'assistant'),
-  decider: qualification,
+  decider,
 };
-
-function qualification(
-  s: Signalement,
-  { caractere: quoi }: Qualifier,
-  { instant }: Contexte,
-  auteur: Auteur,
-): Refus | Decision<Signalement> {
-  if (s.closLe !== undefined) return dossierClos;
-  const { caractere: _ancien, ...reste } = s;
-  if (quoi === 'aucun') return { etat: reste, faits: [{ type: 'peutAttendre', par: auteur.id }] };
-  const prevus = ceQueDemande(s.profil, s.reglages, 'assistant').champ;
-  if (!prevus.includes(quoi)) {
-    const mots = prevus.map((c) => `« ${caracteres[c]} »`).join(' ou ');
-    return saisieInvalide({ caractere: [`Ici, le champ de l’intérim est ${mots}. Choisissez parmi ces mots.`] });
-  }
-  return {
-    etat: { ...s, caractere: { quoi, par: auteur.id, le: instant } },
-    faits: [{ type: 'nePeutAttendre', par: auteur.id, quoi }],
-  };
-}

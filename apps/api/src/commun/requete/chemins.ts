@@ -11,7 +11,7 @@ export const posteSansConnexion = (chemin: string): boolean => chemin === '/code
 
 /** What the agent does with his own accompaniment, part by part. */
 const SUR_SON_ACCOMPAGNEMENT =
-  /^\/api\/v1\/accompagnements\/[\w-]+\/(retrait(-un)?|fiche-avis|fin|reprise|droit|reponse-question|volonte|confirmation|rendez-vous-(choix|autre|annule)|rendez-vous\/\d+\/agenda\.ics|rappels|plan\.pdf|plan-(objectif|action)(-\w+)?|plan-(reponse|remarque|rappels)|preparation-(jour|fin)|partage-(reponse|phrase|fin)|entremise-reponse)$/;
+  /^\/api\/v1\/accompagnements\/[\w-]+\/(retrait(-un)?|fiche-avis|fin|reprise|droit|reponse-question|volonte|confirmation|rendez-vous-(choix|autre|annule)|rendez-vous\/\d+\/agenda\.ics|rappels|plan\.pdf|plan-(objectif|action)(-\w+)?|plan-(reponse|remarque|rappels)|preparation-(jour|fin)|partage-(reponse|phrase|fin)|entremise-reponse|sans-attendre|refus-interim)$/;
 
 /** Where an agent answers. A code on paper, lost on a table, must not open what a professional account opens. */
 export const estDeLAgent = (chemin: string): boolean =>
