@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import type { DemiJournee } from '#libs/calendrier/semaine.js';
 import { importerAnnuaire, lireReseau, type Bilan } from '#libs/registre/annuaire/importer.js';
 import { baseDeTest, type BaseDeTest } from '../../outils/base-de-test.js';
+import { engendrer } from '../../../apps/demo/reseau/engendrer.mjs';
 import { copieDuReseau, type Copie } from './copie.js';
 
 let base: BaseDeTest;
@@ -133,5 +137,30 @@ describe('Ce que le texte veut et que les fichiers ne disent pas : un trou montr
     autre.changer('temps.csv', 'jeudi;60;', 'jeudi;;');
     autre.changer('temps.csv', 'jeudi vendredi;;', 'jeudi vendredi;60;');
     expect(messages()).toEqual([]);
+  });
+});
+
+describe('Les chaînes du réseau d’exemple, dans les 101 départements', () => {
+  it('chaque assistante est couverte par d’autres : des rangs vacants, des rangs absents, l’outre-mer, et les deux mots de 2007 seuls (R-141, R-142)', () => {
+    const dossier = mkdtempSync(join(tmpdir(), 'relais-chaines-'));
+    try {
+      engendrer('apps/demo/reseau', dossier);
+      const { reseau, avertissements } = lireReseau(dossier);
+      expect(avertissements.filter((a) => a.fichier === 'continuites.csv')).toEqual([]);
+      const postes = new Map(reseau.postes.map((p) => [p.code, p]));
+      const absentes = new Set(reseau.absences.filter((a) => a.au === null).map((a) => a.personne));
+      const titulaires = reseau.continuites.map((c) => postes.get(c.suppleant)?.titulaire ?? null);
+      expect(titulaires.filter((t) => t === null).length).toBeGreaterThan(0);
+      expect(titulaires.filter((t) => t !== null && absentes.has(t)).length).toBeGreaterThan(0);
+      const couverts = new Set(reseau.continuites.map((c) => c.poste));
+      const seules = reseau.postes.filter((p) => p.nature === 'assistant' && !couverts.has(p.code)).map((p) => p.code);
+      expect(seules).toEqual([]);
+      expect(reseau.continuites.filter((c) => c.poste === 'ASS-974-1')).not.toEqual([]);
+      const titres = reseau.continuites.filter((c) => c.titre !== null);
+      expect(titres.every((c) => c.poste.startsWith('CST-EQU'))).toBe(true);
+      expect(new Set(titres.map((c) => c.titre))).toEqual(new Set(['remplacant', 'suppleant']));
+    } finally {
+      rmSync(dossier, { recursive: true });
+    }
   });
 });

@@ -134,7 +134,7 @@ describe('annuaire importer', () => {
   it('dit ce qui a changé, puis que rien ne change', async () => {
     const premier = await relais('annuaire', 'importer', 'apps/demo/reseau');
     expect([premier.code, premier.erreurs]).toEqual([0, '']);
-    expect(premier.sortie).toContain('Annuaire importé :\n  structures : 34 en plus, 0 modifiés, 0 en moins');
+    expect(premier.sortie).toContain('Annuaire importé :\n  structures : 37 en plus, 0 modifiés, 0 en moins');
     const second = await relais('annuaire', 'importer', 'apps/demo/reseau');
     expect(second.sortie).toBe("L'annuaire était déjà à jour : aucun changement.");
   });
