@@ -1,0 +1,148 @@
+import {
+  prevoir,
+  trousDe,
+  type AbsencePrevue,
+  type DemiJour,
+  type PosteAPrevoir,
+  type TrouPrevu,
+} from '#libs/domaine/absence/prevision.js';
+import { jourLocal } from '#libs/calendrier/journee.js';
+import type { Territoire } from '#libs/calendrier/territoires.js';
+import { profilApplicable } from '#libs/reglementation/profil-applicable.js';
+import type { NaturePoste } from '#libs/reglementation/profil.js';
+import type { ReglagesDuLieu } from '../reglages.js';
+import type { Client } from '../bases.js';
+import { lireEnTantQue, nomsDe, type Acces } from './lecteur.js';
+
+export const JOURS_PREVUS = 90;
+
+/** One line of the calendar: a post, and each of its half-days to come. */
+export interface LignePrevue {
+  poste: string;
+  nature: NaturePoste;
+  secteur: string;
+  /** null: the post is vacant. */
+  titulaire: string | null;
+  demiJours: readonly DemiJour[];
+  /** « Si elle était absente aujourd'hui » : how many of her matters cannot wait, and how many somebody would hold at once. */
+  essai: { situations: number; couvertes: number };
+}
+
+export interface Prevision {
+  du: string;
+  jours: number;
+  lignes: readonly LignePrevue[];
+  /** The nearest first; names as people read them. */
+  trous: readonly TrouPrevu[];
+}
+
+interface LignePoste {
+  poste: string;
+  nature: NaturePoste;
+  secteur: string;
+  territoire: Territoire;
+  population: string | null;
+  codes: string[];
+  titulaire: string | null;
+  lieu: string;
+  rangs: { rang: number; personne: string | null }[];
+  ligne: string[];
+  urgentes: string;
+}
+
+/** Ninety days of the posts of whoever leads, or of one's own: who would hold what cannot wait, half-day by half-day. */
+export async function prevision(acces: Acces, personne: string, reglages: ReglagesDuLieu): Promise<Prevision> {
+  return lireEnTantQue(acces, personne, async (client) => {
+    const { rows: horloge } = await client.query<{ maintenant: Date }>(`SELECT ${acces.horloge.sql()} AS maintenant`);
+    const maintenant = (horloge[0] as { maintenant: Date }).maintenant.toISOString();
+    const { rows } = await client.query<LignePoste>('SELECT * FROM postes_a_prevoir($1)', [maintenant]);
+    const absences = await absencesDe(client, rows, maintenant);
+    const [premiere] = rows;
+    const du = jourLocal(maintenant, premiere?.territoire ?? 'metropole');
+    const trous: TrouPrevu[] = [];
+    const lignes: LignePrevue[] = [];
+    for (const r of rows) {
+      const profil = r.population === null ? undefined : profilApplicable(r.population, maintenant.slice(0, 10));
+      if (profil === undefined) continue;
+      const poste: PosteAPrevoir = { ...r, profil, reglages: reglages(r.codes) };
+      const demiJours = prevoir(poste, absences, { du: jourLocal(maintenant, r.territoire), jours: JOURS_PREVUS });
+      trous.push(
+        ...trousDe(
+          poste,
+          absences,
+          demiJours,
+          r.ligne.filter((l) => l !== r.titulaire),
+        ),
+      );
+      lignes.push({
+        poste: r.poste,
+        nature: r.nature,
+        secteur: r.secteur,
+        titulaire: r.titulaire,
+        demiJours,
+        essai: essaiDe(poste, absences, maintenant, Number(r.urgentes)),
+      });
+    }
+    const noms = await nomsDe(
+      client,
+      [
+        ...lignes.flatMap((l) => [l.titulaire, ...l.demiJours.map((d) => d.par)]),
+        ...trous.flatMap((t) => [t.aQui, t.repli]),
+      ].filter((p) => p !== null),
+    );
+    const nom = (p: string | null): string | null => (p === null ? null : (noms.get(p) ?? null));
+    return {
+      du,
+      jours: JOURS_PREVUS,
+      lignes: lignes.map((l) => ({
+        ...l,
+        titulaire: nom(l.titulaire),
+        demiJours: l.demiJours.map((d) => ({ ...d, par: nom(d.par) })),
+      })),
+      trous: trous
+        .map((t) => ({ ...t, aQui: nom(t.aQui), repli: nom(t.repli) }))
+        .sort((a, b) => a.du.localeCompare(b.du)),
+    };
+  });
+}
+
+async function absencesDe(client: Client, postes: readonly LignePoste[], maintenant: string): Promise<AbsencePrevue[]> {
+  const qui = [...new Set(postes.flatMap((p) => [p.titulaire, ...p.rangs.map((r) => r.personne), ...p.ligne]))].filter(
+    (p) => p !== null,
+  );
+  const jusque = new Date(Date.parse(maintenant) + JOURS_PREVUS * 86_400_000).toISOString();
+  const { rows } = await client.query<{
+    personne: string;
+    du: Date;
+    au: Date | null;
+    effet: Date | null;
+    designee: string | null;
+  }>('SELECT * FROM absences_a_prevoir($1, $2, $3)', [qui, maintenant, jusque]);
+  return rows.map((r) => ({
+    personne: r.personne,
+    du: r.du.toISOString(),
+    au: r.au?.toISOString() ?? null,
+    effet: r.effet?.toISOString() ?? null,
+    designee: r.designee,
+  }));
+}
+
+/** A dry run: the same look ahead, for one half-day, as if she were away now. */
+function essaiDe(
+  poste: PosteAPrevoir,
+  absences: readonly AbsencePrevue[],
+  maintenant: string,
+  situations: number,
+): LignePrevue['essai'] {
+  const { titulaire } = poste;
+  if (titulaire === null) return { situations: 0, couvertes: 0 };
+  const absente = {
+    personne: titulaire,
+    du: '1970-01-01T00:00:00.000Z',
+    au: null,
+    effet: '1970-01-01T00:00:00.000Z',
+    designee: null,
+  };
+  const [demiJour] = prevoir(poste, [...absences, absente], { du: jourLocal(maintenant, poste.territoire), jours: 7 });
+  return { situations, couvertes: demiJour?.etat === 'interim' ? situations : 0 };
+}

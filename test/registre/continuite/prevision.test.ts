@@ -1,0 +1,83 @@
+import { actes as surAbsence } from '#libs/domaine/absence/index.js';
+import { prevision, type Prevision } from '#libs/registre/lecteurs/prevision.js';
+import { reglagesDuLieu } from '#libs/registre/reglages.js';
+import { accepte, actes as surSignalement, agir, uneMaison, type Maison } from '../../outils/maison.js';
+import { accesDe, enAdministrateur, pris, sousLaPopulation } from '../boucle/outils.js';
+import { absente, surLAbsence } from './outils.js';
+
+describe('La couverture vue d’avance, sur quatre-vingt-dix jours (R-133, R-137, R-148)', () => {
+  let m: Maison;
+  beforeEach(async () => {
+    m = await uneMaison({ defaut: {}, structures: {} }, { depart: '2026-07-10T08:00:00.000Z' });
+  });
+  afterEach(() => m.fermer());
+
+  const vue = (qui = m.reseau.ctr): Promise<Prevision> =>
+    prevision(accesDe(m), qui.id, reglagesDuLieu({ defaut: {}, structures: {} }));
+  const etats = (p: Prevision, titulaire: string): string[] => {
+    const ligne = p.lignes.find((l) => l.titulaire === titulaire);
+    if (ligne === undefined) throw new Error('no line for this holder');
+    return ligne.demiJours.map((d) => `${d.jour} ${d.moment} ${d.etat} ${d.par ?? '–'}`);
+  };
+
+  it('chaque demi-journée ouvrée, et elles seules : qui tient ce qui ne peut pas attendre (R-134, T-16)', async () => {
+    await absente(m, m.reseau.assistante, { du: '2026-07-13', dernierJour: '2026-07-15', dernierMoment: 'matin' });
+    expect(etats(await vue(), 'Claire Aubert').slice(0, 7)).toEqual([
+      '2026-07-10 matin presente Claire Aubert',
+      '2026-07-10 apresMidi presente Claire Aubert',
+      '2026-07-13 matin interim Hélène Faure',
+      '2026-07-13 apresMidi interim Hélène Faure',
+      '2026-07-15 matin interim Hélène Faure', // the fourteenth is a jour férié
+      '2026-07-15 apresMidi presente Claire Aubert',
+      '2026-07-16 matin presente Claire Aubert',
+    ]);
+  });
+
+  it('un trou se voit d’avance, avec à qui il est, qui est appelé, et avant quand le combler (R-133)', async () => {
+    await absente(m, m.reseau.assistante, { du: '2026-07-15', dernierJour: '2026-07-17' });
+    await absente(m, m.reseau.ctr, { du: '2026-07-16', dernierJour: '2026-07-24' });
+    await absente(m, m.reseau.ctn, { du: '2026-07-16', dernierJour: '2026-07-16' });
+    expect((await vue()).trous.filter((t) => t.poste === 'P1')).toEqual([
+      {
+        poste: 'P1',
+        secteur: 'Isère',
+        du: '2026-07-16',
+        duMoment: 'matin',
+        dernierJour: '2026-07-16',
+        dernierMoment: 'apresMidi',
+        obligation: true,
+        aQui: 'Hélène Faure',
+        repli: null,
+        aPourvoirAvant: '2026-07-15',
+      },
+    ]);
+  });
+
+  it('un poste vacant n’est pas une absence, et se voit pourtant (R-149)', async () => {
+    await enAdministrateur(m, `UPDATE poste SET titulaire = NULL WHERE code = 'P2'`);
+    const ligne = (await vue()).lignes.find((l) => l.poste === 'P2');
+    expect([ligne?.titulaire, ligne?.demiJours[0]?.etat]).toEqual([null, 'trou']);
+  });
+
+  it('où aucun texte n’oblige, c’est à décider, et une désignation le comble (R-138, R-150, T-20)', async () => {
+    await sousLaPopulation(m, 'ecologie');
+    const a = await absente(m, m.reseau.assistante, { du: '2026-07-13', dernierJour: '2026-07-15' });
+    expect((await vue()).trous.map((t) => [t.poste, t.obligation, t.du, t.dernierJour])).toEqual([
+      ['P1', false, '2026-07-13', '2026-07-15'],
+    ]);
+    accepte(await surLAbsence(m, surAbsence.designer, a, m.reseau.ctr, { personne: m.reseau.ctr.id }));
+    expect((await vue()).trous).toEqual([]);
+  });
+
+  it('l’essai à blanc : si elle était absente aujourd’hui (R-133) ; elle-même ne voit que son poste', async () => {
+    const { reference } = await pris(m);
+    await agir(m, surSignalement.qualifier, reference, m.reseau.assistante, { caractere: 'urgence' });
+    const essai = async () => (await vue()).lignes.find((l) => l.titulaire === 'Claire Aubert')?.essai;
+    expect(await essai()).toEqual({ situations: 1, couvertes: 1 });
+    await absente(m, m.reseau.ctr, { du: '2026-07-10' });
+    await absente(m, m.reseau.ctn, { du: '2026-07-10' });
+    expect(await essai()).toEqual({ situations: 1, couvertes: 0 });
+    expect((await vue(m.reseau.assistante)).lignes.map((l) => l.titulaire)).toEqual(['Claire Aubert']);
+    expect((await vue(m.reseau.chef)).lignes).toEqual([]);
+  });
+});
