@@ -10,8 +10,7 @@ import { lireEnTantQue, nomsDe, ouvrirEtats, professionnelsDe, type Acces, type 
 import { traceLue, type PasLu } from './trace.js';
 
 /** Dossiers of which whoever leads may change the hands or stop the erasure; nothing of them is hers to read. */
-export const naturesDuConseil = ['accompagnement', 'signalement'] as const;
-export type NatureDuConseil = (typeof naturesDuConseil)[number];
+type NatureDuConseil = 'accompagnement' | 'signalement';
 
 /** An accompaniment, or a signalement that is over: its reference and who answers for it, no instant. */
 export interface DossierDuConseil {

@@ -3,8 +3,7 @@ import type { Acte, Auteur } from '#libs/domaine/acte.js';
 import type { Refus } from '#libs/domaine/erreurs.js';
 import type { OuvrirDerogation } from '#libs/domaine/accompagnement/derogations/actes/ouvrir.js';
 import type { Derogation } from '#libs/domaine/accompagnement/derogations/etat.js';
-import { actesDeDerogation, derogation, ouvrirDerogation } from '#libs/domaine/accompagnement/derogations/index.js';
-import { accompagnement } from '#libs/domaine/accompagnement/index.js';
+import { actesDeDerogation, derogation } from '#libs/domaine/accompagnement/derogations/index.js';
 import type { Derogation as Motif } from '#libs/reglementation/profil.js';
 import { derogations } from '#libs/registre/lecteurs/derogations.js';
 import { mesAccompagnements } from '#libs/registre/lecteurs/mon-accompagnement.js';
@@ -13,8 +12,8 @@ import { accompagne, actes, tenterSur } from '../accompagnement/outils.js';
 import { accesDe, courrielsDe, sousLaPopulation } from '../boucle/outils.js';
 import { accepte, uneMaison, type Maison } from '../../outils/maison.js';
 import { accompagneSous } from './outils.js';
+import { ouvrirDe } from './outils-derogation.js';
 
-const RAISON = 'Des propos entendus font craindre un passage à l’acte.';
 const TOUS: Motif[] = ['article226-14', 'devoirDeProtection', 'danger', 'protectionDeLEnfance'];
 
 describe('Une dérogation', () => {
@@ -24,16 +23,8 @@ describe('Une dérogation', () => {
   });
   afterAll(() => m?.fermer());
 
-  const ouvrir = (
-    source: string,
-    champs: Partial<OuvrirDerogation>,
-    auteur: Auteur = m.reseau.assistante,
-  ): Promise<Refus | Reponse> =>
-    m.registre.engendrer({ source: accompagnement, ne: derogation }, ouvrirDerogation, source, {
-      champs: { motif: 'article226-14', raison: RAISON, ...champs },
-      auteur,
-      cle: randomUUID(),
-    });
+  const ouvrir = (source: string, champs: Partial<OuvrirDerogation>, auteur?: Auteur): Promise<Refus | Reponse> =>
+    ouvrirDe(m, 'accompagnement', source, champs, auteur);
   const agir = <C extends object>(
     acte: Acte<Derogation, C>,
     reference: string,

@@ -21,7 +21,7 @@ interface Lu {
 }
 
 function lire(pdf: Buffer, code?: string): Lu {
-  const lecteur = join(import.meta.dirname, '../../outils/lire-pdf-scelle.mjs');
+  const lecteur = join(import.meta.dirname, 'lire-pdf-scelle.mjs');
   const mots = code === undefined ? [lecteur] : [lecteur, code];
   return JSON.parse(spawnSync(process.execPath, mots, { input: pdf, maxBuffer: 1 << 26 }).stdout.toString()) as Lu;
 }
