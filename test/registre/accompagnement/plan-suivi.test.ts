@@ -83,6 +83,56 @@ describe('Le plan suivi à deux', () => {
     expect((await rappels()).filter(([etat]) => etat === 'A_ENVOYER')).toEqual([]);
   });
 
+  it('les rappels suivent sa parole, par quelque page qu’il la dise : retirés avec elle, de nouveau là quand il revient (R-083)', async () => {
+    const d = await proposeSous('mef');
+    const partent = async (): Promise<string[]> =>
+      (await courrielsDe(m, d.reference))
+        .filter((c) => c.gabarit === 'rappelDuPlan' && c.etat === 'A_ENVOYER')
+        .map((c) => c.pasAvant.slice(0, 10));
+    const oui = { objet: 'plan', valeur: 'oui' };
+    await faire(d, d.agent, 'souhaiterRappels', { rappels: 'oui' });
+    await faire(d, d.agent, 'repondreAction', { numero: '1', lu: await lu(d), avis: 'oui' });
+    expect(await partent()).toEqual([]); // the whole is not agreed to
+    await faire(d, d.agent, 'exprimer', oui);
+    expect(await partent()).toEqual(['2026-05-04']);
+    const accord = String((await planDe(d)).a.accords.findLast((x) => x.objet === 'plan')?.numero);
+    await faire(d, d.agent, 'retirerUn', { accord });
+    expect(await partent()).toEqual([]);
+    await faire(d, d.agent, 'exprimer', oui);
+    expect(await partent()).toEqual(['2026-05-04']);
+    for (const fin of ['retirer', 'terminer'] as const) {
+      await faire(d, d.agent, fin);
+      expect(await partent()).toEqual([]);
+      await faire(d, d.agent, 'reprendre', { accord: true });
+      expect(await partent()).toEqual([]); // each other thing is asked again
+      await faire(d, d.agent, 'exprimer', oui);
+      expect(await partent()).toEqual(['2026-05-04']);
+    }
+  });
+
+  it('retiré, plus rien ne part vers lui, sauf la réponse à ce qu’il a demandé lui-même sur ses droits (R-083, point 2)', async () => {
+    const d = await convenuSous('mef');
+    const partent = async (): Promise<string[]> =>
+      (await courrielsDe(m, d.reference)).filter((c) => c.etat === 'A_ENVOYER').map((c) => c.gabarit);
+    await faire(d, d.agent, 'souhaiterRappels', { rappels: 'oui' });
+    await faire(d, d.agent, 'demanderUnDroit', { genre: 'rectification', texte: 'Mon adresse a changé.' });
+    await faire(d, ass, 'repondreAuDroit', { numero: '1', accordee: 'oui', texte: 'C’est corrigé.' });
+    await faire(d, ass, 'ajouterAction', ligne);
+    await faire(d, ass, 'proposerPlan');
+    await faire(d, ass, 'proposerEntretien', {
+      jour1: '2026-05-05',
+      heure1: '10:00',
+      duree: '45',
+      lieu: 'bureau',
+      convenu: false,
+    });
+    expect((await partent()).sort()).toEqual(
+      expect.arrayContaining(['planALire', 'rappelDuPlan', 'rendezVousPropose', 'reponseALire']),
+    );
+    await faire(d, d.agent, 'retirer');
+    expect(await partent()).toEqual(['reponseALire']);
+  });
+
   it('ce qu’elle doit se compte sans que rien de l’agent n’y bouge ; les textes sans plan nommé ne lui en doivent pas (R-102, R-103)', async () => {
     const devoir = async (d: Duo): Promise<unknown> =>
       (await m.horlogeBases.registre.query('SELECT devoir, devoir_avant FROM dossier WHERE id = $1', [d.reference]))

@@ -39,7 +39,7 @@ const SANS_ACCORD = new Set([
   'affaireConfiee',
 ]);
 /** What may still wait to leave once everything is over. */
-const APRES_LA_FIN = new Set(['finDAccompagnement', 'affaireConfiee']);
+const APRES_LA_FIN = new Set(['finDAccompagnement', 'affaireConfiee', 'reponseALire']);
 
 /** One accompaniment, all who may or may not act on it, and what must hold after every act whatever they do. */
 export class Vie {

@@ -10,10 +10,10 @@ import {
   genresDe,
   motDuPlan,
   ouvertes,
-  parProjet,
   planFacultatif,
   problematiquesDe,
 } from '#libs/domaine/accompagnement/plan/regles.js';
+import { parProjet } from '#libs/domaine/accompagnement/accords/regle.js';
 import { estRefus } from '#libs/domaine/erreurs.js';
 import { actesDuPlan } from '#libs/domaine/accompagnement/plan/index.js';
 import type { Accompagnement } from '#libs/domaine/accompagnement/etat.js';

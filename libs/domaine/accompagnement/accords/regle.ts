@@ -1,5 +1,6 @@
 import { ajouter } from '#libs/calendrier/calendrier.js';
-import type { Consentement } from '#libs/reglementation/profil.js';
+import type { Consentement, ProfilReglementaire } from '#libs/reglementation/profil.js';
+import { contenuOu } from '#libs/reglementation/regle.js';
 import type { Refus } from '../../erreurs.js';
 import { cloture, type Accompagnement } from '../etat.js';
 import type { Chose, ObjetDAccord } from './etat.js';
@@ -45,6 +46,10 @@ export type Consenti = Pick<Accompagnement, 'accords' | 'demandes' | 'clotures' 
 /** The strength of his text; one that is silent gets the strongest. */
 export const forceDe = ({ profil: { consentement } }: Pick<Accompagnement, 'profil'>): Consentement =>
   consentement.force === 'silence' ? 'accord' : consentement.contenu;
+
+/** Does a yes stand for a whole project, which asks again once it has changed, or for one act alone? */
+export const parProjet = ({ consentementParActe }: ProfilReglementaire): boolean =>
+  contenuOu(consentementParActe, 'chaqueActe') === 'chaqueProjet';
 
 /**
  * May this be done now? Read from the state under the lock, at the moment of the act and never before (T-12). The floor in every

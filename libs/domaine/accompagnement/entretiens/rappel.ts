@@ -3,7 +3,8 @@ import { estOuvre } from '#libs/calendrier/feries.js';
 import { jourLocal } from '#libs/calendrier/journee.js';
 import { fuseau, type Territoire } from '#libs/calendrier/territoires.js';
 import type { Contexte, Decision } from '../../acte.js';
-import { arretables, ecrireALAgent } from '../courriels/envois.js';
+import { arretables, ecrireALAgent, type EnRoute } from '../courriels/envois.js';
+import type { NomGabarit } from '../courriels/index.js';
 import type { Accompagnement } from '../etat.js';
 import { enCours, type Entretien } from './etat.js';
 
@@ -53,9 +54,21 @@ function avant(debut: string, duree: Duree, territoire: Territoire): string {
   return jour;
 }
 
+/** What speaks of a meeting; the number of any other mail is that of something else. */
+const DE_RENDEZ_VOUS: readonly NomGabarit[] = [
+  'rendezVousPropose',
+  'rendezVousFixe',
+  'rendezVousDeplace',
+  'rendezVousAnnule',
+  'rappelRendezVous',
+];
+
+export const parleDe = ({ gabarit, sur }: EnRoute, numeros: readonly number[]): boolean =>
+  DE_RENDEZ_VOUS.includes(gabarit) && sur !== undefined && numeros.includes(sur);
+
 /** Mails about this meeting that have not begun to leave: they would tell what is no longer so. */
 export const rienNePart = (a: Accompagnement, contexte: Contexte, numero: number): string[] =>
-  arretables(a, contexte, (m) => m.sur === numero && m.gabarit !== 'accordDemande');
+  arretables(a, contexte, (m) => parleDe(m, [numero]));
 
 /** The meetings that are fixed and to come. */
 export const fixes = (a: Accompagnement, instant: string): Entretien[] =>

@@ -2,7 +2,7 @@ import type { Refus } from '../../erreurs.js';
 import { refus, saisieInvalide } from '../../erreurs.js';
 import { dernierOuiOuNon, refuse } from '../accords/paroles.js';
 import { accordManque, accordRefuse } from '../accords/refus.js';
-import { empeche } from '../accords/regle.js';
+import { empeche, parProjet } from '../accords/regle.js';
 import type { Accompagnement } from '../etat.js';
 
 const visiteSurDemande = refus(
@@ -46,13 +46,10 @@ export function visiteImpossible(a: Accompagnement, instant: string, v: Visite):
  */
 export function sansSonOui(a: Accompagnement, instant: string, numero?: number): Refus | undefined {
   const non = empeche(a, instant, 'visite');
-  if (non !== undefined || parProjet(a)) return non;
+  if (non !== undefined || parProjet(a.profil)) return non;
   const oui = dernierOuiOuNon(a, { objet: 'visite' });
   const servi = a.entretiens.some(
     (e) => e.lieu === 'visite' && e.numero !== numero && e.retenu !== undefined && e.retenu.le >= (oui?.le ?? ''),
   );
   return servi ? accordManque : undefined;
 }
-
-const parProjet = ({ profil: { consentementParActe: regle } }: Accompagnement): boolean =>
-  regle.force !== 'silence' && regle.contenu === 'chaqueProjet';

@@ -2,20 +2,12 @@ import type { Auteur, Contexte, Decision, Fait } from '../../acte.js';
 import { estRefus, type Refus } from '../../erreurs.js';
 import type { DemandeDAccord } from '../accords/etat.js';
 import { questionSur } from '../accords/paroles.js';
-import { accompagnementTermine, empeche } from '../accords/regle.js';
+import { accompagnementTermine, empeche, parProjet } from '../accords/regle.js';
 import { cloture, type Accompagnement } from '../etat.js';
 import type { Action, Objectif, Plan } from './etat.js';
-import { ajusterRappels } from './rappels.js';
+import { tenirLesRappels } from './rappels.js';
 import { diagnosticDabord, pasDePlan, pasEncore, planClos } from './refus.js';
-import {
-  constater,
-  diagnosticFait,
-  diagnosticPrevu,
-  estOuverte,
-  objectifsEnCours,
-  parProjet,
-  projetRefuse,
-} from './regles.js';
+import { constater, diagnosticFait, diagnosticPrevu, estOuverte, objectifsEnCours, projetRefuse } from './regles.js';
 
 /** Two people write, nobody else. */
 export const ecritAvec = (auteur: Auteur, a: Accompagnement): boolean =>
@@ -132,12 +124,11 @@ export function achever(
   const { instant } = contexte;
   const demandes = demandesApres(a, plan, instant);
   const relu = fait.par === a.titulaire ? plan.version : plan.relu;
-  const suite = ajusterRappels(constater({ ...a, demandes, plan: { ...plan, relu } }, instant), contexte);
-  return {
-    etat: suite.etat,
+  const decision = {
+    etat: { ...a, demandes, plan: { ...plan, relu } },
     faits: [fait],
-    courriels: [...courriels, ...suite.courriels],
-    courrielsAnnules: suite.courrielsAnnules,
+    courriels,
     reponse: { version: plan.version },
   };
+  return tenirLesRappels(decision, contexte);
 }

@@ -36,10 +36,6 @@ export function diagnosticFait(a: Accompagnement): boolean {
   return rubriques.every(({ cle }) => (a.diagnostic?.rubriques[cle] ?? '') !== '');
 }
 
-/** Does a changed project ask him again (2014, 2007), or the changed line alone? */
-export const parProjet = ({ consentementParActe }: ProfilReglementaire): boolean =>
-  contenuOu(consentementParActe, 'chaqueActe') === 'chaqueProjet';
-
 /** He said no to the project as it stands, or came back on his yes: it may only be asked about once it has changed. */
 export const projetRefuse = (a: Pick<Accompagnement, 'accords'>, plan: Plan): boolean =>
   refuse(a, { objet: 'plan', quoi: String(plan.projet) });

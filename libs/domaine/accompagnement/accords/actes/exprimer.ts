@@ -1,6 +1,7 @@
 import { Choix, Texte } from '../../../champs.js';
 import type { Acte } from '../../../acte.js';
 import { cloture, type Accompagnement } from '../../etat.js';
+import { tenirLesRappels } from '../../plan/rappels.js';
 import { arreter } from '../arreter.js';
 import { dire } from '../dire.js';
 import type { ObjetDAccord } from '../etat.js';
@@ -47,7 +48,9 @@ export const exprimer: Acte<Accompagnement, Exprimer> = {
       const dit = dire(a, { ...chose, valeur, le: contexte.instant, voie, par: auteur.id });
       const type = valeur === 'oui' ? 'accordDonne' : 'accordRefuse';
       const faits = [{ type, par: auteur.id, objet, voie }];
-      return valeur === 'oui' ? { etat: dit, faits } : { ...arreter(dit, contexte, chose, auteur.id), faits };
+      return valeur === 'oui'
+        ? tenirLesRappels({ etat: dit, faits }, contexte)
+        : { ...arreter(dit, contexte, chose, auteur.id), faits };
     });
   },
 };

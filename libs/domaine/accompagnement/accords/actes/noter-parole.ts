@@ -2,6 +2,7 @@ import { Choix, Jour, Texte } from '../../../champs.js';
 import type { Acte } from '../../../acte.js';
 import { refuse } from '../paroles.js';
 import { cloture, type Accompagnement } from '../../etat.js';
+import { tenirLesRappels } from '../../plan/rappels.js';
 import { arreter } from '../arreter.js';
 import { dire } from '../dire.js';
 import type { ObjetDAccord } from '../etat.js';
@@ -48,7 +49,9 @@ export const noterParole: Acte<Accompagnement, NoterParole> = {
       const recueil = { jour, maniere };
       const dit = dire(a, { ...chose, valeur, le: instant, voie: 'recueilli', par: auteur.id, recueil });
       const faits = [{ type: 'paroleNotee', par: auteur.id, objet, valeur }];
-      return valeur === 'oui' ? { etat: dit, faits } : { ...arreter(dit, contexte, chose, auteur.id), faits };
+      return valeur === 'oui'
+        ? tenirLesRappels({ etat: dit, faits }, contexte)
+        : { ...arreter(dit, contexte, chose, auteur.id), faits };
     });
   },
 };

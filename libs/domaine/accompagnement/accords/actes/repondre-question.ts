@@ -1,6 +1,7 @@
 import { Choix, Numero } from '../../../champs.js';
 import type { Acte } from '../../../acte.js';
 import { cloture, type Accompagnement } from '../../etat.js';
+import { tenirLesRappels } from '../../plan/rappels.js';
 import { arreter, finDeTout } from '../arreter.js';
 import { dire } from '../dire.js';
 import type { Chose } from '../etat.js';
@@ -32,7 +33,7 @@ export const repondreQuestion: Acte<Accompagnement, RepondreQuestion> = {
     const faits = [
       { type: valeur === 'oui' ? 'accordDonne' : 'accordRefuse', par: auteur.id, objet: chose.objet, voie },
     ];
-    if (valeur === 'oui') return { etat: dit, faits };
+    if (valeur === 'oui') return tenirLesRappels({ etat: dit, faits }, contexte);
     if (chose.objet === 'accompagnement') return { ...finDeTout(dit, contexte, auteur.id), faits };
     return { ...arreter(dit, contexte, chose, auteur.id), faits };
   },

@@ -3,10 +3,11 @@ import { Choix, Texte } from '../../../champs.js';
 import type { Acte, Contexte, Decision } from '../../../acte.js';
 import type { CourrielADeposer } from '../../../courriel.js';
 import type { Refus } from '../../../erreurs.js';
-import { rienNAttend } from '../../accords/arreter.js';
+import { quiCessent, rienNAttend } from '../../accords/arreter.js';
 import { accompagnementTermine } from '../../accords/regle.js';
-import { arretables, ecrireALAgent } from '../../courriels/envois.js';
+import { ecrireALAgent } from '../../courriels/envois.js';
 import { cloture, type Accompagnement } from '../../etat.js';
+import { tenirLesRappels } from '../../plan/rappels.js';
 import { rouvrableJusquau, type Cloture } from '../etat.js';
 
 export const motifs = {
@@ -36,15 +37,16 @@ export const clore: Acte<Accompagnement, Clore> = {
   decider(a, { motif, bilan }, contexte, auteur): Refus | Decision<Accompagnement> {
     if (cloture(a) !== undefined) return accompagnementTermine;
     const clos = finir(a, contexte.instant, { par: auteur.id, motif, bilan });
-    const courrielsAnnules = arretables(a, contexte);
+    const courrielsAnnules = quiCessent(a, contexte);
     const { etat, courriels } = motif === 'deces' ? { etat: clos, courriels: [] } : annoncer(clos, contexte);
-    return {
+    const decision: Decision<Accompagnement> = {
       etat,
       faits: [{ type: 'accompagnementClos', par: auteur.id, motif }],
       fermePartages: true,
       courriels,
       courrielsAnnules,
     };
+    return tenirLesRappels(decision, contexte);
   },
 };
 

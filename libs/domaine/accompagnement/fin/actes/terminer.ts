@@ -1,9 +1,10 @@
 import { Texte } from '../../../champs.js';
 import type { Acte, Decision } from '../../../acte.js';
 import type { Refus } from '../../../erreurs.js';
+import { quiCessent } from '../../accords/arreter.js';
 import { accompagnementTermine } from '../../accords/regle.js';
-import { arretables } from '../../courriels/envois.js';
 import { cloture, type Accompagnement } from '../../etat.js';
+import { tenirLesRappels } from '../../plan/rappels.js';
 import { finir } from './clore.js';
 
 export class Terminer {
@@ -18,11 +19,12 @@ export const terminer: Acte<Accompagnement, Terminer> = {
   qui: (auteur, a) => a.agent === auteur.id,
   decider(a, { bilan }, contexte, auteur): Refus | Decision<Accompagnement> {
     if (cloture(a) !== undefined) return accompagnementTermine;
-    return {
+    const decision: Decision<Accompagnement> = {
       etat: finir(a, contexte.instant, { par: auteur.id, motif: 'agent', bilan }),
       faits: [{ type: 'accompagnementClos', par: auteur.id, motif: 'agent' }],
       fermePartages: true,
-      courrielsAnnules: arretables(a, contexte),
+      courrielsAnnules: quiCessent(a, contexte),
     };
+    return tenirLesRappels(decision, contexte);
   },
 };

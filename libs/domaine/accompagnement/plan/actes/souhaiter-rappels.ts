@@ -3,8 +3,7 @@ import type { Acte, Decision } from '../../../acte.js';
 import type { Refus } from '../../../erreurs.js';
 import { accompagnementTermine } from '../../accords/regle.js';
 import { cloture, type Accompagnement } from '../../etat.js';
-import { ajusterRappels } from '../rappels.js';
-import { constater } from '../regles.js';
+import { tenirLesRappels } from '../rappels.js';
 
 export class SouhaiterRappels {
   @Choix({
@@ -23,7 +22,6 @@ export const souhaiterRappels: Acte<Accompagnement, SouhaiterRappels> = {
     if (cloture(a) !== undefined) return accompagnementTermine;
     const { rappelsDuPlan: _avant, ...autres } = a.souhaits;
     const souhaits = { ...autres, ...(rappels === 'oui' ? { rappelsDuPlan: true as const } : {}) };
-    const suite = ajusterRappels(constater({ ...a, souhaits }, contexte.instant), contexte);
-    return { ...suite, faits: [{ type: 'rappelsChoisis', par: auteur.id }] };
+    return tenirLesRappels({ etat: { ...a, souhaits }, faits: [{ type: 'rappelsChoisis', par: auteur.id }] }, contexte);
   },
 };
