@@ -10,7 +10,7 @@ export const genres: Readonly<Record<GenreDePartage, string>> = {
   relais: 'Passer le relais à un autre service',
   transmission: 'Transmettre ces phrases à quelqu’un',
   partage: 'Partager avec un professionnel tenu au secret',
-  consultation: 'Consulter la conseillère technique en le nommant',
+  consultation: 'Consulter la conseillère technique, en nommant l’agent',
   groupe: 'Examiner la situation dans un groupe ressource',
   institution: 'Dire à l’institution le strict nécessaire',
   instance: 'Transmettre des éléments à une instance',

@@ -110,6 +110,25 @@ const DITES: [texte: string, regle: CleRegle, exigences: string, mots: string[]]
   ['mef-2016', 'offre', 'R-046', ['« mise à disposition »', 'à la personne']],
   ['mtetm-2007', 'offre', 'R-054, T-27', ['« mise à disposition »', 'aux services']],
   ['mtetm-2007', 'alertesSortantes', 'R-038, T-26', ['« signalement pertinent des situations', 'risques de conflits']],
+  [
+    'menjs-2021',
+    'alertesSortantes',
+    'R-095',
+    ["« rôle de veille et d'alerte", 'Un signal faible ne nomme jamais personne'],
+  ],
+  [
+    'mef-2016',
+    'appuiTechnique',
+    'R-110',
+    ['La conseillère technique ; la conseillère technique nationale : ', "« l'encadrement hiérarchique et technique »"],
+  ],
+  ['astras-2002', 'appuiTechnique', 'R-110', ['La conseillère technique nationale : ', 'leur appui technique']],
+  ['menjs-2021', 'appuiTechnique', 'R-110', ['La conseillère technique : ', '« leur apporte son appui technique »']],
+  ['mtetm-2007', 'appuiTechnique', 'R-110', ['La conseillère technique : ', '« Assurer le conseil technique']],
+  ['mef-2016', 'partenaires', 'R-113', ['« les médecins de prévention »', 'insertion des personnes handicapées »']],
+  ['astras-2002', 'partenaires', 'R-114', ['« les organisations syndicales », sans jamais nommer une personne']],
+  ['menjs-2021', 'modalites', 'R-105', ['(ISAP)', '(ISIC)']],
+  ['menjs-2021', 'ecrits', 'T-65', ["« pour faire connaître les problèmes qu'il est amené à traiter »"]],
   ['astras-2002', 'conventions', 'R-016', ['convention de remboursement', 'information seulement']],
   ['metl-medde-2014', 'conventions', 'R-017', ['politique de conventionnement', 'hors compétence']],
   ['mtetm-2007', 'conventions', 'R-023', ['convention de prestation de service social', 'hors compétence']],
@@ -124,6 +143,8 @@ const TUES: [texte: string, regle: CleRegle, exigences: string][] = [
   ['mef-2016', 'refusDeControle', 'R-040'],
   ['menjs-2021', 'offre', 'R-046'],
   ['astras-2002', 'dispositifDAide', 'R-031'],
+  ['metl-medde-2014', 'appuiTechnique', 'R-110'],
+  ['mef-2016', 'modalites', 'R-105'],
 ];
 
 describe('Sur la page d’un texte, ses propres mots', () => {
