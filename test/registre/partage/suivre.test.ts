@@ -3,12 +3,13 @@ import type { Acte, Auteur } from '#libs/domaine/acte.js';
 import { actesDeDerogation, derogation } from '#libs/domaine/accompagnement/derogations/index.js';
 import type { Derogation } from '#libs/domaine/accompagnement/derogations/etat.js';
 import { actes as duPartage, partage } from '#libs/domaine/partage/index.js';
-import { actes as duSignalement } from '#libs/domaine/signalement/index.js';
+import { actes as duSignalement, actesDeConservation, signalement } from '#libs/domaine/signalement/index.js';
 import { derogations, derogationsAvantToutSuivi } from '#libs/registre/lecteurs/derogations.js';
 import { partageLu, partagesRecus } from '#libs/registre/lecteurs/partages-recus.js';
 import { pourDeroger } from '#libs/registre/lecteurs/pour-deroger.js';
 import { actes, donnerAccord, etatDe, tenterSur } from '../accompagnement/outils.js';
-import { accesDe, enAdministrateur, offert } from '../boucle/outils.js';
+import { accesDe, enAdministrateur, nouvelAgent, offert, tenterDepot } from '../boucle/outils.js';
+import { enProprietaire } from '../conseil/voisine.js';
 import { accepte, agir, uneMaison, type Maison } from '../../outils/maison.js';
 import { ouvert, unMedecin } from './outils.js';
 import { ouvrirDe, sourceDe } from './outils-derogation.js';
@@ -101,5 +102,30 @@ describe('Ce qui est né d’un dossier le suit', () => {
     expect(await partageLu(acces, medecin.id, reference)).toBeDefined();
     await enAdministrateur(m, 'DELETE FROM fonction WHERE personne = $1', [medecin.id]);
     expect(await partageLu(acces, medecin.id, reference)).toBeUndefined();
+  });
+
+  it('la dérogation d’un signalement meurt avec lui : tombe, plus de lien, rien à lire (R-094)', async () => {
+    const { assistante, administratrice } = m.reseau;
+    const agent = await nouvelAgent(m);
+    const source = accepte(await tenterDepot(m, agent, { agent: agent.id })).reference;
+    await agir(m, duSignalement.accuserReception, source, assistante, {});
+    const { reference } = accepte(await ouvrirDe(m, 'signalement', source, { seule: true }));
+    await agir(m, duSignalement.clore, source, assistante, { issue: 'information' });
+    const conserver = (nom: string): Promise<unknown> => m.clock.etape(signalement, source, 'conserver', nom);
+    m.temps.avancer(1827 * 86_400_000);
+    await conserver('prevenir');
+    await agir(m, actesDeConservation.viser, source, administratrice, { decision: 'detruire' });
+    m.temps.avancer(31 * 86_400_000);
+    expect(await conserver('effacer')).toEqual({ fini: true });
+    const { rows } = await m.horlogeBases.registre.query('SELECT etat, titulaire FROM dossier WHERE id = ANY ($1)', [
+      [source, reference],
+    ]);
+    expect(rows).toEqual([
+      { etat: null, titulaire: null },
+      { etat: null, titulaire: null },
+    ]);
+    const restes = await enProprietaire(m, (c) => c.query('SELECT 1 FROM nee_de WHERE source = $1', [source]));
+    expect(restes.rows).toEqual([]);
+    expect(await siennes(assistante)).not.toContain(reference);
   });
 });
