@@ -20,6 +20,13 @@ interface Qualifiable {
   caractere?: { quoi: CaractereInterim; par: string; le: string };
 }
 
+/** The words that the text of a matter has, or the local ones where it has none. */
+export const caracteresPrevus = ({
+  profil,
+  reglages,
+}: Pick<Qualifiable, 'profil' | 'reglages'>): readonly CaractereInterim[] =>
+  ceQueDemande(profil, reglages, 'assistant').champ;
+
 /**
  * A professional says whether a matter can wait for its holder, in the words of its text (T-19); where the text wants it established
  * (2014), nobody else's word does.
@@ -32,7 +39,7 @@ export function qualification<E extends Qualifiable>(
 ): Refus | Decision<E> {
   const { caractere: _ancien, ...reste } = etat;
   if (quoi === 'aucun') return { etat: reste as E, faits: [{ type: 'peutAttendre', par: auteur.id }] };
-  const prevus = ceQueDemande(etat.profil, etat.reglages, 'assistant').champ;
+  const prevus = caracteresPrevus(etat);
   if (!prevus.includes(quoi)) {
     const mots = prevus.map((c) => `« ${caracteres[c]} »`).join(' ou ');
     return saisieInvalide({ caractere: [`Ici, le champ de l’intérim est ${mots}. Choisissez parmi ces mots.`] });

@@ -23,6 +23,7 @@ import { ConseilPagesController } from './conseil/conseil.pages.controller.js';
 import { DossiersDuConseilController } from './conseil/dossiers.pages.controller.js';
 import { EquipePagesController } from './conseil/equipe.pages.controller.js';
 import { ReseauPagesController } from './conseil/reseau.pages.controller.js';
+import { controleursDeContinuite } from './continuite/controleurs.js';
 import { ConnexionController } from './connexion/connexion.controller.js';
 import { Oidc } from './connexion/oidc.js';
 import { CourrielsController } from './courriels/courriels.controller.js';
@@ -100,6 +101,7 @@ export class ApiModule {
         ...controleursDEnsemble,
         ...controleursDAccompagnement,
         ...controleursDesRetours,
+        ...controleursDeContinuite,
         TextesController,
         TextesPagesController,
       ],

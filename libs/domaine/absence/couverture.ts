@@ -1,4 +1,5 @@
 import type { CaractereInterim, NaturePoste } from '#libs/reglementation/profil.js';
+import type { Role } from '#libs/reglementation/roles.js';
 
 /** Somebody of the chain of a post, in order; several may share a rung. `personne` null: the post is vacant. */
 export interface Rang {
@@ -22,6 +23,10 @@ export interface Couverture {
   aPasser: boolean;
   /** The row of the files, as it stands now; null: there is none, or no more. */
   ecrite: { du: string; au: string | null } | null;
+  /** Whoever leads the line nearest to her leads several regions (T-54). */
+  interregional: boolean;
+  /** Who leads the services where a social worker serves. */
+  services: readonly { personne: string; role: Role }[];
 }
 
 /** What the record keeps in clear of an absence. Instants are ISO UTC. */

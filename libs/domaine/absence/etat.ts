@@ -57,7 +57,9 @@ export interface AbsenceProfessionnel {
   avere: boolean;
   /** The text obliges: the chain holds although nobody acted. */
   automatique: boolean;
-  /** Seen by whom the text asks to see it (2007). */
+  /** Proposed by the technical line to whoever grants it, where the text has two authorities (2007, annexe IV). */
+  proposition?: { par: string; le: string };
+  /** Seen by whom the text asks to see it (2007). It holds without it: an absence is never refused. */
   validation?: { par: string; le: string };
   /** Named by whom the text names, or by hand where it is silent. */
   designation?: { personne: string; par: string; le: string; ordreDeMission?: true };

@@ -6,6 +6,7 @@ import { declarerImportee } from './actes/declarer-importee.js';
 import { designer } from './actes/designer.js';
 import { prendre } from './actes/prendre.js';
 import { revenir } from './actes/revenir.js';
+import { valider } from './actes/valider.js';
 import { couvrir } from './etapes/couvrir.js';
 import { reprendre } from './etapes/reprendre.js';
 import { veiller } from './etapes/veiller.js';
@@ -13,7 +14,7 @@ import type { AbsenceProfessionnel } from './etat.js';
 
 export { declarer, declarerImportee };
 /** The acts of persons on an absence. An act that is missing here cannot be called by anybody. */
-export const actes = { corriger, designer, prendre, revenir, accuserReprise };
+export const actes = { corriger, designer, prendre, revenir, accuserReprise, valider };
 
 const assurerContinuite: Procedure<AbsenceProfessionnel> = {
   voie: 'dossier',

@@ -2,6 +2,7 @@ import type { NaturePoste, ProfilReglementaire } from '#libs/reglementation/prof
 import type { Reglages } from '#libs/reglementation/reglages.js';
 import type { Role } from '#libs/reglementation/roles.js';
 import type { Auteur, Echelon } from '../acte.js';
+import type { Couverture } from './couverture.js';
 import type { AbsenceProfessionnel } from './etat.js';
 
 /** What a text demands when somebody in this post is away: nothing is borrowed from a neighbouring text (T-19, T-20). */
@@ -26,11 +27,36 @@ export function autoriteDe(profil: ProfilReglementaire, nature: NaturePoste): Ro
   return regle.force === 'silence' ? undefined : regle.contenu.par?.[nature];
 }
 
+/** The authority outside the technical line that alone may name somebody; undefined: the line may. */
+export function decideSeule(a: Pick<AbsenceProfessionnel, 'profil' | 'nature'>): Role | undefined {
+  const autorite = autoriteDe(a.profil, a.nature);
+  return autorite === 'conseillerTechnique' ? undefined : autorite;
+}
+
 /** Who may name whoever stands in: the authority of the text alone where it names one, else the technical line above. */
 export function peutDesigner(auteur: Auteur, a: AbsenceProfessionnel, ligne: readonly Echelon[]): boolean {
-  const autorite = autoriteDe(a.profil, a.nature);
-  if (autorite === undefined || autorite === 'conseillerTechnique') return encadre(auteur, a, ligne);
+  const autorite = decideSeule(a);
+  if (autorite === undefined) return encadre(auteur, a, ligne);
   return auteur.fonctions.some((f) => f.role === autorite);
+}
+
+/** Who sees to this absence: `propose` only where one authority grants what another proposes. */
+export interface Validation {
+  decide: Role;
+  propose: Role | undefined;
+  informe: readonly Role[];
+}
+
+/** Undefined: the text asks nobody to see it (R-148). */
+export function validationDe(
+  a: Pick<AbsenceProfessionnel, 'profil' | 'nature'>,
+  autour: Pick<Couverture, 'interregional'> | undefined,
+): Validation | undefined {
+  const { validationDesAbsences: regle } = a.profil;
+  if (regle.force === 'silence' || !regle.contenu.pour.includes(a.nature)) return undefined;
+  const { enRegion, enInterRegion, informe } = regle.contenu;
+  if (autour?.interregional !== true) return { decide: enRegion.par, propose: undefined, informe };
+  return { decide: enInterRegion.par, propose: enInterRegion.surPropositionDe, informe };
 }
 
 /** Of the technical line above her, and not herself. */

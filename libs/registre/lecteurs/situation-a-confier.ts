@@ -17,6 +17,8 @@ export interface SituationAConfier extends Omit<Du, 'avant'> {
   /** Why each other post of the place cannot receive it. */
   ecarts: PasLu[];
   chemin: PasLu[];
+  /** Its text and its local choices: public words, nothing of the matter. */
+  regle: Pick<Signalement, 'profil' | 'reglages'>;
 }
 
 interface Ligne extends LigneEtat {
@@ -63,6 +65,7 @@ export async function situationAConfier(
       }),
       ecarts: await traceLue(client, sansContenu(ecarts)),
       chemin: await traceLue(client, sansContenu(etat.acheminement)),
+      regle: { profil: etat.profil, reglages: etat.reglages },
     };
   });
 }

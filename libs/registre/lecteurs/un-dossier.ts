@@ -1,5 +1,6 @@
 import type { Echelon, Fait } from '#libs/domaine/acte.js';
 import type { Classe, Professionnel } from '#libs/domaine/courriel.js';
+import type { AbsenceEnCours } from '#libs/domaine/continuite.js';
 import { avenir, type Evenement } from '#libs/domaine/signalement/avenir.js';
 import { acheminer } from '#libs/domaine/routage/acheminer.js';
 import { demandeDe } from '#libs/domaine/signalement/acheminement.js';
@@ -72,6 +73,8 @@ export interface DossierLu {
   professionnel: Professionnel | undefined;
   /** Who would receive the matter if she stepped aside now. */
   suivant: Professionnel | undefined;
+  /** Its holder is away now: who holds the matter meanwhile; `qui` undefined: nobody. */
+  tenue: { qui: Professionnel | undefined; depuis: string; jusquau: string | null } | undefined;
   /** Why she: the way through the tree, or who decided (R-025). */
   chemin: PasLu[];
 }
@@ -81,13 +84,15 @@ type CourrielLigne = CourrielVu & CourrielLu;
 interface Ligne extends LigneEtat, FaitsLus {
   maintenant: Date;
   ou: string;
+  /** As a decision would read it: whoever holds it now, and the absence over it. */
+  tenue: { tenante: string | null; absence?: AbsenceEnCours };
   journal: { numero: number; instant: string; fait: string }[];
   courriels: CourrielLigne[];
   taches: { nature: string; depuis: string }[];
 }
 
 const LIRE = (horloge: Horloge): string => `WITH lu AS (
-SELECT d.id, d.version, d.etat, h.maintenant, (SELECT nom FROM structure WHERE id = d.lieu) AS ou, g.carte, ligne_de(g.carte) AS ligne,
+SELECT d.id, d.version, d.etat, h.maintenant, (SELECT nom FROM structure WHERE id = d.lieu) AS ou, g.carte, ligne_de(g.carte) AS ligne, tenue(d.id, h.maintenant) AS tenue,
       (SELECT jsonb_agg(jsonb_build_object('numero', j.numero, 'instant', j.instant, 'fait', encode(j.fait, 'base64')) ORDER BY j.numero)
          FROM journal j WHERE j.dossier = d.id) AS journal,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('cle', c.cle, 'gabarit', c.gabarit, 'etat', c.etat, 'maj', c.maj,
@@ -134,6 +139,7 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
       ...lu.ligne.map((e) => e.personne),
       ...appeles.map((a) => a.personne),
       ...(apres === undefined ? [] : [apres]),
+      lu.tenue.tenante,
     ]);
     const courriels = new Map(
       lu.courriels.map(({ cle, ...c }) => [cle, { ...c, maj: iso(c.maj), pasAvant: iso(c.pasAvant) }]),
@@ -163,6 +169,7 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
       })),
       professionnel: collegues.get(personne),
       suivant: apres === undefined ? undefined : collegues.get(apres),
+      tenue: ailleurs(lu, etat.titulaire, collegues),
       chemin: await traceLue(client, etat.acheminement),
     };
   });
@@ -170,3 +177,13 @@ export async function unDossier(acces: Acces, personne: string, reference: strin
 
 const iso = (instant: string): string => new Date(instant).toISOString();
 const humain = (auteur: string): boolean => auteur !== 'horloge';
+
+/** Undefined while it is held by its holder: she is there, or it waits for her. */
+function ailleurs(
+  { tenue: { tenante, absence } }: Ligne,
+  titulaire: string,
+  connus: ReadonlyMap<string, Professionnel>,
+): DossierLu['tenue'] {
+  if (absence === undefined || tenante === titulaire) return undefined;
+  return { qui: tenante === null ? undefined : connus.get(tenante), depuis: absence.depuis, jusquau: absence.jusquau };
+}

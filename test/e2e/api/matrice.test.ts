@@ -41,6 +41,8 @@ const CHEMINS: Record<string, [string, object]> = {
   demanderAcces: ['acces', {}],
   demanderAutreAssistante: ['autre-personne', {}],
   repondreQuestion: ['question/reponse', { reponse: 'Le matin.' }],
+  qualifier: ['qualifier', { caractere: 'urgence' }],
+  qualifierSansLire: ['qualifier-sans-lire', { caractere: 'urgence' }],
   reaffecter: ['reaffectation', { a: '00000000-0000-4000-8000-000000000000' }],
 };
 

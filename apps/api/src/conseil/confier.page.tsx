@@ -7,6 +7,7 @@ import { Formulaire, liaison, type Erreurs } from '../commun/pages/formulaire.js
 import { Gabarit } from '../commun/pages/gabarit.js';
 import { Note } from '../commun/pages/note.js';
 import type { ContextePage } from '../commun/requete/page.js';
+import { PeutElleAttendre } from '../signalement/assistante/dossier-attente.js';
 import { Chemin } from './chemin.js';
 
 interface Props {
@@ -37,6 +38,13 @@ export function PageConfier({ page, situation, erreurs = {} }: Props): VNode {
       ) : (
         <AQui page={page} situation={situation} erreurs={erreurs} />
       )}
+      <PeutElleAttendre
+        page={page}
+        action={`/conseil/situations/${situation.reference}/attente`}
+        regle={situation.regle}
+        erreurs={erreurs}
+        sansLire
+      />
       <h2>Pourquoi {confieeA?.nom ?? 'cette personne'} ?</h2>
       <Chemin pas={chemin} />
     </Gabarit>
@@ -48,7 +56,7 @@ function AQui({ page, situation: { reference, presents }, erreurs = {} }: Props)
     <Formulaire
       page={page}
       action={`/conseil/situations/${reference}`}
-      erreurs={erreurs}
+      erreurs={'a' in erreurs ? erreurs : {}}
       bouton="Confier"
       annuler={{ href: '/conseil', libelle: 'Revenir sans rien changer' }}
     >

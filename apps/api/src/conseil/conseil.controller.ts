@@ -55,8 +55,9 @@ export class ConseilController {
   async situation(
     @Param('reference') reference: string,
     @Connecte() { id }: PersonneConnectee,
-  ): Promise<SituationAConfier> {
-    return exiger((await situationAConfier(this.acces, id, reference)) ?? introuvable);
+  ): Promise<Omit<SituationAConfier, 'regle'>> {
+    const { regle: _texte, ...situation } = exiger((await situationAConfier(this.acces, id, reference)) ?? introuvable);
+    return situation;
   }
 
   @Get('conseil/dossiers')

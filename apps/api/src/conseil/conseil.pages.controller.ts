@@ -59,6 +59,22 @@ export class ConseilPagesController {
     });
   }
 
+  /** After a call with whoever follows it, or her absence noticed: it cannot wait, or it can; still unread. */
+  @Post('situations/:reference/attente')
+  async attente(
+    @Param('reference') reference: string,
+    @Page() page: ContextePage,
+    @Demande() demande: DemandeHttp,
+    @Res() reponse: Response,
+  ): Promise<void> {
+    await jouer(this.actes.acter(actes.qualifierSansLire, reference, { ...demande, lire: validerFormulaire }), {
+      reponse,
+      montrer: async (erreurs) =>
+        rendre(PageConfier({ page, situation: await this.situationDe(demande.auteur.id, reference), erreurs })),
+      vers: '/conseil',
+    });
+  }
+
   private async situationDe(personne: string, reference: string): Promise<SituationAConfier> {
     return exiger((await situationAConfier(this.acces, personne, reference)) ?? introuvable);
   }

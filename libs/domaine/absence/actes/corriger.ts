@@ -19,7 +19,9 @@ export const corriger: Acte<AbsenceProfessionnel, Corriger> = {
     if (estFinie(a) || a.retourLe !== undefined) return absenceFinie;
     const periode = lirePeriode(champs);
     if ('refuse' in periode) return periode;
-    const etat = { ...a, periode };
+    // Another period is to be seen anew by whom the text asks to see it.
+    const { validation: _vue, proposition: _proposee, ...reste } = a;
+    const etat = { ...reste, periode };
     return { etat, faits: [{ type: 'absenceCorrigee', par: auteur.id }], absence: suite(etat, instant) };
   },
 };

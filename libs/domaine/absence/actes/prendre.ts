@@ -2,6 +2,7 @@ import type { Acte, Decision } from '../../acte.js';
 import { refus, type Refus } from '../../erreurs.js';
 import type { AbsenceProfessionnel } from '../etat.js';
 import { estFinie } from '../etat.js';
+import { decideSeule } from '../regle.js';
 import { suite } from '../suite.js';
 import { absenceFinie } from './corriger.js';
 
@@ -9,7 +10,15 @@ export class Prendre {}
 
 export const dejaTenue = refus('DEJA_TENUE', 'Quelqu’un assure déjà cet intérim : il n’y a plus rien à prendre.');
 
-/** A named human ends a hole: whoever is called, or stands in the chain, takes it herself (design §1.5). */
+export const designationAttendue = refus(
+  'DESIGNATION_ATTENDUE',
+  'Ici, le texte veut que l’autorité supérieure désigne qui assure cet intérim. Appelez-la : sa désignation prend effet aussitôt.',
+);
+
+/**
+ * A named human ends a hole: whoever is called, or stands in the chain, takes it herself (design §1.5); where the text wants an
+ * authority above to name her, nobody begins without being named (T-23).
+ */
 export const prendre: Acte<AbsenceProfessionnel, Prendre> = {
   type: 'absence.prendre',
   champs: Prendre,
@@ -18,6 +27,7 @@ export const prendre: Acte<AbsenceProfessionnel, Prendre> = {
     auteur.id !== a.personne && couverture?.rangs.some((r) => r.personne === auteur.id) === true,
   decider(a, _champs, { instant, couverture }, auteur): Refus | Decision<AbsenceProfessionnel> {
     if (estFinie(a)) return absenceFinie;
+    if (decideSeule(a) !== undefined) return designationAttendue;
     if (couverture?.tenante != null) return dejaTenue;
     const etat = { ...a, designation: { personne: auteur.id, par: auteur.id, le: instant } };
     return {

@@ -1,3 +1,4 @@
+import { absenceAuService } from './absence-au-service.js';
 import { absenceDeclaree } from './absence-declaree.js';
 import { interimCommence } from './interim-commence.js';
 import { interimDesigne } from './interim-designe.js';
@@ -6,7 +7,15 @@ import { retourALire } from './retour-a-lire.js';
 import { trouEnVue } from './trou-en-vue.js';
 
 /** Every mail of an absence, by name: to professionals only, none of them counts or names a matter. */
-export const gabarits = { absenceDeclaree, interimCommence, interimDesigne, trouEnVue, manquement, retourALire };
+export const gabarits = {
+  absenceDeclaree,
+  absenceAuService,
+  interimCommence,
+  interimDesigne,
+  trouEnVue,
+  manquement,
+  retourALire,
+};
 
 export type NomGabarit = keyof typeof gabarits;
 

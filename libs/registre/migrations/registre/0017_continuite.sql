@@ -172,7 +172,8 @@ CREATE FUNCTION couverture(d uuid, le timestamptz) RETURNS jsonb LANGUAGE sql ST
   SELECT jsonb_build_object(
     'tenante', interim_de(c, greatest(le, (SELECT min(effet) FROM absence WHERE dossier = d AND (au IS NULL OR au > le)))),
     'rangs', (SELECT coalesce(jsonb_agg(jsonb_build_object('rang', r.rang, 'poste', r.poste, 'nature', r.nature, 'personne', r.personne,
-                'absente', r.absente, 'titre', r.titre) ORDER BY r.rang, r.poste), '[]'::jsonb) FROM rangs_de(c.absente, c.lieu, le) r),
+                'absente', r.absente, 'titre', r.titre) ORDER BY r.rang, r.poste), '[]'::jsonb)
+                FROM rangs_de(c.absente, c.lieu, greatest(le, (SELECT min(effet) FROM absence WHERE dossier = d AND (au IS NULL OR au > le)))) r),
     'urgentes', (SELECT count(*) FROM dossier m WHERE m.titulaire = c.absente AND m.ouvert AND m.nature IN ('signalement', 'accompagnement')
                     AND dans_le_champ(c, m.caractere, m.avere)),
     'aPasser', EXISTS (SELECT 1 FROM a_passer(d, le, 1)),

@@ -38,6 +38,12 @@ export const ENTREES: readonly Entree[] = [
     roles: LIGNE_TECHNIQUE,
   },
   {
+    chemin: '/continuite',
+    libelle: 'Continuité',
+    aide: 'Qui est absent, qui assure l’intérim ; inscrire son absence, constater celle de quelqu’un.',
+    roles: [...LIGNE_TECHNIQUE, 'autoriteInterim'],
+  },
+  {
     chemin: '/conseil',
     libelle: 'Ma ligne',
     aide: 'Ce qui est dû sous votre ligne, en nombres et en âges, sans le contenu.',

@@ -9,11 +9,12 @@ import { motDuCourriel } from './mots-courriels.js';
 
 /** Who was called, who will be, and when: seen beforehand by the one who may still spare them the call. */
 export function EchelleDuDossier({ dossier }: { dossier: DossierLu }): VNode | null {
-  const { appels, avenir, etat, instant, ligne } = dossier;
+  const { appels, avenir, etat, instant, ligne, tenue } = dossier;
   const futurs = avenir.filter(estAppel);
-  if (appels.length + futurs.length === 0) return null;
+  if (appels.length + futurs.length === 0 && tenue === undefined) return null;
   const quand = (le: string): VNode => <Quand le={le} maintenant={instant} fuseau={fuseau(etat.territoire)} />;
   const barreaux: Barreau[] = [
+    ...(tenue === undefined ? [] : [interim(tenue, quand)]),
     ...appels.map(({ personne, qui, le, courriel }) =>
       barreau(
         dossier,
@@ -45,7 +46,7 @@ export function EchelleDuDossier({ dossier }: { dossier: DossierLu }): VNode | n
   const sautes = ligne.filter((e) => e.nature !== 'assistant' && (e.personne === null || e.absente));
   return (
     <section>
-      <h2>{appels.length > 0 ? 'Qui est appelé' : 'Qui sera appelé, si vous ne faites rien'}</h2>
+      <h2>{appels.length > 0 || tenue !== undefined ? 'Qui est appelé' : 'Qui sera appelé, si vous ne faites rien'}</h2>
       <Echelle barreaux={barreaux} />
       {sautes.map(({ poste, nature, qui }) => (
         <p class="aide" key={poste}>
@@ -67,6 +68,21 @@ function barreau(
   return {
     qualite: qui === undefined ? titre : `${qui.nom}, ${titre.toLowerCase()}`,
     etat,
+    telephone: qui?.telephone ?? null,
+  };
+}
+
+/** Whoever holds it while its holder is away comes before any rung. */
+function interim({ qui, depuis, jusquau }: NonNullable<DossierLu['tenue']>, quand: (le: string) => VNode): Barreau {
+  return {
+    qualite: qui === undefined ? 'Personne n’assure l’intérim' : `${qui.nom}, ${qui.qualite}`,
+    etat: (
+      <>
+        {qui === undefined ? 'la personne qui suit cette situation est absente' : 'assure l’intérim'} depuis{' '}
+        {quand(depuis)}
+        {jusquau === null ? ', sans fin connue' : <>, jusqu’au retour, {quand(jusquau)}</>}
+      </>
+    ),
     telephone: qui?.telephone ?? null,
   };
 }

@@ -12,6 +12,7 @@ import type { ContextePage } from '../../commun/requete/page.js';
 import { Accompagnement } from '../../accompagnement/assistante/depuis-le-dossier.js';
 import { Chemin } from '../../conseil/chemin.js';
 import { Actes } from './dossier-actes.js';
+import { PeutElleAttendre } from './dossier-attente.js';
 import { AutresActes } from './dossier-autres-actes.js';
 import { Contacts } from './dossier-contacts.js';
 import { EchelleDuDossier } from './dossier-echelle.js';
@@ -43,6 +44,15 @@ export function PageDossier({ page, dossier, erreurs = {} }: PropsDossier): VNod
       <Actes page={page} dossier={dossier} erreurs={erreurs} />
       <Accompagnement dossier={dossier} />
       <AutresActes page={page} dossier={dossier} />
+      {etat.closLe !== undefined || etat.nonRecevable !== undefined ? null : (
+        <PeutElleAttendre
+          page={page}
+          action={`/dossiers/${dossier.reference}/attente`}
+          regle={etat}
+          dit={etat.caractere?.quoi}
+          erreurs={erreurs}
+        />
+      )}
       <Contacts dossier={dossier} />
       <EchelleDuDossier dossier={dossier} />
       <details>

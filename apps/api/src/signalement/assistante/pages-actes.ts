@@ -23,6 +23,7 @@ export const ACTES_DES_PAGES: Readonly<Record<string, ActeDePage>> = {
   'proposition-renvoi': { acte: actes.renvoyerMessage },
   rappels: { acte: actes.planifierRappel, formulaire: 'rappels' },
   'rappel-annulation': { acte: actes.annulerRappel, formulaire: 'rappels' },
+  attente: { acte: actes.qualifier },
   horizon: { acte: actes.reporterHorizon, formulaire: 'horizon' },
   origine: { acte: actes.devoilerOrigine },
   'information-ecrite': { acte: actes.informerTiersParEcrit, formulaire: 'information-ecrite' },
