@@ -88,6 +88,24 @@ describe('Le conseil technique dans un vrai navigateur : des nombres, des âges,
     expect(await lu(conseil)).toMatch(/Isère.*Maïwenn Le Goff.*Maïwenn Le Goff : ajoutée à l’annuaire/s);
   });
 
+  it('la chaîne d’un poste change d’ordre par des boutons, et s’allonge (R-146)', async () => {
+    await conseil.goto('/conseil/reseau');
+    await aller(conseil.getByRole('link', { name: 'La continuité : qui couvre qui' }));
+    await scene.examiner(conseil, 'chaines');
+    await aller(conseil.getByRole('link', { name: 'Changer : Julien Morel-Vasseur' }));
+    await scene.examiner(conseil, 'chaine');
+    expect(await lu(conseil)).toMatch(/Rang 1.*Nadia Cherifi.*Rang 2.*Isabelle Montagnon.*Ensuite, de soi-même/s);
+    await aller(conseil.getByRole('button', { name: 'Descendre le rang 1' }));
+    expect(await lu(conseil)).toMatch(/Rang 1.*Isabelle Montagnon.*Rang 2.*Nadia Cherifi/s);
+    await aller(conseil.getByRole('button', { name: 'Ajouter à la chaîne' }));
+    await scene.examiner(conseil, 'chaine-erreur');
+    await conseil
+      .getByLabel('Poste qui couvre')
+      .selectOption({ label: 'David Benhamou (service social, Rhône, poste 2)' });
+    await aller(conseil.getByRole('button', { name: 'Ajouter à la chaîne' }));
+    expect(await lu(conseil)).toMatch(/Rang 3.*David Benhamou/s);
+  });
+
   it('une autre ligne, une assistante, un chef n’y entrent pas (R-245, T-45)', async () => {
     const autre = await scene.s.connecter('monique.chastel');
     expect((await autre.get(`/conseil/situations/${reference}`)).statut).toBe(404);
