@@ -6,7 +6,7 @@ import { construire, installer, verifierNode, verifierPlace } from '../apps/demo
 import { interrompre } from '../apps/demo/outils/processus.mjs';
 import { verifierOutils } from './outils/lancement/outillage.mjs';
 import { demarrerServeurs, depublier, publier, serveursTenus } from './outils/lancement/serveurs.mjs';
-import { annoncer, bilan, couper, ensembles, jouer, SUITES } from './outils/lancement/suites.mjs';
+import { annoncer, bilan, couloirs, couper, jouer, SUITES } from './outils/lancement/suites.mjs';
 
 let arreter = async () => undefined;
 let interruption = false;
@@ -41,6 +41,17 @@ async function servir() {
   depublier();
 }
 
+/** Plays the suites of one lane, one after the other. */
+async function suivre(couloir, { env, filtres, parole }) {
+  const resultats = [];
+  for (const suite of couloir) {
+    if (interruption) break;
+    if (parole === undefined) annoncer(suite);
+    resultats.push(await jouer(suite, env, { filtres, parole }));
+  }
+  return resultats;
+}
+
 /** @param {string[]} args names of suites, then files or Jest options */
 async function tester(args) {
   const demandees = args.filter((a) => a in SUITES);
@@ -56,11 +67,11 @@ async function tester(args) {
     arreter = serveurs.arreter;
   }
   const resultats = [];
-  for (const [premiere, ...autres] of ensembles(suites)) {
+  for (const ensemble of couloirs(suites)) {
     if (interruption) break;
-    annoncer(premiere);
-    const jouee = jouer(premiere, env, filtres);
-    resultats.push(...(await Promise.all([jouee, ...autres.map((suite) => jouer(suite, env, filtres, jouee))])));
+    let parole; // the first lane speaks at once, each of the others when the one before has ended
+    const joues = ensemble.map((couloir) => (parole = suivre(couloir, { env, filtres, parole })));
+    resultats.push(...(await Promise.all(joues)).flat());
   }
   await arreter();
   arreter = async () => undefined;

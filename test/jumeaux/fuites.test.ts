@@ -1,4 +1,4 @@
-import { serveurQuiSauteLeTemps } from '../outils/monde.js';
+import { serveurQuiSauteLeTemps } from '../outils/serveur-java.js';
 import { fuites } from './fuites.js';
 import { jouer, type Bilan } from './jouer.js';
 import { unePaire } from './paires.js';

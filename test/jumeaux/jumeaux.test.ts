@@ -1,5 +1,5 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { serveurQuiSauteLeTemps } from '../outils/monde.js';
+import { serveurQuiSauteLeTemps } from '../outils/serveur-java.js';
 import { Comparateur } from './comparer.js';
 import { parHttp, Site } from './http.js';
 import { jouer, type Demande } from './jouer.js';

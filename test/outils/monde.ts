@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Runtime, Worker } from '@temporalio/worker';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
 import type { Client } from '@temporalio/client';
 import { ActesActivities } from '#activities/actes.activities.js';
 import { creerCodec } from '#libs/infra/temporal/codec.js';
@@ -19,6 +18,7 @@ import { effacementsDe } from './effacements.js';
 import { uneMaison, type Maison } from './maison.js';
 import { CONVERTISSEUR, paquetDesSources } from './paquet.js';
 import { attendreOuvriers, coursDe, ignorerAbsent } from './repos.js';
+import { serveurQuiSauteLeTemps } from './serveur-java.js';
 import { SmtpDouble } from './smtp-double.js';
 
 /** What the nemesis may do to a nudge before it reaches Temporal. */
@@ -205,40 +205,4 @@ export function pompesDe(
         surIncident: ({ erreur }) => surIncident(erreur),
       }),
   );
-}
-
-/** Silent; there is one per process, whoever asks first. */
-function installerRuntime(): void {
-  try {
-    Runtime.install({
-      logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} },
-      telemetryOptions: { logging: { filter: 'OFF', forward: {} } },
-    });
-  } catch {
-    // Installed already by an earlier world of this process.
-  }
-}
-
-function serveurJava(): string {
-  const lu =
-    process.env['RELAIS_TEST_JAVA'] ??
-    (existsSync('.relais/test.env')
-      ? /^RELAIS_TEST_JAVA=(.+)$/m.exec(readFileSync('.relais/test.env', 'utf8'))?.[1]
-      : undefined);
-  if (lu === undefined) throw new Error('The Java test server is missing: run `npm test`, which prepares it.');
-  return lu;
-}
-
-/** The SDK gives the server five seconds to answer; a busy machine needs more to start a JVM, so it is asked again. */
-export async function serveurQuiSauteLeTemps(): Promise<TestWorkflowEnvironment> {
-  installerRuntime();
-  for (let essai = 1; ; essai += 1) {
-    try {
-      return await TestWorkflowEnvironment.createTimeSkipping({
-        server: { executable: { type: 'existing-path', path: serveurJava() } },
-      });
-    } catch (erreur) {
-      if (essai >= 6 || !(erreur as Error).message.includes('did not start')) throw erreur;
-    }
-  }
 }

@@ -3,6 +3,10 @@ import { statSync } from 'node:fs';
 
 /** Ends of paths, longest first; measured. */
 const LONGS = [
+  'registre/vie/vie.test.ts',
+  'registre/signalement/modele.test.ts',
+  'registre/acces/accompagnement.test.ts',
+  'registre/acces/matrice.test.ts',
   'pannes/points.test.ts',
   'pannes/temporal.test.ts',
   'parcours/navigateur.test.ts',

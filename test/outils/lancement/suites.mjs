@@ -5,46 +5,54 @@ import { join } from 'node:path';
 import { RACINE, RELAIS } from '../../../apps/demo/outils/chemins.mjs';
 
 /**
- * In this order: the quick ones first. `besoins`: what must run or be installed for it. `fichiers`: how many at once; a file of e2e
- * waits for its house about half of the time, so three of them share two cores. `avec`: played beside that one, each on its core.
+ * `besoins`: what must run or be installed for it. `fichiers`: how many at once; a file of e2e waits for its house about half of the
+ * time, so three of them share two cores.
  */
 export const SUITES = {
   unitaire: { besoins: [], fichiers: 2 },
-  registre: { besoins: ['postgres'], fichiers: 2 },
   workflows: { besoins: ['postgres', 'temporal', 'java'], fichiers: 1 },
-  jumeaux: { besoins: ['postgres', 'java'], fichiers: 1, avec: 'workflows' },
   rejeu: { besoins: ['java'], fichiers: 2 },
+  jumeaux: { besoins: ['postgres', 'java'], fichiers: 1 },
+  registre: { besoins: ['postgres'], fichiers: 2 },
   e2e: { besoins: ['postgres', 'temporal', 'java', 'chromium', 'construction'], fichiers: 3 },
 };
+
+/**
+ * In this order, the quick ones first. The twin worlds last as long as three others together, and use one core: those are played
+ * beside them, one after the other.
+ */
+const COULOIRS = [[['unitaire', 'workflows', 'rejeu'], ['jumeaux']], [['registre']], [['e2e']]];
 
 const SORTIE_MAX = 20_000;
 
 /** @param {string} suite */
 export const annoncer = (suite) => console.log(`\n▶ ${suite}`);
 
-/** @param {string[]} suites @returns {string[][]} those that are played together, in order */
-export function ensembles(suites) {
-  const seules = suites.filter((s) => !suites.includes(SUITES[s].avec));
-  return seules.map((s) => [s, ...suites.filter((autre) => SUITES[autre].avec === s)]);
+/** @param {string[]} suites @returns {string[][][]} in order: lanes that are played together, each of suites one after the other */
+export function couloirs(suites) {
+  return COULOIRS.map((ensemble) =>
+    ensemble.map((couloir) => couloir.filter((s) => suites.includes(s))).filter((couloir) => couloir.length > 0),
+  ).filter((ensemble) => ensemble.length > 0);
 }
 
 /**
  * @typedef {{ suite: string, passes: number, echecs: number, ignores: number, secondes: number, raison?: string }} Resultat
  * @param {string} suite
  * @param {Record<string, string>} env
- * @param {string[]} filtres files or Jest options
- * @param {Promise<unknown>} [parole] played beside another: what it says is kept until then, so that two never speak at once
+ * @param {{ filtres?: string[], parole?: Promise<unknown> }} [reglage] `filtres`: files or Jest options; `parole`: what it says is
+ * kept until then, so that two never speak at once
  * @returns {Promise<Resultat>}
  */
-export async function jouer(suite, env, filtres = [], parole = undefined) {
+export async function jouer(suite, env, { filtres = [], parole } = {}) {
   const debut = performance.now();
   const compte = join(RELAIS, 'jest', `${suite}.json`);
   mkdirSync(join(RELAIS, 'jest'), { recursive: true });
   rmSync(compte, { force: true });
+  const { fichiers } = SUITES[suite];
   const args = [
     join(RACINE, 'node_modules', 'jest', 'bin', 'jest.js'),
     ...['--selectProjects', suite, '--json', `--outputFile=${compte}`, '--passWithNoTests'],
-    ...(SUITES[suite].fichiers === 1 ? ['--runInBand'] : [`--maxWorkers=${SUITES[suite].fichiers}`]),
+    ...(fichiers === 1 ? ['--runInBand'] : [`--maxWorkers=${fichiers}`]),
     ...filtres,
   ];
   const { code, accroche, fin } = await lancerJest(args, env, { compte, suite, parole });
