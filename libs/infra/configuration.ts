@@ -44,7 +44,7 @@ const reglagesFichier = z.strictObject({
   conservation: duree.exactOptional(),
   preavisEffacement: duree.exactOptional(),
   offrePrecoce: z.boolean().exactOptional(),
-  messageriesProfessionnelles: z.array(z.string().regex(/^[a-z0-9.-]+\.[a-z]+$/)).exactOptional(),
+  messageriesProfessionnelles: z.array(z.string().regex(/^[a-z0-9.-]+\.[a-z]+$/)).readonly().exactOptional(),
   dureeRetour: duree.exactOptional(),
   veilleRetour: duree.exactOptional(),
   preparationRetour: duree.exactOptional(),

@@ -59,7 +59,7 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
       horlogeDuRegistre,
     );
     const boucle = (
-      nom: 'relais' | 'reconciliateur' | 'battement' | 'scellement' | 'tournees',
+      nom: 'relais' | 'reconciliateur' | 'battement' | 'scellement' | 'tournees' | 'absences',
       reposMs: number,
       tour: () => Promise<boolean>,
     ): Boucle =>

@@ -161,7 +161,7 @@ describe('Ce que chaque texte demande (matrice E)', () => {
     ['education', 'urgence', 'R-150'],
   ] as const)(
     '%s : rien ne se fait de soi-même ; celle que le texte ou le lieu désigne décide (%s ; %s)',
-    async (population, quoi) => {
+    async (population, quoi, _exigences) => {
       await sousLaPopulation(m, population);
       const { reference } = await pris(m);
       await agir(m, actes.qualifier, reference, m.reseau.assistante, { caractere: quoi });

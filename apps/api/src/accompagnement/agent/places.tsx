@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { MonAccompagnement } from '#libs/registre/lecteurs/mon-accompagnement.js';
 import type { Erreurs } from '../../commun/pages/formulaire.js';
 import type { ContextePage } from '../../commun/requete/page.js';
+import { SectionAbsence } from './absence.js';
 import { SectionMonPlan } from './plan.js';
 import { SectionDerogationsDeLAgent } from './derogations.js';
 import { SectionOrientationsDeLAgent } from './ecrits.js';
@@ -42,7 +43,7 @@ export const PLACES: Readonly<Record<Place, DescriptionDePlace>> = {
     ...ADRESSES.proposition,
     titre: 'Mon espace',
     vide: 'Rien ne vous attend ici.',
-    sections: [SectionMonAccompagnement, SectionQuestions],
+    sections: [SectionMonAccompagnement, SectionAbsence, SectionQuestions],
   },
   plan: {
     ...ADRESSES.plan,
