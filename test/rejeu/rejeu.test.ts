@@ -28,7 +28,14 @@ describe('Les histoires passées se rejouent sur les workflows d’aujourd’hui
 
   it('il y en a au moins une par procédure d’un dossier', () => {
     const connues = new Set(fichiers.map((f) => f.split('.')[0]));
-    const attendues = ['accompagner', 'conserver', 'garderInformation', 'partager', 'traiterSignalement'];
+    const attendues = [
+      'accompagner',
+      'accompagnerRetour',
+      'conserver',
+      'garderInformation',
+      'partager',
+      'traiterSignalement',
+    ];
     expect([...connues].sort()).toEqual(attendues);
   });
 

@@ -163,7 +163,7 @@ describe('Préparer le retour, avec l’accord de l’agent', () => {
     expect((await etatDe(m, reference)).clotures).toEqual([]);
   });
 
-  it('la liste est celle du texte, ou celle de la maison là où il se tait ; deux côtés qui ne se mêlent pas (R-195, R-197)', async () => {
+  it('la liste est celle du texte, ou celle de la maison là où il se tait ; deux côtés qui ne se mêlent pas (R-195)', async () => {
     const { profil } = await etatDe(m, (await enPreparation()).reference);
     expect(listeEstLocale(profil)).toBe(false);
     expect(new Set(lignesDuRetour(profil).map((l) => l.cote))).toEqual(new Set(['projet', 'accueil']));
