@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { jusqua, secondes, unSysteme, type Systeme } from '../../outils/systeme.js';
 import { Parcours } from './parcours.js';
 
-const LONG = 180_000;
-
 /**
  * The codec cannot close anything, its own failure included: the keys name one that is not there. Whoever would tell Temporal of the
  * failure needs the same codec. The worker must not stop in silence, and nothing may be lost meanwhile (reliability-security S-9).
@@ -14,7 +12,7 @@ describe('Le codec ne peut plus rien fermer, pas même le récit de son échec (
   let p: Parcours;
 
   beforeAll(async () => {
-    s = await unSysteme({ reglages: secondes({ accuse: { secondes: 10 }, horizon: { secondes: 10 } }) });
+    s = await unSysteme({ reglages: secondes({ accuse: { secondes: 10 }, horizon: { secondes: 20 } }) });
     p = await Parcours.ouvrir(s, 'sonia.haddad');
     await p.deposer();
     await p.attendreFait('rapproche');
@@ -23,36 +21,28 @@ describe('Le codec ne peut plus rien fermer, pas même le récit de son échec (
     const sansCle = join(s.dossier, 'cles-incompletes.json');
     writeFileSync(sansCle, JSON.stringify({ ...cles, service: { ...cles.service, courante: 'absente' } }));
     await s.processus.worker.demarrer({ RELAIS_CLES_FICHIER: sansCle });
-  }, LONG);
+  });
   afterAll(() => s?.fermer());
 
-  it(
-    'le worker finit en erreur et dit pourquoi : qui le surveille le voit',
-    async () => {
-      const { worker } = s.processus;
-      await jusqua(() => !worker.vivant, {
-        quoi: 'la fin du worker',
-        indice: () => worker.journal.slice(-1500),
-      });
-      expect(worker.sorties.at(-1)).toEqual({ code: 1, signal: null });
-      expect(worker.journal).toContain('"code":"OUVRIER_EN_ECHEC"');
-    },
-    LONG,
-  );
+  it('le worker finit en erreur et dit pourquoi : qui le surveille le voit', async () => {
+    const { worker } = s.processus;
+    await jusqua(() => !worker.vivant, {
+      quoi: 'la fin du worker',
+      indice: () => worker.journal.slice(-1500),
+    });
+    expect(worker.sorties.at(-1)).toEqual({ code: 1, signal: null });
+    expect(worker.journal).toContain('"code":"OUVRIER_EN_ECHEC"');
+  });
 
-  it(
-    'les clés revenues, la procédure reprend où le registre en est et va à son terme : chaque fait une fois',
-    async () => {
-      await s.processus.worker.demarrer();
-      await p.attendreFait('ligneTechniqueAppelee');
-      await p.accuser();
-      await p.proposer();
-      await p.attendreFait('horizon');
-      expect(await p.faits()).toEqual([
-        ...['depose', 'rapproche', 'ligneTechniqueAppelee', 'prisEnCharge', 'offrePreparee'],
-        ...['offreFaite', 'tiersInforme', 'horizon'],
-      ]);
-    },
-    LONG,
-  );
+  it('les clés revenues, la procédure reprend où le registre en est et va à son terme : chaque fait une fois', async () => {
+    await s.processus.worker.demarrer();
+    await p.attendreFait('ligneTechniqueAppelee');
+    await p.accuser();
+    await p.proposer();
+    await p.attendreFait('horizon');
+    expect(await p.faits()).toEqual([
+      ...['depose', 'rapproche', 'ligneTechniqueAppelee', 'prisEnCharge', 'offrePreparee'],
+      ...['offreFaite', 'tiersInforme', 'horizon'],
+    ]);
+  });
 });

@@ -2,7 +2,6 @@ import { jusqua, secondes, unSysteme, type ClientHttp, type Systeme } from '../.
 import { agents, gens, situation, trouver } from './gens.js';
 import { Parcours } from './parcours.js';
 
-const LONG = 180_000;
 const PERMANENCE = '04 65 71 00 99';
 
 describe('PostgreSQL est arrêté, puis revient', () => {
@@ -49,29 +48,21 @@ describe('PostgreSQL est arrêté, puis revient', () => {
     expect(json).toMatchObject({ pret: false, postgres: false });
   });
 
-  it(
-    'au retour, le site reprend de lui-même, sans redémarrer, avec la même session',
-    async () => {
-      const { pid } = s.processus.api;
-      await s.processus.postgres?.demarrer();
-      await jusqua(async () => (await chef.get('/sante/pret')).statut === 200, {
-        quoi: 'le site prêt',
-      });
-      const depot = await chef.poster('/api/v1/signalements', { agent, situation });
-      expect(depot.statut).toBe(201);
-      expect(s.processus.api.pid).toBe(pid);
-    },
-    LONG,
-  );
+  it('au retour, le site reprend de lui-même, sans redémarrer, avec la même session', async () => {
+    const { pid } = s.processus.api;
+    await s.processus.postgres?.demarrer();
+    await jusqua(async () => (await chef.get('/sante/pret')).statut === 200, {
+      quoi: 'le site prêt',
+    });
+    const depot = await chef.poster('/api/v1/signalements', { agent, situation });
+    expect(depot.statut).toBe(201);
+    expect(s.processus.api.pid).toBe(pid);
+  });
 
-  it(
-    'l’horloge et les courriels reprennent : le parcours entamé va jusqu’à l’offre',
-    async () => {
-      await p.proposer();
-      await p.attendreFait('tiersInforme');
-      await s.boite.attendre('thierry.mougin');
-      await s.boite.attendre(gens.assistante, 2); // one for each signalement, on both sides of the outage
-    },
-    LONG,
-  );
+  it('l’horloge et les courriels reprennent : le parcours entamé va jusqu’à l’offre', async () => {
+    await p.proposer();
+    await p.attendreFait('tiersInforme');
+    await s.boite.attendre('thierry.mougin');
+    await s.boite.attendre(gens.assistante, 2); // one for each signalement, on both sides of the outage
+  });
 });

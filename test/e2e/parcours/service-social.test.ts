@@ -63,7 +63,7 @@ describe('Le service social dans un vrai navigateur : chaque acte, chaque file',
     await clic('Garder ce jour');
     await suivre(/Garder, déplacer ou annuler un rappel/);
     expect(await lu(ass)).toMatch(
-      new RegExp(`Le prochain rappel.* ${Number(jour.slice(8))} .*Annuler le prochain`, 's'),
+      new RegExp(`Le prochain rappel.* ${Number(jour.slice(8))}(er)? .*Annuler le prochain`, 's'),
     );
     await scene.examiner(ass, 'rappels');
     await clic('Annuler le prochain');

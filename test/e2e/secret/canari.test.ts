@@ -5,8 +5,6 @@ import { motsDe, unReseauCanari, type Canari } from './reseau.js';
 import { debutDuWal, journaux, lettres, tables, temporal, wal } from './surfaces.js';
 import { canariDe, motsTapes, Vie } from './vie.js';
 
-const LONG = 240_000;
-
 describe('un mot au hasard dans chaque donnée personnelle, et aucun en dehors du coffre (R-276, T-49)', () => {
   const reseau = unReseauCanari();
   const qui = (compte: string): Canari => canariDe(reseau, compte);
@@ -29,15 +27,15 @@ describe('un mot au hasard dans chaque donnée personnelle, et aucun en dehors d
       reglages: secondes({
         accuse: { secondes: 4 },
         echelon: { secondes: 600 },
-        intervalleRappel: { secondes: 2 },
-        horizon: { secondes: 15 },
+        intervalleRappel: { secondes: 8 }, // a clock that is late by one would let one reminder leave for both
+        horizon: { secondes: 40 },
       }),
       environnement: { RELAIS_JOURNAL_NIVEAU: 'debug' },
     });
     donnees = s.donneesPostgres ?? '';
     depuis = await debutDuWal(s);
     adresses = await new Vie(s, reseau, ecrits).vivre();
-  }, LONG);
+  });
   afterAll(async () => {
     await s?.fermer();
     rmSync(reseau.dossier, { recursive: true, force: true });
