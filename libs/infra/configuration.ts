@@ -44,12 +44,18 @@ const reglagesFichier = z.strictObject({
   conservation: duree.exactOptional(),
   preavisEffacement: duree.exactOptional(),
   offrePrecoce: z.boolean().exactOptional(),
-  messageriesProfessionnelles: z.array(z.string().regex(/^[a-z0-9.-]+\.[a-z]+$/)).readonly().exactOptional(),
+  messageriesProfessionnelles: z
+    .array(z.string().regex(/^[a-z0-9.-]+\.[a-z]+$/))
+    .readonly()
+    .exactOptional(),
   dureeRetour: duree.exactOptional(),
   veilleRetour: duree.exactOptional(),
   preparationRetour: duree.exactOptional(),
-  suivisDuRetour: z.array(duree).exactOptional(),
-  champLocal: z.array(z.enum(['urgence', 'evenementGrave', 'gravite', 'complexite', 'necessites'])).readonly().exactOptional(),
+  suivisDuRetour: z.array(duree).readonly().exactOptional(),
+  champLocal: z
+    .array(z.enum(['urgence', 'evenementGrave', 'gravite', 'complexite', 'necessites']))
+    .readonly()
+    .exactOptional(),
   veilleContinuite: duree.exactOptional(),
   echelonContinuite: duree.exactOptional(),
   reprise: duree.exactOptional(),

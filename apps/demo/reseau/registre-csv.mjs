@@ -4,7 +4,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nommeur } from './gens.mjs';
 
-export const FICHIERS = ['structures', 'personnes', 'fonctions', 'secteurs', 'postes', 'absences', 'conventions', 'continuites', 'temps', 'configurations'];
+export const FICHIERS = [
+  'structures',
+  'personnes',
+  'fonctions',
+  'secteurs',
+  'postes',
+  'absences',
+  'conventions',
+  'continuites',
+  'temps',
+  'configurations',
+];
 
 export class Reseau {
   /** @param {string} source folder of the hand-written part */

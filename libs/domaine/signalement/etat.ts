@@ -1,4 +1,10 @@
-import type { Beneficiaire, CaractereInterim, MotifFamille, Portee, ProfilReglementaire } from '#libs/reglementation/profil.js';
+import type {
+  Beneficiaire,
+  CaractereInterim,
+  MotifFamille,
+  Portee,
+  ProfilReglementaire,
+} from '#libs/reglementation/profil.js';
 import type { Reglages } from '#libs/reglementation/reglages.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
 import type { Modalite } from '../modalite.js';

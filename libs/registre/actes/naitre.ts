@@ -62,5 +62,15 @@ function enClair<E>(
 }
 
 function contexteDeNaissance({ instant, ligne, carte }: Pick<Contexte, 'instant' | 'ligne' | 'carte'>): Contexte {
-  return { instant, ligne, carte, titulaire: null, tenante: null, absence: null, hasard: randomUUID(), convergents: [], courriel: () => undefined };
+  return {
+    instant,
+    ligne,
+    carte,
+    titulaire: null,
+    tenante: null,
+    absence: null,
+    hasard: randomUUID(),
+    convergents: [],
+    courriel: () => undefined,
+  };
 }

@@ -15,7 +15,7 @@ describe('Un message revient, par la vraie porte du worker', () => {
   beforeAll(async () => {
     porte = await portLibre();
     s = await unSysteme({
-      reglages: secondes({ attenteRetour: { secondes: 60 } }),
+      reglages: secondes({ attenteRetour: { secondes: 600 } }),
       environnement: { RELAIS_RETOURS_PORT: String(porte) },
     });
     p = await Parcours.ouvrir(s, agent);
@@ -42,7 +42,7 @@ describe('Un message revient, par la vraie porte du worker', () => {
     expect(await p.messageALAgent()).toContain('revenu');
     expect(await p.page()).toContain('L’offre n’est pas faite');
     expect(await p.offreFaitePourLeTiers()).toBe(false);
-    expect((await s.boite.lister(`${agents[agent].chef}@`)).length).toBe(1); // his receipt, and nothing since
+    expect(await s.boite.attendre(`${agents[agent].chef}@`)).toHaveLength(1); // his receipt, and nothing since
   });
 
   it('l’administrateur voit les messages du service qui ne sont pas arrivés, et les autres ne voient pas la page', async () => {

@@ -71,6 +71,23 @@ describe('Un partage, phrase par phrase', () => {
     ]);
   });
 
+  it('l’accord d’être accompagné venu à son terme pendant qu’elle relit : rien n’est mis devant l’agent (R-077, T-12)', async () => {
+    const { reference: source } = await accompagne(m);
+    const { accords } = await etatDe(m, source);
+    const terme = Date.parse(accords[0]?.expire ?? '');
+    const depart = m.temps.maintenant;
+    m.temps.maintenant = new Date(terme - 60_000);
+    const { reference } = accepte(await demande(m, source, { personne: medecin.id }));
+    const relire = (phrase: string): Promise<unknown> =>
+      sur(m, actesADeux.relirePhrase, source, m.reseau.assistante, { partage: reference, phrase });
+    expect(await relire('1')).not.toHaveProperty('code');
+    m.temps.avancer(60_000);
+    expect(await relire('2')).toMatchObject({ code: 'ACCORD_PERIME' });
+    expect(await courrielsDe(m, reference)).toEqual([]);
+    expect((await lePartage(m, reference)).proposeLe).toBeUndefined();
+    m.temps.maintenant = depart;
+  });
+
   it('une phrase changée se demande de nouveau : l’accord ne vaut que pour ses mots (T-10, T-12)', async () => {
     const scene = await propose(m, { personne: medecin.id });
     accepte(await dire(m, scene, 'oui'));

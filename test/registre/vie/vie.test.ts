@@ -21,6 +21,8 @@ const ENSEMBLE = 6;
 const DUREE_MAX = PARCOURS > 300 ? 7_200_000 : 150_000;
 /** By command they are also longer: what only comes late comes too. */
 const [COUPS, MANCHES] = PARCOURS > 300 ? [8, 5] : [4, 4];
+/** So many lives that each act has been played. */
+const ASSEZ = 200;
 /** So many lives that each act has been allowed at least once. */
 const BEAUCOUP = 2000;
 
@@ -179,7 +181,7 @@ describe('Un modèle de toute une vie, sous des actes au hasard', () => {
   it('chaque acte de ces dossiers a été joué ; sur beaucoup de vies, chacun a été permis au moins une fois', () => {
     const sans = (quoi: 'joue' | 'permis'): string[] =>
       [...comptes].filter(([, n]) => n[quoi] === 0).map(([nom]) => nom);
-    expect(sans('joue')).toEqual([]);
+    if (vies >= ASSEZ) expect(sans('joue')).toEqual([]);
     if (vies >= BEAUCOUP) expect(sans('permis')).toEqual(Object.keys(JAMAIS_PERMIS));
   });
 

@@ -3,6 +3,7 @@ import { descriptionDesChamps } from '#libs/domaine/champs.js';
 import { routesDuPlan } from '#apps/api/src/accompagnement/routes/plan.js';
 import { estDeLAgent } from '#apps/api/src/commun/requete/chemins.js';
 import type { Accompagnement } from '#libs/domaine/accompagnement/etat.js';
+import { SectionPlan } from '#apps/api/src/accompagnement/assistante/plan.js';
 import { SectionDiagnostic } from '#apps/api/src/accompagnement/assistante/diagnostic.js';
 import { unAccompagnementDe } from './plan-fabrique.js';
 import { AGENT, ASS, page, apres, profilDe, ligne, PAS, vuDe, html, assistante, agent, type Pas } from './plan-pas.js';
@@ -64,6 +65,9 @@ describe('Chaque formulaire du plan', () => {
         ['1', '2'],
       );
     expect(assistante(deux)).not.toMatch(/name="numeros"[^>]* checked/);
+    const reprise = { ...page('/accompagnements/ref', { numeros: '2', suite: 'faite' }), reprise: true };
+    const revenue = html(SectionPlan({ page: reprise, vu: vuDe(deux), erreurs: {} }));
+    expect([...revenue.matchAll(/name="numeros" value="(\d)"[^>]* checked/g)].map((c) => c[1])).toEqual(['2']);
     expect(assistante(a)).not.toContain('name="numeros" value="1" id'); // one line has its own button
   });
 

@@ -6,7 +6,7 @@ type Attendu = 'silence' | readonly [force: string, contenu: unknown];
 /** mef-2016, astras-2002, metl-medde-2014, menjs-2021, mtetm-2007. */
 type Ligne = readonly [Cle, string, Attendu, Attendu, Attendu, Attendu, Attendu];
 
-const mots = (extrait: string): unknown => ({ mots: expect.stringContaining(extrait) as unknown });
+const mots = (extrait: string): { mots: unknown } => ({ mots: expect.stringContaining(extrait) as unknown });
 const mot = (extrait: string): unknown => ({ mot: expect.stringContaining(extrait) as unknown });
 const genre = (nom: string): unknown => expect.objectContaining({ genre: nom });
 const a = (qui: string, quand: string): unknown => ({
@@ -75,10 +75,12 @@ export const MATRICE: readonly Ligne[] = [
   ['continuity.trigger', 'R-134, T-16',
     ['obligation', genre('premierJourOuvre')], 'silence', 'silence', 'silence', ['organisation', genre('absence')]],
   ['interim.scope', 'R-135, R-139, R-145, T-18, T-19',
-    ['obligation', ['urgence', 'evenementGrave']], 'silence', ['mesureDuPossible', ['gravite', 'complexite', 'urgence']], 'silence',
-    ['organisation', ['necessites', 'urgence']]],
+    ['obligation', { quoi: ['urgence', 'evenementGrave'], pour: ['assistant', 'conseillerTechnique', 'conseillerNational'] }], 'silence',
+    ['mesureDuPossible', { quoi: ['gravite', 'complexite', 'urgence'], pour: ['assistant'], avere: true }], 'silence',
+    ['organisation', { quoi: ['necessites', 'urgence'], pour: ['conseillerTechnique'] }]],
   ['interim.authority', 'R-137, R-138, R-144, T-23',
-    'silence', 'silence', ['mesureDuPossible', mots('en lien avec les ASS')], 'silence', ['organisation', mots('DGPA/SP/PSP1')]],
+    'silence', 'silence', ['mesureDuPossible', { ...mots('en lien avec les ASS'), par: { assistant: 'conseillerTechnique' } }], 'silence',
+    ['organisation', { ...mots('DGPA/SP/PSP1'), par: { conseillerTechnique: 'autoriteInterim' } }]],
   ['interim.roles', 'R-141, R-142, T-22',
     'silence', 'silence', ['mesureDuPossible', []], 'silence', ['organisation', ['remplacant', 'suppleant']]],
   ['crisis.types', 'R-156, R-165, R-166, R-169, T-34, T-36',

@@ -48,7 +48,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT a.id, c, greatest(le, (SELECT min(x.effet) FROM absence x WHERE x.dossier = a.id AND (x.au IS NULL OR x.au > le))) AS quand,
            array_remove(ARRAY[
              CASE WHEN c.absente = moi() THEN 'absente' END,
-             CASE WHEN a.titulaire = moi() OR moi() = ANY (a.appeles) OR sous_moi(a.lieu) THEN 'ligne' END,
+             CASE WHEN c.absente <> moi() AND (a.titulaire = moi() OR moi() = ANY (a.appeles) OR sous_moi(a.lieu)) THEN 'ligne' END,
              CASE WHEN EXISTS (SELECT 1 FROM poste m JOIN chaine h ON h.poste = m.id JOIN poste q ON q.id = h.suppleant
                                 WHERE m.titulaire = c.absente AND q.titulaire = moi()) THEN 'chaine' END,
              CASE WHEN designe_l_interim(a.lieu) THEN 'autorite' END,

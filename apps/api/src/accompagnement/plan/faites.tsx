@@ -8,6 +8,7 @@ import type { ContextePage } from '../../commun/requete/page.js';
 export function Faites({ page, plan, base }: { page: ContextePage; plan: Plan; base: string }): VNode | null {
   const lignes = plan.actions.filter((l) => estOuverte(l) && l.avis?.valeur === 'oui');
   if (plan.etat === 'clos' || lignes.length < 2) return null;
+  const cochees = page.reprise ? (page.valeurs['numeros'] ?? '').split(',') : [];
   return (
     <Formulaire page={page} action={`${base}/plan-action-suite`}>
       <input type="hidden" name="suite" value="faite" />
@@ -15,7 +16,13 @@ export function Faites({ page, plan, base }: { page: ContextePage; plan: Plan; b
         <legend class="fr-fieldset__legend">Ce qui est fait, en une fois</legend>
         {lignes.map((l) => (
           <div class="option fr-checkbox-group" key={l.numero}>
-            <input type="checkbox" name="numeros" value={l.numero} id={`faite-${l.numero}`} />
+            <input
+              type="checkbox"
+              name="numeros"
+              value={l.numero}
+              id={`faite-${l.numero}`}
+              checked={cochees.includes(String(l.numero))}
+            />
             <label class="fr-label" for={`faite-${l.numero}`}>
               {l.quoi}
             </label>

@@ -1,6 +1,6 @@
 import type { Coffret } from '../coffret.js';
 import { cheminDeRetour } from './chemins.js';
-import { corpsDe, type Requete } from './requete.js';
+import { corpsDe, textes, type Requete } from './requete.js';
 
 interface Brouillon {
   /** Who wrote it: nobody else sees it, even on a shared computer. */
@@ -27,10 +27,7 @@ export class Brouillons {
     if (personne === undefined || requete.session === undefined) return undefined;
     if (requete.connecte !== undefined && requete.connecte.id !== personne) return undefined;
     const page = cheminDeRetour(_page);
-    const champs = Object.fromEntries(
-      Object.entries(reste).filter((e): e is [string, string] => typeof e[1] === 'string'),
-    );
-    const brouillon: Brouillon = { personne, page, champs };
+    const brouillon: Brouillon = { personne, page, champs: textes(reste) };
     const autres = this.lus(requete).filter((b) => b.contenu.page !== page);
     this.ecrire(requete, [this.coffret.sceller(brouillon, USAGE), ...autres.map((b) => b.scelle)]);
     return page;

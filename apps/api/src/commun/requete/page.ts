@@ -5,7 +5,7 @@ import type { Coffret } from '../coffret.js';
 import type { Statique } from '../statique.js';
 import { USAGE_PORTEUR, type Brouillons } from './brouillons.js';
 import { cheminDeRetour } from './chemins.js';
-import { corpsDe, type Requete } from './requete.js';
+import { corpsDe, textes, type Requete } from './requete.js';
 
 /** What the layout and the forms need of the request and of the installation. Tests give a plain object. */
 export interface ContextePage {
@@ -74,8 +74,4 @@ export function siteDe(configuration: Configuration, statique: Statique): SitePa
     script: statique.adresse('relais.js'),
     icone: statique.adresse('relais.svg'),
   };
-}
-
-function textes(corps: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(Object.entries(corps).filter((e): e is [string, string] => typeof e[1] === 'string'));
 }

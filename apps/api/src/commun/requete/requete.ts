@@ -32,3 +32,12 @@ export function corpsDe(requete: Request): Record<string, unknown> {
   const corps: unknown = requete.body;
   return typeof corps === 'object' && corps !== null && !Array.isArray(corps) ? (corps as Record<string, unknown>) : {};
 }
+
+/** What a form said, to be shown again: boxes of one name are joined by a comma. */
+export function textes(corps: Record<string, unknown>): Record<string, string> {
+  const dits = Object.entries(corps).map(([nom, v]) => [
+    nom,
+    Array.isArray(v) && v.every((un) => typeof un === 'string') ? v.join(',') : v,
+  ]);
+  return Object.fromEntries(dits.filter((e): e is [string, string] => typeof e[1] === 'string'));
+}
