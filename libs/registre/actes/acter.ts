@@ -1,4 +1,4 @@
-import type { Acte } from '#libs/domaine/acte.js';
+import type { Acte, Contexte } from '#libs/domaine/acte.js';
 import { estRefus, introuvable, type Refus } from '#libs/domaine/erreurs.js';
 import type { Noun } from '#libs/domaine/noun.js';
 import { chargerContexte, entrer, entrerParInterim, fonctionsDe, resteEntre, verrouiller } from '../charger.js';
@@ -26,9 +26,10 @@ export async function acter<E, C extends object>(
     if (!(await resteEntre(client, acte.porte, verrou))) return introuvable;
     const charge = await chargerContexte(client, verrou, outils.empreinte);
     const nomme = acte.nomme?.(demande.champs as C);
-    const contexte =
+    const lu =
       nomme === undefined ? charge.contexte : { ...charge.contexte, fonctions: await fonctionsDe(client, nomme) };
-    const { etat, decisions } = derouler(noun.dabord, atelier.lire<E>(cle, verrou), contexte);
+    const { etat, decisions } = derouler(noun.dabord, atelier.lire<E>(cle, verrou), lu);
+    const contexte = tenuPar(lu, verrou.titulaire, noun.colonnes(etat).titulaire);
     const decision = acte.qui(demande.auteur, etat, contexte)
       ? acte.decider(etat, demande.champs as C, contexte, demande.auteur)
       : introuvable;
@@ -41,4 +42,9 @@ export async function acter<E, C extends object>(
     );
     return reponse;
   });
+}
+
+/** Whoever was read as holding it held it for that titulaire: when the first step gave it to another, it is hers. */
+function tenuPar(lu: Contexte, avant: string, titulaire: string): Contexte {
+  return titulaire === avant ? lu : { ...lu, tenante: titulaire, absence: null };
 }

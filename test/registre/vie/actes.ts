@@ -50,9 +50,9 @@ const deLaDerogation: Readonly<Record<string, Acte<Derogation>>> = {
   informerDeLaDerogation: actesDeDerogation.informer,
 };
 
-/** Acts that this life does not play: how each is proved is said beside it. */
-const AILLEURS: Readonly<Record<string, string>> = Object.fromEntries(
-  [
+/** Acts that this life does not play, and where each is proved. */
+const AILLEURS: Readonly<Record<string, readonly string[]>> = {
+  'what is prepared for a return (test/registre/retour)': [
     'ouvrirPreparation',
     'fixerReprise',
     'cocherLigne',
@@ -60,8 +60,13 @@ const AILLEURS: Readonly<Record<string, string>> = Object.fromEntries(
     'noterAccueil',
     'noterNouvelles',
     'terminerPreparation',
-  ].map((nom) => [nom, 'what is prepared for a return (test/registre/preparation)']),
-);
+  ],
+  'nobody is away in this life (test/registre/continuite/interim)': [
+    'appelerSansAttendre',
+    'refuserInterim',
+    'consigner',
+  ],
+};
 
 /** Every act of these nouns, by the names that are used here: what must all have been played. */
 export const TOUS: readonly string[] = [
@@ -69,7 +74,7 @@ export const TOUS: readonly string[] = [
   ...Object.values(actesDeDerogation).map(
     (acte) => Object.entries(deLaDerogation).find(([, a]) => Object.is(a, acte))?.[0] ?? acte.type,
   ),
-].filter((nom) => !(nom in AILLEURS));
+].filter((nom) => !Object.values(AILLEURS).flat().includes(nom));
 
 /** Sends one act by the door of the record that is its own. */
 export function envoyer(

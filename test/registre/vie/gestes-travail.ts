@@ -19,8 +19,12 @@ const genre = ({ oracle, parmi }: Vu): Record<string, unknown> => {
   return oracle.texte === 'equipement' ? { genre: parmi(['personnelle', 'professionnelle', 'sociale']) } : {};
 };
 
+const attendre: Omit<Geste, 'qui'> = { champs: ({ parmi }) => ({ caractere: parmi(['urgence', 'aucun', 'gravite']) }) };
+
 /** Meetings, assessment, plan, sheet, notes, orientation. */
 export const TRAVAIL = {
+  qualifier: { ...attendre, qui: 'elle' },
+  qualifierSansLire: { ...attendre, qui: 'encadrement' },
   proposerEntretien: {
     qui: 'elle',
     champs: (vu) => ({

@@ -149,7 +149,7 @@ describe('Les accords et les rendez-vous sur les pages', () => {
     const la = apres([[ASS, 'proposerEntretien', { ...champs, lieu: 'permanence' }]]);
     const lue = SectionMesRendezVous({
       page: page('/mon-espace/rendez-vous'),
-      mien: { ...mien, etat: la } as unknown as MonAccompagnement,
+      mien: { ...mien, etat: la },
       erreurs: {},
     });
     expect(rendre(lue)).toContain('à une permanence du service social (Cité administrative, salle 3).');

@@ -4,7 +4,7 @@ import { regles, type CleRegle } from '#libs/reglementation/regles.js';
 import { silences } from '#libs/reglementation/silences.js';
 import { Definitions } from '../commun/pages/definitions.js';
 import { contenuEnClair } from '../textes/contenu.js';
-import { FORCES, LECTURES, type Contenu } from '../textes/mots.js';
+import { FORCES, LECTURES } from '../textes/mots.js';
 
 const DITES: readonly CleRegle[] = [
   'continuite',
@@ -37,7 +37,7 @@ export function Regle({ profil, cle }: { profil: ProfilReglementaire; cle: CleRe
   const { contenu, force, lecture, renvoi } = regle;
   return (
     <>
-      {contenuEnClair(cle, contenu as Contenu<typeof cle>)}{' '}
+      {contenuEnClair(cle, contenu)}{' '}
       <span class="aide portee">
         {FORCES[force]}, {LECTURES[lecture]}, {renvoi}
       </span>

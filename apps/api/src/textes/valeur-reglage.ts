@@ -23,8 +23,8 @@ export function valeurDuReglage(valeur: Reglages[keyof Reglages]): string {
   return `${n}\u00a0${n > 1 ? plusieurs : un}`;
 }
 
-const estListe = (valeur: object): valeur is readonly (CaractereInterim | string | Duree)[] => Array.isArray(valeur);
+const estListe = (valeur: object): valeur is readonly (string | Duree)[] => Array.isArray(valeur);
 
 /** What makes a matter urgent in the words of the texts, the end of an address, or a duration. */
-const membre = (v: CaractereInterim | string | Duree): string =>
+const membre = (v: string | Duree): string =>
   typeof v === 'string' && Object.hasOwn(INTERIM, v) ? INTERIM[v as CaractereInterim] : valeurDuReglage(v);
