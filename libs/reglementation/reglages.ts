@@ -79,6 +79,8 @@ export interface Reglages {
   echelonContinuite: Duree;
   /** How long the hand-back page waits for whoever came back. */
   reprise: Duree;
+  /** A count below this is hidden in what is reported: R-228 asks that nobody be recognised, and gives no number. */
+  seuil: number;
 }
 
 export const reglagesParDefaut: Reglages = {
@@ -120,4 +122,5 @@ export const reglagesParDefaut: Reglages = {
   veilleContinuite: { jours: 1 },
   echelonContinuite: { heures: 1 },
   reprise: { jours: 30 },
+  seuil: 5,
 };

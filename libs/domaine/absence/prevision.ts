@@ -14,6 +14,8 @@ export interface AbsencePrevue {
   au: string | null;
   effet: string | null;
   designee: string | null;
+  /** Its reference; null: a row of the files that no act has taken up yet. */
+  absence: string | null;
 }
 
 /** A post to look ahead for, with its chain in order. */
@@ -58,6 +60,8 @@ export interface TrouPrevu {
   repli: string | null;
   /** Last jour ouvré before it begins. */
   aPourvoirAvant: string;
+  /** The absence that opens it; null: the post is vacant. */
+  absence: string | null;
 }
 
 const HEURES: Record<Moment, number> = { matin: 9, apresMidi: 15 };
@@ -87,9 +91,7 @@ function aCetInstant(
   automatique: boolean,
   le: string,
 ): Pick<DemiJour, 'etat' | 'par'> {
-  const enCours = absences.find(
-    (a) => a.personne === p.titulaire && (a.effet ?? a.du) <= le && (a.au === null || a.au > le),
-  );
+  const enCours = sienne(p, absences, le);
   if (p.titulaire !== null && enCours === undefined) return { etat: 'presente', par: p.titulaire };
   const designee = enCours?.designee ?? null;
   if (designee !== null && presente(designee, absences, le)) return { etat: 'interim', par: designee };
@@ -97,6 +99,9 @@ function aCetInstant(
   const par = premierPresent(p, absences, le);
   return par === null ? { etat: 'trou', par: null } : { etat: 'interim', par };
 }
+
+const sienne = (p: PosteAPrevoir, absences: readonly AbsencePrevue[], le: string): AbsencePrevue | undefined =>
+  absences.find((a) => a.personne === p.titulaire && (a.effet ?? a.du) <= le && (a.au === null || a.au > le));
 
 const presente = (personne: string, absences: readonly AbsencePrevue[], le: string): boolean =>
   !absences.some((a) => a.personne === personne && a.du <= le && (a.au === null || a.au > le));
@@ -132,6 +137,7 @@ export function trousDe(
         aQui: ligne[0] ?? null,
         repli: ligne.find((l) => l !== p.titulaire && presente(l, absences, le)) ?? null,
         aPourvoirAvant: veille(d.jour, p.territoire),
+        absence: sienne(p, absences, le)?.absence ?? null,
       });
     }
     precedent = d;

@@ -6,13 +6,15 @@ import {
   type PosteAPrevoir,
   type TrouPrevu,
 } from '#libs/domaine/absence/prevision.js';
+import { ceQueDemande } from '#libs/domaine/absence/regle.js';
 import { jourLocal } from '#libs/calendrier/journee.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
 import { profilApplicable } from '#libs/reglementation/profil-applicable.js';
-import type { NaturePoste } from '#libs/reglementation/profil.js';
+import type { CaractereInterim, NaturePoste } from '#libs/reglementation/profil.js';
 import type { ReglagesDuLieu } from '../reglages.js';
 import type { Client } from '../bases.js';
 import { lireEnTantQue, nomsDe, type Acces } from './lecteur.js';
+import { suiviDeLaLigne, type SuiviDeLaLigne } from './suivi-de-la-ligne.js';
 
 export const JOURS_PREVUS = 90;
 
@@ -26,15 +28,25 @@ export interface LignePrevue {
   demiJours: readonly DemiJour[];
   /** « Si elle était absente aujourd'hui » : how many of her matters cannot wait, and how many somebody would hold at once. */
   essai: { situations: number; couvertes: number };
+  /** What an interim of this post may take, in the words of its text or by local choice; a new matter always. */
+  champ: readonly CaractereInterim[];
+  /** The text obliges to it (R-133). */
+  obligation: boolean;
 }
 
 export interface Prevision {
+  instant: string;
   du: string;
   jours: number;
   lignes: readonly LignePrevue[];
   /** The nearest first; names as people read them. */
-  trous: readonly TrouPrevu[];
+  trous: readonly TrouALire[];
+  /** For whoever leads a line; undefined for whoever leads none. */
+  suivi: SuiviDeLaLigne | undefined;
 }
+
+/** `aMoi`: the reader is who has to fill it. */
+export type TrouALire = TrouPrevu & { aMoi: boolean };
 
 interface LignePoste {
   poste: string;
@@ -81,6 +93,7 @@ export async function prevision(acces: Acces, personne: string, reglages: Reglag
         titulaire: r.titulaire,
         demiJours,
         essai: essaiDe(poste, absences, maintenant, Number(r.urgentes)),
+        ...ceQuiEstDu(poste),
       });
     }
     const noms = await nomsDe(
@@ -92,6 +105,7 @@ export async function prevision(acces: Acces, personne: string, reglages: Reglag
     );
     const nom = (p: string | null): string | null => (p === null ? null : (noms.get(p) ?? null));
     return {
+      instant: maintenant,
       du,
       jours: JOURS_PREVUS,
       lignes: lignes.map((l) => ({
@@ -100,10 +114,16 @@ export async function prevision(acces: Acces, personne: string, reglages: Reglag
         demiJours: l.demiJours.map((d) => ({ ...d, par: nom(d.par) })),
       })),
       trous: trous
-        .map((t) => ({ ...t, aQui: nom(t.aQui), repli: nom(t.repli) }))
+        .map((t) => ({ ...t, aMoi: t.aQui === personne, aQui: nom(t.aQui), repli: nom(t.repli) }))
         .sort((a, b) => a.du.localeCompare(b.du)),
+      suivi: await suiviDeLaLigne(client, maintenant, reglages(premiere?.codes ?? []).seuil),
     };
   });
+}
+
+function ceQuiEstDu({ profil, reglages, nature }: PosteAPrevoir): Pick<LignePrevue, 'champ' | 'obligation'> {
+  const { champ, automatique } = ceQueDemande(profil, reglages, nature);
+  return { champ, obligation: automatique };
 }
 
 async function absencesDe(client: Client, postes: readonly LignePoste[], maintenant: string): Promise<AbsencePrevue[]> {
@@ -117,6 +137,7 @@ async function absencesDe(client: Client, postes: readonly LignePoste[], mainten
     au: Date | null;
     effet: Date | null;
     designee: string | null;
+    absence: string | null;
   }>('SELECT * FROM absences_a_prevoir($1, $2, $3)', [qui, maintenant, jusque]);
   return rows.map((r) => ({
     personne: r.personne,
@@ -124,6 +145,7 @@ async function absencesDe(client: Client, postes: readonly LignePoste[], mainten
     au: r.au?.toISOString() ?? null,
     effet: r.effet?.toISOString() ?? null,
     designee: r.designee,
+    absence: r.absence,
   }));
 }
 
@@ -142,6 +164,7 @@ function essaiDe(
     au: null,
     effet: '1970-01-01T00:00:00.000Z',
     designee: null,
+    absence: null,
   };
   const [demiJour] = prevoir(poste, [...absences, absente], { du: jourLocal(maintenant, poste.territoire), jours: 7 });
   return { situations, couvertes: demiJour?.etat === 'interim' ? situations : 0 };

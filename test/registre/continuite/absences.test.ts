@@ -37,7 +37,7 @@ describe('Les absences qui me concernent (mef-2016)', () => {
     // 14 July is a jour férié: the first jour ouvré is the 15th.
     expect(direInterim(ligne)).toBe('Vous assurez l’intérim dès le mercredi 15 juillet, 0\u00a0h.');
     expect(direPeriode(ligne.etat)).toBe('du mardi 14 juillet au vendredi 17 juillet');
-    expect(direInterim(await vue(m.reseau.ctn, a))).toMatch(/^Hélène Faure, .* assure l’intérim dès le mercredi 15/);
+    expect(direInterim(await vue(m.reseau.ctn, a))).toMatch(/^Hélène Faure, .* assurera l’intérim dès le mercredi 15/);
     for (const autre of [m.reseau.autreAssistante, m.reseau.chef, m.reseau.agent, m.reseau.administratrice])
       expect(await vues(autre)).toEqual([]);
     expect(JSON.stringify(servir(ligne))).not.toMatch(/Ménard|Camille/);
@@ -95,7 +95,7 @@ describe('Les absences qui me concernent (mef-2016)', () => {
     await absente(m, m.reseau.ctn, { du: '2026-07-13' });
     const a = await absente(m, m.reseau.assistante, { du: '2026-07-13' });
     const lue = await vue(m.reseau.ctr, a);
-    expect(direInterim(lue)).toBe('Personne n’assure l’intérim dès le lundi 13 juillet, 0\u00a0h.');
+    expect(direInterim(lue)).toBe('Personne n’assurera l’intérim dès le lundi 13 juillet, 0\u00a0h.');
     expect(servir(lue).trou?.a).toMatch(/Hélène Faure|Anne Lacaze/);
     expect(gestes(lue).prendre).toBe(true);
     expect(gestes(await vue(m.reseau.assistante, a)).prendre).toBe(false);

@@ -34,7 +34,7 @@ describe('La couverture vue d’avance, sur quatre-vingt-dix jours (R-133, R-137
   });
 
   it('un trou se voit d’avance, avec à qui il est, qui est appelé, et avant quand le combler (R-133)', async () => {
-    await absente(m, m.reseau.assistante, { du: '2026-07-15', dernierJour: '2026-07-17' });
+    const a = await absente(m, m.reseau.assistante, { du: '2026-07-15', dernierJour: '2026-07-17' });
     await absente(m, m.reseau.ctr, { du: '2026-07-16', dernierJour: '2026-07-24' });
     await absente(m, m.reseau.ctn, { du: '2026-07-16', dernierJour: '2026-07-16' });
     expect((await vue()).trous.filter((t) => t.poste === 'P1')).toEqual([
@@ -49,6 +49,8 @@ describe('La couverture vue d’avance, sur quatre-vingt-dix jours (R-133, R-137
         aQui: 'Hélène Faure',
         repli: null,
         aPourvoirAvant: '2026-07-15',
+        absence: a,
+        aMoi: true,
       },
     ]);
   });

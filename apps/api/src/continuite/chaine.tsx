@@ -4,7 +4,7 @@ import { Echelle } from '../commun/pages/echelle.js';
 import { Note } from '../commun/pages/note.js';
 import { Telephone } from '../commun/pages/telephone.js';
 import { POSTES, TITRES } from './mots.js';
-import { estTrou, presents } from './presenter.js';
+import { estTrou, ouEnEst, presents } from './presenter.js';
 
 /** Neighbouring lines come after the posts' own; there may be many. */
 const VOISINS = 200;
@@ -28,12 +28,19 @@ export function Chaine({ lue }: { lue: AbsenceLue }): VNode {
   );
 }
 
-function barreau(r: RangLu, { tenante }: AbsenceLue): { qualite: string; etat: string; telephone: string | null } {
+function barreau(r: RangLu, lue: AbsenceLue): { qualite: string; etat: string; telephone: string | null } {
   const { nature, qui, absente, titre } = r;
+  const { tenante } = lue;
   const mot = titre === null ? '' : `, ${TITRES[titre]}`;
   if (qui === undefined)
-    return { qualite: `${POSTES[nature]}${mot}`, etat: 'poste vacant, ce rang est passé', telephone: null };
-  const etat = absente ? 'absence, ce rang est passé' : qui.nom === tenante?.nom ? 'assure l’intérim' : 'présence';
+    return { qualite: `${POSTES[nature]}${mot}`, etat: 'poste vacant : ce rang est passé', telephone: null };
+  const etat = absente
+    ? 'absente ou absent : ce rang est passé'
+    : qui.nom === tenante?.nom
+      ? ouEnEst(lue) === 'enCours'
+        ? 'assure l’intérim'
+        : 'assurera l’intérim'
+      : 'pas d’absence connue';
   return {
     qualite: `${qui.nom}, ${POSTES[nature].toLowerCase()}${mot}`,
     etat,

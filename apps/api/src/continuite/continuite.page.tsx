@@ -5,6 +5,7 @@ import type { Erreurs } from '../commun/pages/formulaire.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
 import type { ContextePage } from '../commun/requete/page.js';
 import { ConstaterLAbsence, JeSeraiAbsente, type Formulaires } from './declarer.js';
+import { LiensDeContinuite } from './liens.js';
 import { estTrou, ouEnEst } from './presenter.js';
 import { UneAbsence } from './une-absence.js';
 
@@ -25,10 +26,11 @@ export function PageContinuite({ page, absences, postes, erreurs }: Props): VNod
       chapeau="Qui est absent du service social, qui assure l’intérim, et à partir de quand. Aucune raison n’est demandée ni montrée."
       enErreur={erreurs !== undefined}
     >
+      <LiensDeContinuite page={page} />
       {parties(absences).map(({ titre, id, lues }) => (
         <Partie page={page} titre={titre} id={id} lues={lues} key={id} />
       ))}
-      {absences.length === 0 ? <p>Aucune absence, en cours ou à venir ✔</p> : null}
+      {absences.length === 0 ? <p class="rien">Aucune absence, en cours ou à venir ✔</p> : null}
       <JeSeraiAbsente page={page} postes={postes} erreurs={de('moi')} />
       <ConstaterLAbsence page={page} postes={postes} erreurs={de('autre')} />
     </Gabarit>
@@ -46,15 +48,17 @@ function parties(absences: readonly AbsenceLue[]): UnePartie[] {
   const place = (lue: AbsenceLue): string => {
     if (lue.qualites.includes('absente')) return 'miennes';
     if (estTrou(lue)) return 'trous';
-    if (lue.tenueParMoi) return 'interims';
+    if (lue.tenueParMoi && ouEnEst(lue) !== 'aRelire') return ouEnEst(lue) === 'enCours' ? 'interims' : 'bientot';
     return ouEnEst(lue);
   };
   return [
     { id: 'trous', titre: 'Sans personne' },
     { id: 'interims', titre: 'Vous assurez l’intérim' },
+    { id: 'bientot', titre: 'Vous assurerez l’intérim' },
     { id: 'miennes', titre: 'Vos absences' },
     { id: 'enCours', titre: 'En cours' },
     { id: 'aVenir', titre: 'À venir' },
+    { id: 'aRelire', titre: 'Finies' },
   ].flatMap(({ id, titre }) => {
     const lues = absences.filter((lue) => place(lue) === id);
     return lues.length === 0 ? [] : [{ id, titre, lues }];

@@ -29,8 +29,10 @@ export function CorrigerLaPeriode({ page, lue, erreurs }: Props): VNode | null {
     ? { ...page.valeurs }
     : { du, ...(dernierJour === undefined ? {} : { dernierJour }) };
   return (
-    <section aria-labelledby="corriger">
-      <h2 id="corriger">Corriger, prolonger, écourter</h2>
+    <details open={tape || 'du' in erreurs}>
+      <summary>
+        <h2>Corriger, prolonger, écourter</h2>
+      </summary>
       <Formulaire
         page={page}
         action={`${adresse(lue)}/corriger`}
@@ -39,7 +41,7 @@ export function CorrigerLaPeriode({ page, lue, erreurs }: Props): VNode | null {
       >
         <Periode champs={Corriger} page={{ ...page, valeurs }} erreurs={erreurs} />
       </Formulaire>
-    </section>
+    </details>
   );
 }
 
@@ -57,7 +59,11 @@ export function DesignerQuelquUn({ page, lue, erreurs }: Props): VNode | null {
         Qui décide : <Regle profil={profil} cle="autoriteInterim" />
       </p>
       {la.length === 0 ? (
-        <Note genre="attention" titre="Personne de la chaîne n’est là à cette date." />
+        <Note genre="attention" titre="Personne de la chaîne n’est là à cette date.">
+          <a class="fr-link" href="/conseil/chaines">
+            Ajouter quelqu’un à la chaîne de ce poste
+          </a>
+        </Note>
       ) : (
         <Formulaire
           page={page}

@@ -7,7 +7,9 @@ import { Quand } from '../commun/pages/dates.js';
 import { Formulaire, liaison, type Erreurs } from '../commun/pages/formulaire.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
 import { Tableau } from '../commun/pages/tableau.js';
+import { Telephone } from '../commun/pages/telephone.js';
 import type { ContextePage } from '../commun/requete/page.js';
+import { LiensDeContinuite } from './liens.js';
 
 const dire = (m: MatiereEnInterim): string =>
   m.caractere === 'nouvelle' ? 'Nouvelle : personne ne l’a encore lue' : caracteres[m.caractere];
@@ -20,6 +22,7 @@ export function PageInterims({ page, matieres }: { page: ContextePage; matieres:
       titre="Ce que vous tenez par intérim"
       chapeau="Les situations qui ne peuvent pas attendre une personne absente. Elles restent les siennes : à son retour, elles se referment pour vous, et elle lit ce que vous avez fait."
     >
+      <LiensDeContinuite page={page} />
       <Tableau
         legende="Situations, la plus pressante en premier"
         colonnes={['Situation', 'De qui', 'Jusqu’au', 'Attendu de vous']}
@@ -31,13 +34,31 @@ export function PageInterims({ page, matieres }: { page: ContextePage; matieres:
             {dire(m)}
           </a>,
           m.de,
-          m.jusquau === null ? 'retour inconnu' : <Quand le={m.jusquau} />,
-          m.avant === null ? 'rien à une date' : <Quand le={m.avant} />,
+          m.jusquau === null ? 'retour pas encore connu' : <Quand le={m.jusquau} />,
+          <Attendu matiere={m} />,
         ])}
         vide="Rien : personne n’est absent, ou tout peut attendre ✔"
       />
       <p class="aide">Ouvrir une situation est noté, et la personne qu’elle concerne peut voir qui l’a lue.</p>
     </Gabarit>
+  );
+}
+
+const DEVOIRS: Readonly<Record<string, string>> = {
+  accuser: 'la prendre en charge',
+  proposer: 'proposer une aide',
+};
+
+function Attendu({ matiere: { devoir, avant } }: { matiere: MatiereEnInterim }): VNode {
+  if (avant === null || devoir === null) return <>Rien à une date</>;
+  const quoi = DEVOIRS[devoir];
+  return (
+    <>
+      {quoi === undefined ? '' : `${quoi}, `}
+      <strong>
+        avant <Quand le={avant} />
+      </strong>
+    </>
   );
 }
 
@@ -57,10 +78,16 @@ export function PageFiche({
     <Gabarit
       page={page}
       titre={`Fiche de continuité : ${fiche.agent}`}
-      chapeau={`Suivi par ${fiche.titulaire}. Vous ne lisez que ce que l’agent a permis, et il voit que vous l’avez lu.`}
+      chapeau={`${fiche.titulaire} accompagne cette personne, et vous la remplacez. Vous ne lisez que ce que l’agent a permis, et il voit que vous l’avez lu.`}
       enErreur={Object.keys(erreurs).length > 0}
     >
-      <p>{[telephone, courriel].filter((c) => c !== null).join(' · ') || 'Aucune coordonnée à l’annuaire.'}</p>
+      <h2>Joindre {fiche.agent}</h2>
+      <p>
+        {telephone === null ? null : <Telephone numero={telephone} />}
+        {telephone !== null && courriel !== null ? ' · ' : ''}
+        {courriel ?? (telephone === null ? 'Aucune coordonnée à l’annuaire.' : '')}
+      </p>
+      <h2>Ce que l’agent a permis de lire</h2>
       {fiche.lignes.length === 0 ? (
         <p>L’agent n’a permis aucune ligne : appelez-le, et écoutez-le.</p>
       ) : (
@@ -70,16 +97,25 @@ export function PageFiche({
           ))}
         </ul>
       )}
-      <h2>Pour son retour</h2>
+      <h2>Pour le retour de {fiche.titulaire}</h2>
       <Formulaire
         page={page}
         action={`/continuite/fiches/${fiche.reference}/interim-note`}
         bouton="Écrire dans le dossier"
         erreurs={erreurs}
       >
-        <ChampTexte {...lier('texte')} lignes={4} />
+        <ChampTexte
+          {...lier('texte')}
+          lignes={4}
+          lisiblePar={`${fiche.titulaire}, à son retour, et vous. L’agent voit qui a lu.`}
+        />
         <ChampCase {...lier('souhait')} />
       </Formulaire>
+      <p>
+        <a class="fr-link" href="/continuite/interims">
+          Tout ce que je tiens par intérim
+        </a>
+      </p>
     </Gabarit>
   );
 }

@@ -48,7 +48,9 @@ export function direInterim(lue: AbsenceLue): string {
   const etape = ouEnEst(lue);
   if (etape === 'aRelire') return 'L’absence est finie, l’intérim aussi.';
   const depuis = `${etape === 'enCours' ? 'depuis' : 'dès'} le ${direDepart(quand.effet, etat)}`;
-  if (tenueParMoi) return `Vous assurez l’intérim ${depuis}.`;
-  if (tenante !== undefined) return `${tenante.nom}, ${tenante.qualite}, assure l’intérim ${depuis}.`;
-  return `Personne n’assure l’intérim ${depuis}.`;
+  const commence = etape === 'enCours';
+  if (tenueParMoi) return `Vous ${commence ? 'assurez' : 'assurerez'} l’intérim ${depuis}.`;
+  if (tenante !== undefined)
+    return `${tenante.nom}, ${tenante.qualite}, ${commence ? 'assure' : 'assurera'} l’intérim ${depuis}.`;
+  return `Personne n’${commence ? 'assure' : 'assurera'} l’intérim ${depuis}.`;
 }

@@ -1,65 +1,94 @@
 import type { VNode } from 'preact';
-import type { Couvert, TrouPrevu } from '#libs/domaine/absence/prevision.js';
-import type { LignePrevue, Prevision } from '#libs/registre/lecteurs/prevision.js';
+import { caracteres } from '#libs/domaine/continuite.js';
+import type { LignePrevue, Prevision, TrouALire } from '#libs/registre/lecteurs/prevision.js';
+import { FileAttente, type PropsLigne } from '../commun/pages/file-attente.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
 import { Tableau } from '../commun/pages/tableau.js';
-import { jourEnClair } from '../commun/pages/dates.js';
 import type { ContextePage } from '../commun/requete/page.js';
+import { LiensDeContinuite } from './liens.js';
 import { POSTES } from './mots.js';
-
-const ETATS: Readonly<Record<Couvert, string>> = {
-  presente: 'présente ou présent',
-  interim: 'intérim',
-  aDesigner: 'à désigner',
-  trou: 'personne',
-};
+import { Calendrier } from './prevision-calendrier.js';
+import { direSuite, direTrou, ETATS, jour, suites, type Suite } from './prevision-mots.js';
+import { Essais, Manquements } from './prevision-suivi.js';
 
 /** Ninety days, post by post: what has to be filled comes first; the calendar and the table say the same, on a screen and on paper. */
 export function PagePrevision({ page, prevue }: { page: ContextePage; prevue: Prevision }): VNode {
-  const { lignes, trous, jours } = prevue;
+  const { lignes, trous, jours, du, suivi } = prevue;
   return (
-    <Gabarit
-      page={page}
-      titre="Qui tiendra, d’ici trois mois"
-      chapeau={`Les ${jours} jours qui viennent, poste par poste, pour ce qui ne peut pas attendre. Une absence n’est jamais refusée : ce qui manque se voit ici, avec à qui c’est de le combler.`}
-    >
-      <h2>À combler</h2>
-      <Tableau
-        legende="Ce que personne ne tiendrait"
-        colonnes={['Secteur', 'Quand', 'Pourquoi', 'À qui', 'Sinon', 'Avant le']}
-        lignes={trous.map((t) => [
-          t.secteur,
-          direTrou(t),
-          t.obligation ? 'le texte oblige, et personne ne serait là' : 'quelqu’un est à désigner',
-          t.aQui ?? `la permanence, ${page.site.telephone}`,
-          t.repli ?? `la permanence, ${page.site.telephone}`,
-          jour(t.aPourvoirAvant),
-        ])}
+    <Gabarit page={page} titre="Qui répond, d’ici trois mois" chapeau={<Chapeau trous={trous} jours={jours} />}>
+      <LiensDeContinuite page={page} />
+      <FileAttente
+        titre="À combler"
+        sinon="le plus proche d’abord"
+        urgent={trous.some((t) => t.obligation)}
+        lignes={trous.map((t) => ligneDuTrou(t, page.site.telephone))}
         vide="Rien à combler ✔"
       />
+      <h2>Le calendrier</h2>
+      {lignes.length === 0 ? (
+        <p>Aucun poste ne dépend de vous.</p>
+      ) : (
+        <Calendrier lignes={lignes} du={du} jours={jours} />
+      )}
       <h2>Poste par poste</h2>
+      <p>
+        Ce qui passe à l’intérim, et rien d’autre : le reste attend la personne qui le suit, et l’agent est prévenu. Une
+        absence n’est jamais refusée.
+      </p>
       <Tableau
         legende="Qui tient ce qui ne peut pas attendre"
-        colonnes={['Poste', 'Prochaines semaines', 'Si elle ou il était absent aujourd’hui']}
-        lignes={lignes.map((l) => [<Poste ligne={l} />, <Periodes ligne={l} />, <Essai ligne={l} />])}
+        colonnes={['Poste', 'Ce qui ne peut pas attendre', 'Qui le tient']}
+        lignes={lignes.map((l) => [<Poste ligne={l} />, <Champ ligne={l} />, <Periodes ligne={l} />])}
         vide="Aucun poste ne dépend de vous."
       />
-      <p>
-        <a class="fr-link" href="/continuite">
-          Les absences
-        </a>
-      </p>
+      {suivi === undefined ? null : (
+        <>
+          <Essais lignes={lignes} suivi={suivi} />
+          <Manquements suivi={suivi} />
+        </>
+      )}
     </Gabarit>
   );
 }
 
-const jour = (j: string): string => jourEnClair(`${j}T12:00:00.000Z`);
-
-function direTrou({ du, duMoment, dernierJour, dernierMoment }: TrouPrevu): string {
-  const debut = `${jour(du)}${duMoment === 'apresMidi' ? ' après-midi' : ''}`;
-  if (du === dernierJour) return `${debut}${dernierMoment === 'matin' && duMoment === 'matin' ? ' matin' : ''}`;
-  return `du ${debut} au ${jour(dernierJour)}${dernierMoment === 'matin' ? ' matin' : ''}`;
+/** « 2 trous à combler, le premier avant le vendredi 4 décembre »: the date comes before the hole does. */
+function Chapeau({ trous, jours }: { trous: readonly TrouALire[]; jours: number }): VNode {
+  const n = trous.length;
+  const avant = trous.map((t) => t.aPourvoirAvant).sort()[0];
+  return (
+    <>
+      Les {jours} jours qui viennent, pour ce qui ne peut pas attendre.{' '}
+      {avant === undefined ? (
+        'Aucun trou : quelqu’un répond chaque jour ouvré ✔'
+      ) : (
+        <>
+          <strong>
+            {n} trou{n > 1 ? 's' : ''} à combler
+          </strong>
+          , {n > 1 ? 'le premier ' : ''}avant le {jour(avant)}.
+        </>
+      )}
+    </>
+  );
 }
+
+function ligneDuTrou(t: TrouALire, permanence: string): PropsLigne {
+  const repli = t.repli ?? `la permanence, ${permanence}`;
+  return {
+    titre: `${t.secteur}, ${direTrou(t)}`,
+    precision: t.obligation
+      ? `${t.absence === null ? 'Poste vacant' : 'Personne de la chaîne ne serait là'} : le texte oblige.`
+      : `${t.absence === null ? 'Poste vacant' : 'Absence sans intérim'} : quelqu’un décide, le texte n’oblige pas.`,
+    quand: `avant le ${jour(t.aPourvoirAvant)}`,
+    puis: `${t.aMoi ? 'par vous' : `par ${t.aQui ?? 'la permanence'}`} ; sinon : ${repli}`,
+    ...(t.aMoi ? { acte: acteDuTrou(t) } : {}),
+  };
+}
+
+const acteDuTrou = ({ absence, obligation }: TrouALire): { href: string; libelle: string; principal: boolean } =>
+  absence === null
+    ? { href: '/conseil/reseau', libelle: 'Pourvoir le poste', principal: false }
+    : { href: `/continuite/absences/${absence}`, libelle: 'Désigner', principal: obligation };
 
 function Poste({ ligne }: { ligne: LignePrevue }): VNode {
   return (
@@ -73,22 +102,15 @@ function Poste({ ligne }: { ligne: LignePrevue }): VNode {
   );
 }
 
-interface Suite {
-  du: string;
-  au: string;
-  etat: Couvert;
-  par: string | null;
-}
-
-/** Half-days that follow each other in the same state are said once. */
-export function suites({ demiJours }: Pick<LignePrevue, 'demiJours'>): Suite[] {
-  const dites: Suite[] = [];
-  for (const d of demiJours) {
-    const derniere = dites.at(-1);
-    if (derniere !== undefined && derniere.etat === d.etat && derniere.par === d.par) derniere.au = d.jour;
-    else dites.push({ du: d.jour, au: d.jour, etat: d.etat, par: d.par });
-  }
-  return dites;
+/** The classes of matter that an interim takes, and whether a text obliges to it. */
+function Champ({ ligne: { champ, obligation } }: { ligne: LignePrevue }): VNode {
+  return (
+    <>
+      Nouvelle situation ; {champ.map((c) => caracteres[c].toLowerCase()).join(' ; ')}
+      <br />
+      <small>{obligation ? 'le texte oblige' : 'à décider, au cas par cas'}</small>
+    </>
+  );
 }
 
 function Periodes({ ligne }: { ligne: LignePrevue }): VNode {
@@ -98,8 +120,8 @@ function Periodes({ ligne }: { ligne: LignePrevue }): VNode {
   return (
     <ul class="prevision">
       {dites.map((s) => (
-        <li class={`couvert-${s.etat}`} key={`${s.du}${s.etat}${s.par}`}>
-          {s.du === s.au ? jour(s.du) : `du ${jour(s.du)} au ${jour(s.au)}`} : <strong>{direEtat(s, ligne)}</strong>
+        <li class={`couvert-${s.etat}`} key={`${s.du}${s.duMoment}`}>
+          {direSuite(s)} : <strong>{direEtat(s, ligne)}</strong>
         </li>
       ))}
     </ul>
@@ -108,19 +130,7 @@ function Periodes({ ligne }: { ligne: LignePrevue }): VNode {
 
 const direEtat = ({ etat, par }: Suite, ligne: LignePrevue): string =>
   etat === 'interim' && par !== null
-    ? `${par} assure l’intérim`
+    ? `intérim, ${par}`
     : etat === 'presente'
-      ? (ligne.titulaire ?? '')
+      ? `${ligne.titulaire ?? ''}`
       : ETATS[etat];
-
-/** The same look ahead, as if the post were empty now. */
-function Essai({ ligne: { essai, titulaire } }: { ligne: LignePrevue }): VNode {
-  if (titulaire === null) return <>–</>;
-  if (essai.situations === 0) return <>Aucune situation ne serait en attente</>;
-  return (
-    <>
-      {essai.situations} {essai.situations > 1 ? 'situations' : 'situation'} : {essai.couvertes}{' '}
-      {essai.couvertes > 1 ? 'couvertes' : 'couverte'}
-    </>
-  );
-}

@@ -18,14 +18,21 @@ export function UneAbsence({ page, lue }: Props): VNode {
   const { personne, lieu, etat, reference } = lue;
   const titre = `absence-${reference}`;
   return (
-    <article aria-labelledby={titre}>
+    <article class="absence" aria-labelledby={titre}>
       <h3 id={titre}>
-        {lue.qualites.includes('absente') ? 'Vous' : (personne?.nom ?? PARTIE)} — {lieu}
+        {lue.qualites.includes('absente') ? 'Vous' : (personne?.nom ?? PARTIE)}, {lieu}
       </h3>
       <p>
         {etat.genre === 'depart' ? 'Départ' : 'Absence'} {direPeriode(etat)}.
       </p>
       {estTrou(lue) ? <Trou lue={lue} /> : <p>{direInterim(lue)}</p>}
+      {aMoiDeTenir(lue) ? (
+        <p>
+          <a class="fr-link" href="/continuite/interims">
+            Ce qui est à vous pour ce temps
+          </a>
+        </p>
+      ) : null}
       <EnUnGeste page={page} lue={lue} />
       <p>
         <a class="fr-link" href={adresse(lue)}>
@@ -35,6 +42,8 @@ export function UneAbsence({ page, lue }: Props): VNode {
     </article>
   );
 }
+
+const aMoiDeTenir = (lue: AbsenceLue): boolean => lue.tenueParMoi && ouEnEst(lue) === 'enCours';
 
 function suite(lue: AbsenceLue): string {
   const { corriger, designer } = gestes(lue);
@@ -55,10 +64,13 @@ export function Trou({ lue }: { lue: AbsenceLue }): VNode {
   const depart = quand === undefined ? '' : direDepart(quand.effet, etat);
   const genre = automatique ? 'danger' : 'attention';
   return (
-    <Note genre={genre} titre={`Personne n’assure l’intérim ${enCours ? 'depuis' : 'dès'} le ${depart}.`}>
+    <Note
+      genre={genre}
+      titre={`Personne n’${enCours ? 'assure l’intérim depuis' : 'assurera l’intérim dès'} le ${depart}.`}
+    >
       <p>
         {automatique
-          ? 'Le texte oblige à la continuité, et plus personne de la chaîne n’est là.'
+          ? `Le texte oblige à la continuité, et personne de la chaîne ${enCours ? 'n’est' : 'ne serait'} là.`
           : 'Rien ne se fait de soi-même ici : quelqu’un décide.'}{' '}
         C’est à {organisateur?.nom ?? 'la ligne technique'} d’y pourvoir
         {enCours ? '' : ' avant ce jour'}.
@@ -79,7 +91,11 @@ export function EnUnGeste({ page, lue }: Props): VNode | null {
     <div class="actes">
       {prendre ? <BoutonActe page={page} action={`${base}/prendre`} libelle="Je prends cet intérim" principal /> : null}
       {revenir ? <BoutonActe page={page} action={`${base}/revenir`} libelle={motDuRetour(lue)} /> : null}
-      {relire ? <BoutonActe page={page} action={`${base}/accuser-reprise`} libelle="J’ai relu, je reprends" /> : null}
+      {relire ? (
+        <a class="bouton principal fr-btn" href={`${base}/reprise`}>
+          Lire ce qui s’est passé pendant votre absence
+        </a>
+      ) : null}
     </div>
   );
 }

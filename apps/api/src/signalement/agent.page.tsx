@@ -11,7 +11,7 @@ import { Note } from '../commun/pages/note.js';
 import type { ContextePage } from '../commun/requete/page.js';
 import { CadreAgent } from '../accompagnement/agent/cadre.js';
 import { DonnerAccord } from '../accompagnement/agent/donner-accord.js';
-import { Sections } from '../accompagnement/agent/place.page.js';
+import { joignable, Sections } from '../accompagnement/agent/place.page.js';
 import { SectionMonRetour } from '../retours/agent.js';
 import { MesDroits } from './agent-droits.js';
 import { Lectures } from './lectures.js';
@@ -76,7 +76,10 @@ export function PageMonEspace({ page, propositions, miens, absences = [], erreur
           return p.accompagnee ? <Passee p={p}>{vue}</Passee> : vue;
         })
       )}
-      <PlutotParTelephone page={page} qui={premiere?.professionnel ?? absences[0]?.professionnel} />
+      <PlutotParTelephone
+        page={page}
+        qui={miens[0] === undefined ? (premiere?.professionnel ?? absences[0]?.professionnel) : joignable(miens[0])}
+      />
     </CadreAgent>
   );
 }

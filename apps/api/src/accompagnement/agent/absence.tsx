@@ -4,6 +4,7 @@ import { AppelerSansAttendre } from '#libs/domaine/accompagnement/interim/actes/
 import { cloture } from '#libs/domaine/accompagnement/etat.js';
 import { ChampCase } from '../../commun/pages/champs.js';
 import { jourEnClair } from '../../commun/pages/dates.js';
+import { Telephone } from '../../commun/pages/telephone.js';
 import { BoutonActe, Formulaire, liaison } from '../../commun/pages/formulaire.js';
 import type { PropsMien } from './places.js';
 
@@ -25,11 +26,29 @@ export function SectionAbsence({ page, mien, erreurs }: PropsMien): VNode | null
           ? 'Le jour de son retour n’est pas encore connu.'
           : `Son retour est prévu le ${jourEnClair(jusquau, { fuseau: fuseau(etat.territoire) })}.`}{' '}
         Rien n’est à refaire : elle vous retrouvera.{' '}
-        {interimaire === undefined
-          ? `Si quelque chose ne peut pas attendre, la permanence répond au ${page.site.telephone}.`
-          : `Jusque-là, ${interimaire.nom}, ${interimaire.qualite}, peut vous répondre${interimaire.telephone === null ? '' : ` au ${interimaire.telephone}`}.`}
+        {interimaire === undefined ? (
+          <>
+            Si quelque chose ne peut pas attendre, la permanence répond au <Telephone numero={page.site.telephone} />.
+          </>
+        ) : (
+          <>
+            Jusque-là, {interimaire.nom}, {interimaire.qualite}, peut vous répondre
+            {interimaire.telephone === null ? null : (
+              <>
+                {' '}
+                au <Telephone numero={interimaire.telephone} />
+              </>
+            )}
+            .
+          </>
+        )}
       </p>
-      {appelle ? <p>Vous avez demandé à être appelé sans attendre : c’est noté.</p> : null}
+      {appelle ? (
+        <p>
+          Vous avez demandé à être appelé sans attendre : c’est noté
+          {interimaire === undefined ? '' : `, et ${interimaire.nom} le voit sur sa page`}.
+        </p>
+      ) : null}
       {refuse ? (
         <p>Vous ne voulez pas d’une autre personne : c’est noté. La conseillère technique vous appellera elle-même.</p>
       ) : null}
@@ -43,7 +62,12 @@ export function SectionAbsence({ page, mien, erreurs }: PropsMien): VNode | null
         </Formulaire>
       )}
       {refuse ? null : (
-        <BoutonActe page={page} action={acte('refus-interim')} libelle="Je ne veux pas d’une autre personne" />
+        <>
+          <BoutonActe page={page} action={acte('refus-interim')} libelle="Je ne veux pas d’une autre personne" />
+          <p class="aide">
+            Votre fiche se referme aussitôt pour elle ; la conseillère technique vous appelle, et ne lit rien.
+          </p>
+        </>
       )}
     </section>
   );

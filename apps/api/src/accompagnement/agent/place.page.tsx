@@ -33,7 +33,7 @@ export function PagePlace({ page, place, miens, avant = [], erreurs }: Props): V
         />
       ))}
       <Derogations id="derogations-avant" dites={avant} />
-      <PlutotParTelephone page={page} qui={miens[0]?.professionnel} />
+      <PlutotParTelephone page={page} qui={joignable(miens[0])} />
     </CadreAgent>
   );
 }
@@ -50,4 +50,9 @@ export function Sections(props: {
     .map((Section) => Section({ page, mien, erreurs }))
     .filter((partie) => partie !== null);
   return <>{parties.length === 0 ? <p>{PLACES[place].vide}</p> : parties}</>;
+}
+
+/** Whoever answers now: while she is away, whoever stands in, else the duty line. */
+export function joignable(mien: MonAccompagnement | undefined): MonAccompagnement['professionnel'] {
+  return mien?.absence === undefined ? mien?.professionnel : mien.absence.interimaire;
 }

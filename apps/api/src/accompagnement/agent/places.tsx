@@ -43,7 +43,7 @@ export const PLACES: Readonly<Record<Place, DescriptionDePlace>> = {
     ...ADRESSES.proposition,
     titre: 'Mon espace',
     vide: 'Rien ne vous attend ici.',
-    sections: [SectionMonAccompagnement, SectionAbsence, SectionQuestions],
+    sections: [SectionAbsence, SectionMonAccompagnement, SectionQuestions],
   },
   plan: {
     ...ADRESSES.plan,

@@ -3,15 +3,18 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { estReference } from '#libs/domaine/champs.js';
 import { estRefus, introuvable } from '#libs/domaine/erreurs.js';
+import type { Configuration } from '#libs/infra/configuration.js';
 import { aFaire } from '#libs/registre/lecteurs/a-faire.js';
+import { continuiteDuJour } from '#libs/registre/lecteurs/continuite-du-jour.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { mesDossiersParNom } from '#libs/registre/lecteurs/recherche.js';
 import { unDossier, type DossierLu } from '#libs/registre/lecteurs/un-dossier.js';
+import { reglagesDuLieu } from '#libs/registre/reglages.js';
 import type { Erreurs } from '../../commun/pages/formulaire.js';
 import { rendre } from '../../commun/pages/rendre.js';
 import { ErreurRefus, exiger, PageRefusee } from '../../commun/problemes.js';
-import { ACCES } from '../../commun/registre.module.js';
+import { ACCES, CONFIGURATION } from '../../commun/registre.module.js';
 import { Connecte, Demande, Page, Reserve, type DemandeHttp } from '../../commun/requete/decorateurs.js';
 import type { ContextePage } from '../../commun/requete/page.js';
 import { validerFormulaire } from '../../commun/validation.js';
@@ -34,11 +37,18 @@ export class AssistantePagesController {
   constructor(
     private readonly actes: ActesSignalement,
     @Inject(ACCES) private readonly acces: Acces,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   @Get('aujourdhui')
-  async aujourdhui(@Page() page: ContextePage, @Connecte() { id }: PersonneConnectee): Promise<string> {
-    return rendre(PageAujourdhui({ page, aFaire: await aFaire(this.acces, id) }));
+  async aujourdhui(@Page() page: ContextePage, @Connecte() { id, fonctions }: PersonneConnectee): Promise<string> {
+    const mene = fonctions.some((f) => f.role === 'conseillerTechnique' || f.role === 'conseillerNational');
+    const reglages = reglagesDuLieu(this.configuration.reglages);
+    const [attendu, continuite] = await Promise.all([
+      aFaire(this.acces, id),
+      continuiteDuJour(this.acces, id, { reglages, mene }),
+    ]);
+    return rendre(PageAujourdhui({ page, aFaire: attendu, continuite }));
   }
 
   /** A name is posted, never part of an address. */

@@ -2,13 +2,21 @@ import type { VNode } from 'preact';
 import type { AFaire } from '#libs/registre/lecteurs/a-faire.js';
 import { dureeEnClair, jourEnClair } from '../../commun/pages/dates.js';
 import { Gabarit } from '../../commun/pages/gabarit.js';
+import type { ContinuiteDuJour } from '#libs/registre/lecteurs/continuite-du-jour.js';
+import { ContinuiteDAujourdhui } from '../../continuite/du-jour.js';
 import type { ContextePage } from '../../commun/requete/page.js';
 import { Appels } from './appels.js';
 import { attend, Files } from './files.js';
 import { ChercherUnDossier } from './recherche.page.js';
 
+interface Props {
+  page: ContextePage;
+  aFaire: AFaire;
+  continuite: ContinuiteDuJour;
+}
+
 /** What waits for a professional, oldest first, each line with what happens by itself and when. */
-export function PageAujourdhui({ page, aFaire }: { page: ContextePage; aFaire: AFaire }): VNode {
+export function PageAujourdhui({ page, aFaire, continuite }: Props): VNode {
   const { miennes, appels, instant, informations } = aFaire;
   const role = (...noms: string[]): boolean => page.personne?.fonctions.some((f) => noms.includes(f.role)) ?? false;
   const appelee = role('conseillerTechnique', 'conseillerNational');
@@ -18,6 +26,7 @@ export function PageAujourdhui({ page, aFaire }: { page: ContextePage; aFaire: A
     <Gabarit page={page} titre={`Aujourd’hui, ${jourEnClair(instant)}`} chapeau={chapeau(attendent)}>
       {appelee || appels.length > 0 ? <Appels page={page} appels={appels} instant={instant} /> : null}
       {sesDossiers ? <Files miennes={miennes} instant={instant} /> : null}
+      <ContinuiteDAujourdhui {...continuite} />
       <InformationsALire {...informations} instant={instant} />
       <ChercherUnDossier page={page} />
       <p>

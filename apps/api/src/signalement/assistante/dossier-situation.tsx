@@ -3,7 +3,7 @@ import { fuseau } from '#libs/calendrier/territoires.js';
 import { issues } from '#libs/domaine/signalement/actes/clore.js';
 import { reponses } from '#libs/domaine/signalement/actes/repondre.js';
 import type { DossierLu } from '#libs/registre/lecteurs/un-dossier.js';
-import { Quand } from '../../commun/pages/dates.js';
+import { jourEnClair, Quand } from '../../commun/pages/dates.js';
 import { Note } from '../../commun/pages/note.js';
 import type { ContextePage } from '../../commun/requete/page.js';
 import { AVerifier, EnRoute } from './dossier-envoi.js';
@@ -12,8 +12,18 @@ import { estAppel, motDeLEvenement } from '../mots.js';
 import { fileDuDossier } from './presenter.js';
 
 /** Where it stands, and what happens by itself if she does nothing: one sentence each. */
-export function Situation({ page, dossier }: { page: ContextePage; dossier: DossierLu }): VNode | null {
+export function Situation(props: { page: ContextePage; dossier: DossierLu }): VNode {
+  return (
+    <>
+      <PendantLAbsence {...props} />
+      <OuElleEnEst {...props} />
+    </>
+  );
+}
+
+function OuElleEnEst({ page, dossier }: { page: ContextePage; dossier: DossierLu }): VNode | null {
   const { etat } = dossier;
+  const parInterim = page.personne?.id !== etat.titulaire;
   const suite = <Ensuite dossier={dossier} />;
   if (etat.nonRecevable === undefined && etat.closLe !== undefined) return <Terminee dossier={dossier} />;
   if (etat.nonRecevable !== undefined) {
@@ -36,13 +46,16 @@ export function Situation({ page, dossier }: { page: ContextePage; dossier: Doss
       );
     case 'aProposer':
       return (
-        <Note genre="attention" titre="Vous vous en chargez. Il reste à proposer votre aide.">
+        <Note
+          genre="attention"
+          titre={`${enCharge(parInterim)} Il reste à proposer ${parInterim ? 'l’aide du service social' : 'votre aide'}.`}
+        >
           {suite}
         </Note>
       );
     case 'aContacter':
       return (
-        <Note genre="attention" titre="Vous vous en chargez. Il reste à prendre contact.">
+        <Note genre="attention" titre={`${enCharge(parInterim)} Il reste à prendre contact.`}>
           <p>
             Personne n’est nommé ici : il n’y a pas d’aide à proposer à un agent. Notez vos contacts, puis terminez.
           </p>
@@ -64,6 +77,36 @@ export function Situation({ page, dossier }: { page: ContextePage; dossier: Doss
     case 'sansSuite':
       return null;
   }
+}
+
+const enCharge = (parInterim: boolean): string =>
+  parInterim ? 'Prise en charge avant vous.' : 'Vous vous en chargez.';
+
+/** Its holder is away: who holds it meanwhile, said to both of them. */
+function PendantLAbsence({ page, dossier: { tenue, etat } }: { page: ContextePage; dossier: DossierLu }): VNode | null {
+  if (tenue === undefined || etat.closLe !== undefined) return null;
+  const zone = fuseau(etat.territoire);
+  const fin = tenue.jusquau === null ? 'sans fin connue' : `jusqu’au ${jourEnClair(tenue.jusquau, { fuseau: zone })}`;
+  if (page.personne?.id !== etat.titulaire)
+    return (
+      <Note genre="information" titre={`Vous tenez cette situation par intérim, ${fin}.`}>
+        Elle reste celle de la personne absente : à son retour elle se referme pour vous, et elle lit ce que vous avez
+        fait.
+      </Note>
+    );
+  return (
+    <Note
+      genre="attention"
+      titre={
+        tenue.qui === undefined
+          ? 'Pendant votre absence, personne ne tient cette situation.'
+          : `Pendant votre absence, ${tenue.qui.nom} tient cette situation, ${fin}.`
+      }
+    >
+      Ce qui est attendu ci-dessous {tenue.qui === undefined ? 'ne l’est de personne' : `l’est de ${tenue.qui.nom}`} ;
+      l’échelle, plus bas, dit qui est appelé ensuite.
+    </Note>
+  );
 }
 
 function Terminee({ dossier: { etat } }: { dossier: DossierLu }): VNode {
