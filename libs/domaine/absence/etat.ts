@@ -72,9 +72,22 @@ export interface AbsenceProfessionnel {
   /** The hand-back page waits for her since then. */
   rendueLe?: string;
   repriseLe?: string;
+  /** Of a departure: to whom what she held goes, one decision after the other. */
+  passations?: readonly Passation[];
+  /** Her functions ended with nothing left open. */
+  partie?: { par: string; le: string };
+}
+
+/** Decided by a human, done one dossier at a time; what its receiver may not have stays where it was. */
+export interface Passation {
+  a: string;
+  par: string;
+  le: string;
+  /** The last one was gone through, and its receiver told. */
+  faiteLe?: string;
 }
 
 /** Nothing of it opens anything any more. */
 export function estFinie(a: AbsenceProfessionnel): boolean {
-  return a.annuleeLe !== undefined || a.rendueLe !== undefined;
+  return a.annuleeLe !== undefined || a.rendueLe !== undefined || a.partie !== undefined;
 }
