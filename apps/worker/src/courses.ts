@@ -20,6 +20,7 @@ import { sceller } from '#libs/registre/journal/sceller.js';
 import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
 import { commencerLesTournees } from '#libs/registre/annuaire/tournees.js';
 import { commencerLesAbsences } from '#libs/registre/continuite/commencer-les-absences.js';
+import { reveillerSansTenante } from '#libs/registre/continuite/sans-tenante.js';
 import { reglagesDuLieu } from '#libs/registre/reglages.js';
 import type { Registre } from '#libs/registre/registre.js';
 import { Relais } from '#libs/registre/reveils/relais.js';
@@ -41,6 +42,7 @@ export interface ReglageCourses {
 const BATTEMENT_MS = 10_000;
 const SCELLEMENT_MS = 60_000;
 const TOURNEES_MS = 10 * 60_000;
+const ABSENCES_MS = 60_000;
 
 /** What runs beside the Temporal worker of a lane: relay, reconciler, heartbeat, hourly seal. A poll carries correctness, NOTIFY haste. */
 export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
@@ -93,8 +95,9 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
               await commencerLesTournees(pool, r.registre, reglagesDuLieu(configuration.reglages), horlogeDuRegistre);
               return false;
             }),
-            boucle('absences', TOURNEES_MS, async () => {
+            boucle('absences', ABSENCES_MS, async () => {
               await commencerLesAbsences(bases.registre, r.registre, horlogeDuRegistre);
+              await reveillerSansTenante(bases.registre, horlogeDuRegistre);
               return false;
             }),
             boucle('scellement', SCELLEMENT_MS, async () =>

@@ -62,7 +62,14 @@ export interface AbsenceProfessionnel {
   /** Seen by whom the text asks to see it (2007). It holds without it: an absence is never refused. */
   validation?: { par: string; le: string };
   /** Named by whom the text names, or by hand where it is silent. */
-  designation?: { personne: string; par: string; le: string; ordreDeMission?: true };
+  designation?: {
+    personne: string;
+    par: string;
+    le: string;
+    /** Which one it is of this absence; missing on the first ones that were written. */
+    rang?: number;
+    ordreDeMission?: true;
+  };
   /** The clock said to whoever stands in that it begins. */
   annonce?: { personne: string | null; le: string };
   trou?: Trou;
