@@ -3,10 +3,11 @@ import { estRefus, type Refus } from '#libs/domaine/erreurs.js';
 import { actes as surAbsence } from '#libs/domaine/absence/index.js';
 import { convoquer, groupeRessource } from '#libs/domaine/groupe/index.js';
 import { information, informer, marquerLue } from '#libs/domaine/information/index.js';
+import { departDe } from '#libs/registre/lecteurs/depart.js';
 import type { Reponse } from '#libs/registre/une-fois.js';
 import { accepte, actes, agir, faitsDe, tenter, uneMaison, unSignalement, type Maison } from '../../outils/maison.js';
 import { accompagne } from '../accompagnement/outils.js';
-import { courrielsDe, enAdministrateur, nouvelAgent, pris, sousLaPopulation } from '../boucle/outils.js';
+import { accesDe, courrielsDe, enAdministrateur, nouvelAgent, pris, sousLaPopulation } from '../boucle/outils.js';
 import { absente, absenceDe, au, horloge, surLAbsence } from './outils.js';
 
 const LE_JOUR = '2026-07-13';
@@ -113,6 +114,23 @@ describe('Le départ d’une assistante de service social', () => {
     await horloge(m, d);
     expect((await absenceDe(m, conge)).organisateur).toBe(m.reseau.ctn.id);
     accepte(await surLAbsence(m, surAbsence.partir, d, m.reseau.ctn, {}));
+  });
+
+  it('la page montre des nombres et des références, à elle et à sa ligne, à personne d’autre (R-152)', async () => {
+    const { reference } = await pris(m);
+    const d = await partante();
+    const { assistante, autreAssistante, ctr, chef, rh } = m.reseau;
+    for (const qui of [assistante, ctr]) {
+      const lu = await departDe(accesDe(m), qui.id, d);
+      expect(lu?.devoirs.filter((x) => x.bloque)).toEqual([
+        { sorte: 'signalements', bloque: true, nombre: 1, references: [reference] },
+      ]);
+      expect(lu?.presents.map((p) => p.id)).toEqual(expect.arrayContaining([autreAssistante.id, ctr.id]));
+      expect(lu?.presents.map((p) => p.id)).not.toContain(assistante.id);
+    }
+    for (const qui of [autreAssistante, chef, rh]) expect(await departDe(accesDe(m), qui.id, d)).toBeUndefined();
+    const conge = await absente(m, autreAssistante, { du: LE_JOUR });
+    expect(await departDe(accesDe(m), ctr.id, conge)).toBeUndefined();
   });
 
   it('l’intérim qui lui est confié nommément la retient, jusqu’à ce qu’une autre soit désignée', async () => {
