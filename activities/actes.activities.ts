@@ -29,6 +29,9 @@ export interface Actes {
 
 const DERNIER_ESSAI = 3;
 
+/** Steps of an absence before which its matters change hands: somebody who leaves hands over before her last day too. */
+const PASSENT = new Set(['couvrir', 'veiller']);
+
 @Injectable()
 export class ActesActivities implements Actes {
   constructor(
@@ -73,14 +76,18 @@ export class ActesActivities implements Actes {
   }
 
   /** As long as matters of an absence remain to change hands, a few at a time, the question is asked again at once. */
-  private async veiller(noun: Noun<unknown>, reference: string, procedure: string): Promise<ReponseEtape> {
+  private async passer(
+    noun: Noun<unknown>,
+    reference: string,
+    { procedure, nom }: { procedure: string; nom: string },
+  ): Promise<ReponseEtape> {
     if (await this.registre.passer(reference)) return { fini: false, dans: 1 };
-    return this.registre.etape(noun, reference, procedure, 'veiller');
+    return this.registre.etape(noun, reference, procedure, nom);
   }
 
   /** The record is asked, save for what follows a tombstone: that has no state any more, and two other stores to see to. */
   private question(noun: Noun<unknown>, reference: string, procedure: string, nom: string): Promise<ReponseEtape> {
-    if (nom === 'veiller') return this.veiller(noun, reference, procedure);
+    if (PASSENT.has(nom)) return this.passer(noun, reference, { procedure, nom });
     return procedure === 'conserver' && nom === 'achever'
       ? this.effacements.achever(reference)
       : this.registre.etape(noun, reference, procedure, nom);

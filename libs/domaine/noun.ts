@@ -23,7 +23,7 @@ export interface Procedure<E> {
 }
 
 /** Dossiers born of another, which change hands with it, in the same transaction and whatever act does it. */
-export const SUIVENT_LEUR_SOURCE: ReadonlySet<string> = new Set(['partage', 'derogation']);
+export const SUIVENT_LEUR_SOURCE: ReadonlySet<string> = new Set(['partage', 'derogation', 'entremise']);
 
 /** A noun: what the registre needs to know of it. */
 export interface Noun<E> {

@@ -118,7 +118,7 @@ export async function chargerContexte(client: Client, verrou: Verrou, empreinte:
             (SELECT ${PROFESSIONNEL} FROM identite i WHERE i.personne = coalesce((t.tenue->>'tenante')::uuid, $4)) AS titulaire,
             t.tenue->>'tenante' AS tenante, t.tenue->'absence' AS absence,
             (SELECT ${PROFESSIONNEL} FROM identite i WHERE i.personne = (t.tenue->'absence'->>'personne')::uuid) AS interimaire,
-            CASE WHEN $5 = 'absence' THEN couverture($1, $3) || autour_de_l_absence($1, $3) END AS couverture,
+            CASE WHEN $5 = 'absence' THEN couverture($1, $3) || autour_de_l_absence($1, $3) || depart_de($1, $3) END AS couverture,
             (SELECT coalesce(jsonb_agg(jsonb_build_object('cle', cle, 'etat', etat, 'maj', maj, 'automatique', automatique_le IS NOT NULL)), '[]'::jsonb)
                FROM courriel WHERE dossier = $1) AS courriels,
             (SELECT coalesce(jsonb_agg(jsonb_build_object('type', type, 'prochaine', prochaine, 'finie', finie, 'inquiete', echecs + rappels > 0)), '[]'::jsonb)

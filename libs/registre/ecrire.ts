@@ -190,7 +190,8 @@ function versGrandLivre<E>(
   };
 }
 
-const PRESENTE = `NOT EXISTS (SELECT 1 FROM absence a WHERE a.personne = $20::uuid AND a.du <= $3 AND (a.au IS NULL OR a.au > $3))`;
+const PRESENTE = `NOT EXISTS (SELECT 1 FROM absence a WHERE a.personne = $20::uuid AND a.du <= $3 AND (a.au IS NULL OR a.au > $3))
+  AND NOT EXISTS (SELECT 1 FROM depart p WHERE p.personne = $20::uuid)`;
 
 const SUITES = `
   j AS (INSERT INTO journal (dossier, numero, instant, fait, empreinte)

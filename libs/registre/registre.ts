@@ -10,6 +10,7 @@ import { conjoindre } from './actes/conjoindre.js';
 import { deposer } from './actes/deposer.js';
 import { engendrer } from './actes/engendrer.js';
 import { etape, type ReponseEtape } from './actes/etape.js';
+import { Departs } from './continuite/departs.js';
 import { Passages } from './continuite/passages.js';
 import { noterEchec } from './echecs.js';
 import type { Demande, Reponse } from './une-fois.js';
@@ -76,6 +77,7 @@ export class Registre {
 
   /** The matters of an absence change hands, one act each. @returns whether some remain */
   async passer(absence: string): Promise<boolean> {
+    if (await new Departs(this.atelier.bases.registre, this).confier(absence)) return true;
     return new Passages(this.atelier.bases.registre, this, this.atelier.horloge).passer(absence);
   }
 

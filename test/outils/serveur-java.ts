@@ -22,7 +22,8 @@ const Environnement = TestWorkflowEnvironment as unknown as {
 export async function serveurQuiSauteLeTemps(): Promise<TestWorkflowEnvironment> {
   installerRuntime();
   const port = await portLibre();
-  const serveur = spawn(serveurJava(), [String(port), '--enable-time-skipping'], { stdio: 'ignore' });
+  // Without its flag: « enable » would let time run on by itself from the start; here it moves only in `sleep`.
+  const serveur = spawn(serveurJava(), [String(port)], { stdio: 'ignore' });
   const fin = once(serveur, 'exit');
   fin.catch(() => undefined); // a program that cannot be started is told below
   try {

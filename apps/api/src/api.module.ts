@@ -21,6 +21,8 @@ import { ChainesPagesController } from './conseil/chaines.pages.controller.js';
 import { ConseilController } from './conseil/conseil.controller.js';
 import { ConseilPagesController } from './conseil/conseil.pages.controller.js';
 import { DossiersDuConseilController } from './conseil/dossiers.pages.controller.js';
+import { DepartsController } from './conseil/departs.controller.js';
+import { DepartsPagesController } from './conseil/departs.pages.controller.js';
 import { EquipePagesController } from './conseil/equipe.pages.controller.js';
 import { ReseauPagesController } from './conseil/reseau.pages.controller.js';
 import { controleursDeContinuite } from './continuite/controleurs.js';
@@ -86,6 +88,8 @@ export class ApiModule {
         AssistantePagesController,
         ChainesController,
         ChainesPagesController,
+        DepartsController,
+        DepartsPagesController,
         EquipePagesController,
         ConseilController,
         ConseilPagesController,

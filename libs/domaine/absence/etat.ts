@@ -62,7 +62,14 @@ export interface AbsenceProfessionnel {
   /** Seen by whom the text asks to see it (2007). It holds without it: an absence is never refused. */
   validation?: { par: string; le: string };
   /** Named by whom the text names, or by hand where it is silent. */
-  designation?: { personne: string; par: string; le: string; ordreDeMission?: true };
+  designation?: {
+    personne: string;
+    par: string;
+    le: string;
+    /** Which one it is of this absence; missing on the first ones that were written. */
+    rang?: number;
+    ordreDeMission?: true;
+  };
   /** The clock said to whoever stands in that it begins. */
   annonce?: { personne: string | null; le: string };
   trou?: Trou;
@@ -72,9 +79,22 @@ export interface AbsenceProfessionnel {
   /** The hand-back page waits for her since then. */
   rendueLe?: string;
   repriseLe?: string;
+  /** Of a departure: to whom what she held goes, one decision after the other. */
+  passations?: readonly Passation[];
+  /** Her functions ended with nothing left open. */
+  partie?: { par: string; le: string };
+}
+
+/** Decided by a human, done one dossier at a time; what its receiver may not have stays where it was. */
+export interface Passation {
+  a: string;
+  par: string;
+  le: string;
+  /** The last one was gone through, and its receiver told. */
+  faiteLe?: string;
 }
 
 /** Nothing of it opens anything any more. */
 export function estFinie(a: AbsenceProfessionnel): boolean {
-  return a.annuleeLe !== undefined || a.rendueLe !== undefined;
+  return a.annuleeLe !== undefined || a.rendueLe !== undefined || a.partie !== undefined;
 }

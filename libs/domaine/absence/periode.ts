@@ -19,10 +19,10 @@ export const JOURS_ECRITS = 120;
 
 /** The stretches of an absence: one, or one for each half-day. An early return cuts the last, a cancelled one has none. */
 export function lignesDe(
-  a: Pick<AbsenceProfessionnel, 'periode' | 'territoire' | 'profil' | 'retourLe' | 'annuleeLe'>,
+  a: Pick<AbsenceProfessionnel, 'periode' | 'territoire' | 'profil' | 'retourLe' | 'annuleeLe' | 'partie'>,
   instant: string,
 ): readonly Ligne[] {
-  if (a.annuleeLe !== undefined) return [];
+  if (a.annuleeLe !== undefined || a.partie !== undefined) return [];
   const lignes = a.periode.demiJournees === undefined ? [entiere(a)] : parDemiJournees(a, instant);
   const { retourLe } = a;
   if (retourLe === undefined) return lignes;

@@ -7,8 +7,11 @@ import type { Ecriture } from '../ecrire.js';
  */
 export async function ecrireAbsence<E>(
   client: Client,
-  { reference, decisions }: Pick<Ecriture<E>, 'reference' | 'decisions'>,
+  { reference, instant, decisions }: Pick<Ecriture<E>, 'reference' | 'instant' | 'decisions'>,
 ): Promise<void> {
   const absence = decisions.findLast((d) => d.absence !== undefined)?.absence;
-  if (absence !== undefined) await client.query('SELECT ecrire_absence($1, $2)', [reference, JSON.stringify(absence)]);
+  if (absence === undefined) return;
+  await client.query('SELECT ecrire_absence($1, $2)', [reference, JSON.stringify(absence)]);
+  if (absence.depart !== undefined)
+    await client.query('SELECT ecrire_depart($1, $2, $3)', [reference, instant, JSON.stringify(absence.depart)]);
 }

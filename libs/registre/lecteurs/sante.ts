@@ -22,3 +22,10 @@ export async function lireSante(pool: pg.Pool): Promise<Sante> {
   if (ligne === undefined) throw new Error('compter_sante answered nothing');
   return { ...ligne.sante, instant: ligne.instant.toISOString() };
 }
+
+/** Open matters that nobody holds and for which no named person is called: 0, unless something is broken (SQL `sans_tenante`). */
+export async function compterSansTenante(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>('SELECT sans_tenante(clock_timestamp()) AS n');
+  if (rows[0] === undefined) throw new Error('sans_tenante answered nothing');
+  return rows[0].n;
+}

@@ -24,6 +24,9 @@ export const SUITES = {
 const COULOIRS = [[['unitaire', 'workflows', 'rejeu'], ['jumeaux']], [['registre']], [['e2e']]];
 
 const SORTIE_MAX = 20_000;
+/** All suites together, generously: a test that hangs is told as a failure while somebody still listens. */
+const TOUT_MAX = 75 * 60_000;
+const DEBUT = performance.now();
 
 /** @param {string} suite */
 export const annoncer = (suite) => console.log(`\n▶ ${suite}`);
@@ -57,6 +60,15 @@ export async function jouer(suite, env, { filtres = [], parole } = {}) {
   ];
   const { code, accroche, fin } = await lancerJest(args, env, { compte, suite, parole });
   const secondes = (fin - debut) / 1000;
+  if (fin - DEBUT > TOUT_MAX)
+    return {
+      suite,
+      passes: 0,
+      echecs: 1,
+      ignores: 0,
+      secondes,
+      raison: 'interrompue : la durée de l’ensemble est passée',
+    };
   if (!existsSync(compte))
     return { suite, passes: 0, echecs: 1, ignores: 0, secondes, raison: 'Jest s’est arrêté sans rendre de compte' };
   const lu = JSON.parse(readFileSync(compte, 'utf8'));
@@ -106,6 +118,7 @@ function lancerJest(args, env, { compte, suite, parole }) {
     let ecritDepuis;
     let accroche = false;
     const regard = setInterval(() => {
+      if (performance.now() - DEBUT > TOUT_MAX) couper([enfant.pid]);
       if (!existsSync(compte)) return;
       ecritDepuis ??= Date.now();
       if (Date.now() - ecritDepuis < SORTIE_MAX) return;

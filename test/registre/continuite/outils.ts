@@ -34,7 +34,7 @@ export const absenceDe = async (m: Maison, reference: string): Promise<AbsencePr
 /** The clock goes through the steps of an absence as its workflow would, matters included. */
 export async function horloge(m: Maison, reference: string): Promise<void> {
   for (const nom of ['couvrir', 'veiller', 'reprendre']) {
-    if (nom === 'veiller') while (await m.clock.passer(reference));
+    if (nom !== 'reprendre') while (await m.clock.passer(reference));
     if (!(await m.clock.etape(absence, reference, 'assurerContinuite', nom)).fini) return;
   }
 }

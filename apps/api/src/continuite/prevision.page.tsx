@@ -21,7 +21,7 @@ export function PagePrevision({ page, prevue }: { page: ContextePage; prevue: Pr
         titre="À combler"
         sinon="le plus proche d’abord"
         urgent={trous.some((t) => t.obligation)}
-        lignes={trous.map((t) => ligneDuTrou(t, page.site.telephone))}
+        lignes={trous.map((t) => ligneDuTrou(t, lignes, page.site.telephone))}
         vide="Rien à combler ✔"
       />
       <h2>Le calendrier</h2>
@@ -72,13 +72,14 @@ function Chapeau({ trous, jours }: { trous: readonly TrouALire[]; jours: number 
   );
 }
 
-function ligneDuTrou(t: TrouALire, permanence: string): PropsLigne {
+function ligneDuTrou(t: TrouALire, lignes: readonly LignePrevue[], permanence: string): PropsLigne {
+  const titulaire = lignes.find((l) => l.poste === t.poste)?.titulaire ?? 'Poste vacant';
   const repli = t.repli ?? `la permanence, ${permanence}`;
   return {
-    titre: `${t.secteur}, ${direTrou(t)}`,
+    titre: `${titulaire}, ${t.secteur} : ${direTrou(t)}`,
     precision: t.obligation
-      ? `${t.absence === null ? 'Poste vacant' : 'Personne de la chaîne ne serait là'} : le texte oblige.`
-      : `${t.absence === null ? 'Poste vacant' : 'Absence sans intérim'} : quelqu’un décide, le texte n’oblige pas.`,
+      ? 'Personne de la chaîne ne serait là : le texte oblige.'
+      : 'Personne n’est désigné : quelqu’un décide, le texte n’oblige pas.',
     quand: `avant le ${jour(t.aPourvoirAvant)}`,
     puis: `${t.aMoi ? 'par vous' : `par ${t.aQui ?? 'la permanence'}`} ; sinon : ${repli}`,
     ...(t.aMoi ? { acte: acteDuTrou(t) } : {}),

@@ -23,6 +23,8 @@ export const routesDeLAbsence: readonly RouteDActe[] = [
   surLAbsence('prendre', 'Prendre un intérim que personne n’assure', actes.prendre),
   surLAbsence('valider', 'Valider une absence, la proposer ou l’accorder, où le texte le demande', actes.valider),
   surLAbsence('revenir', 'Dire que la personne est revenue', actes.revenir),
+  surLAbsence('confier-tout', 'Confier à une personne tout ce dont répond quelqu’un qui part', actes.confierTout),
+  surLAbsence('partir', 'Inscrire un départ, quand plus rien n’est ouvert à son nom', actes.partir),
   surLAbsence('accuser-reprise', 'Dire que l’on a relu ce qui s’est passé pendant son absence', actes.accuserReprise),
 ];
 

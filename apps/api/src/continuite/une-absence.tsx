@@ -39,6 +39,13 @@ export function UneAbsence({ page, lue }: Props): VNode {
           {suite(lue)}
         </a>
       </p>
+      {etat.genre === 'depart' ? (
+        <p>
+          <a class="fr-link" href={`/conseil/departs/${reference}`}>
+            Ce qui reste à confier avant ce départ
+          </a>
+        </p>
+      ) : null}
     </article>
   );
 }

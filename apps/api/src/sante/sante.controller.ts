@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Bases } from '#libs/registre/bases.js';
-import { lireSante } from '#libs/registre/lecteurs/sante.js';
+import { compterSansTenante, lireSante } from '#libs/registre/lecteurs/sante.js';
 import { rendre } from '../commun/pages/rendre.js';
 import { BASES } from '../commun/registre.module.js';
 import { Page, Public, Reserve } from '../commun/requete/decorateurs.js';
@@ -49,7 +49,11 @@ export class SanteController {
   @Reserve('administrateur')
   @Get()
   async page(@Page() page: ContextePage): Promise<string> {
-    const [sante, temporal] = await Promise.all([lireSante(this.bases.registre), this.temporal.repond()]);
-    return rendre(PageSante({ page, sante, temporal, retardTolere: RETARD_TOLERE_SECONDES }));
+    const [sante, sansTenante, temporal] = await Promise.all([
+      lireSante(this.bases.registre),
+      compterSansTenante(this.bases.registre),
+      this.temporal.repond(),
+    ]);
+    return rendre(PageSante({ page, sante, sansTenante, temporal, retardTolere: RETARD_TOLERE_SECONDES }));
   }
 }

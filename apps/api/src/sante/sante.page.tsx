@@ -26,12 +26,14 @@ const SILENCE_SECONDES = 60;
 interface Props {
   page: ContextePage;
   sante: Sante;
+  /** Matters that nobody holds without an open escalation. */
+  sansTenante: number;
   temporal: boolean;
   retardTolere: number;
 }
 
 /** How the machinery is, for the administrateur: counts, never a person. */
-export function PageSante({ page, sante, temporal, retardTolere }: Props): VNode {
+export function PageSante({ page, sante, sansTenante, temporal, retardTolere }: Props): VNode {
   const muets = sante.processus.filter((p) => age(p.vuLe, sante.instant) > SILENCE_SECONDES);
   return (
     <Gabarit
@@ -47,7 +49,7 @@ export function PageSante({ page, sante, temporal, retardTolere }: Props): VNode
       <EtatHorloge sante={sante} temporal={temporal} retardTolere={retardTolere} />
       <FileAttente
         titre="À faire par vous"
-        nombre={sante.taches + sante.quarantaine + muets.length}
+        nombre={sante.taches + sante.quarantaine + sansTenante + muets.length}
         urgent
         lignes={[
           ...muets.map((p) => ({
@@ -55,6 +57,16 @@ export function PageSante({ page, sante, temporal, retardTolere }: Props): VNode
             precision: 'Relancez ce processus, puis lisez son journal.',
             quand: `depuis ${dureeEnClair(age(p.vuLe, sante.instant))}`,
           })),
+          ...(sansTenante === 0
+            ? []
+            : [
+                ligne(
+                  sansTenante,
+                  'situation que personne ne tient, sans alerte ouverte',
+                  'situations que personne ne tient, sans alerte ouverte',
+                  'Vérifiez que l’horloge tourne. Si ce nombre demeure une minute, appelez la conseillère technique nationale.',
+                ),
+              ]),
           ...(sante.taches === 0
             ? []
             : [
@@ -77,6 +89,12 @@ export function PageSante({ page, sante, temporal, retardTolere }: Props): VNode
               ]),
         ]}
       />
+      <h2>Continuité</h2>
+      <p>
+        Situations urgentes ou graves que personne ne tient, sans alerte ouverte à un nom : <b>{sansTenante}</b>
+        {sansTenante === 0 ? ' ✔' : ''}. Ce nombre reste à 0 : une situation est toujours tenue par une personne
+        présente, ou quelqu’un est appelé pour la prendre.
+      </p>
       <h2>Processus</h2>
       <Tableau
         legende="Qui a donné signe de vie, et quand"
@@ -103,7 +121,7 @@ export function PageSante({ page, sante, temporal, retardTolere }: Props): VNode
   );
 }
 
-function EtatHorloge({ sante, temporal, retardTolere }: Omit<Props, 'page'>): VNode {
+function EtatHorloge({ sante, temporal, retardTolere }: Omit<Props, 'page' | 'sansTenante'>): VNode {
   const enRetard = sante.retardMaxSecondes > retardTolere;
   const n = sante.proceduresOuvertes;
   const procedures = n === 0 ? 'Aucune procédure en cours.' : `${n} procédure${n > 1 ? 's' : ''} en cours.`;

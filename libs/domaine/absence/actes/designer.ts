@@ -33,14 +33,16 @@ export const designer: Acte<AbsenceProfessionnel, Designer> = {
       personne,
       par: auteur.id,
       le: instant,
+      rang: (a.designation?.rang ?? 0) + 1,
       ...(ordreDeMission === true ? { ordreDeMission } : {}),
     };
-    const etat = { ...a, designation };
+    const { trou: _comble, ...reste } = a;
+    const etat = { ...reste, designation };
     return {
       etat,
       faits: [{ type: 'interimDesigne', par: auteur.id }],
       absence: suite(etat, instant),
-      courriels: [composer('interimDesigne', { pour: personne, numero: instant, donnees: {} })],
+      courriels: [composer('interimDesigne', { pour: personne, numero: String(designation.rang), donnees: {} })],
       tachesFaites: ['trouDeContinuite', 'continuiteAOrganiser'],
     };
   },

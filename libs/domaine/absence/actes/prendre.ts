@@ -29,7 +29,9 @@ export const prendre: Acte<AbsenceProfessionnel, Prendre> = {
     if (estFinie(a)) return absenceFinie;
     if (decideSeule(a) !== undefined) return designationAttendue;
     if (couverture?.tenante != null) return dejaTenue;
-    const etat = { ...a, designation: { personne: auteur.id, par: auteur.id, le: instant } };
+    const { trou: _comble, ...reste } = a;
+    const rang = (a.designation?.rang ?? 0) + 1;
+    const etat = { ...reste, designation: { personne: auteur.id, par: auteur.id, le: instant, rang } };
     return {
       etat,
       faits: [{ type: 'interimPris', par: auteur.id }],

@@ -1,5 +1,6 @@
 import { absenceAuService } from './absence-au-service.js';
 import { absenceDeclaree } from './absence-declaree.js';
+import { dossiersConfies } from './dossiers-confies.js';
 import { interimCommence } from './interim-commence.js';
 import { interimDesigne } from './interim-designe.js';
 import { manquement } from './manquement.js';
@@ -15,6 +16,7 @@ export const gabarits = {
   trouEnVue,
   manquement,
   retourALire,
+  dossiersConfies,
 };
 
 export type NomGabarit = keyof typeof gabarits;

@@ -2,6 +2,7 @@ import { ajouter } from '#libs/calendrier/calendrier.js';
 import type { Contexte, Decision } from '../../acte.js';
 import type { Verdict } from '../../noun.js';
 import { composer } from '../courriels/composer.js';
+import { finirLaPassation } from '../depart/passation.js';
 import { estFinie, type AbsenceProfessionnel } from '../etat.js';
 import { etendue, lignesDe } from '../periode.js';
 import { suite } from '../suite.js';
@@ -15,6 +16,8 @@ import { voirLeTrou } from './trou.js';
 export function couvrir(a: AbsenceProfessionnel, contexte: Contexte): Verdict<AbsenceProfessionnel> {
   const { instant, couverture } = contexte;
   if (estFinie(a) || a.annonce !== undefined) return { fini: true };
+  const passation = finirLaPassation(a, contexte);
+  if (passation !== undefined) return passation;
   const relue = relire(a, contexte);
   if (relue !== undefined) return { du: relue };
   const quand = etendue(lignesDe(a, instant));

@@ -29,16 +29,23 @@ export function prochainAppel(a: AbsenceProfessionnel, { appels, epuiseLe }: Tro
 
 function ouvrir(a: AbsenceProfessionnel, instant: string): Decision<AbsenceProfessionnel> {
   const { organisateur, automatique } = a;
+  // Where no text obliges it is to be organised anew: what was asked on the first day was done once already
+  const nature = automatique ? 'trouDeContinuite' : 'continuiteAOrganiser';
+  const aDire = automatique || a.designation !== undefined;
   return {
     etat: { ...a, trou: { depuis: instant, appels: [] } },
     faits: [{ type: 'trouVu', par: 'horloge', automatique }],
     courriels: automatique ? [composer('trouEnVue', { pour: organisateur, numero: instant, donnees: {} })] : [],
-    taches: automatique ? [{ cle: `trou:${instant}`, nature: 'trouDeContinuite', pour: organisateur }] : [],
+    taches: aDire ? [{ cle: `trou:${instant}`, nature, pour: organisateur }] : [],
   };
 }
 
 function comble({ trou: _comble, ...reste }: AbsenceProfessionnel): Decision<AbsenceProfessionnel> {
-  return { etat: reste, faits: [{ type: 'trouComble', par: 'horloge' }], tachesFaites: ['trouDeContinuite'] };
+  return {
+    etat: reste,
+    faits: [{ type: 'trouComble', par: 'horloge' }],
+    tachesFaites: ['trouDeContinuite', 'continuiteAOrganiser'],
+  };
 }
 
 /** The line, one after the other; at its end a telephone list stands on the screen, and the call begins anew after each delay. */

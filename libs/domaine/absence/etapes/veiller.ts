@@ -2,6 +2,7 @@ import { ajouter } from '#libs/calendrier/calendrier.js';
 import type { Contexte, Decision } from '../../acte.js';
 import type { Verdict } from '../../noun.js';
 import { composer } from '../courriels/composer.js';
+import { finirLaPassation } from '../depart/passation.js';
 import { estFinie, type AbsenceProfessionnel } from '../etat.js';
 import { etendue, lignesDe } from '../periode.js';
 import { annoncer, plusTot } from './couvrir.js';
@@ -15,6 +16,8 @@ import { prochainAppel, voirLeTrou } from './trou.js';
 export function veiller(a: AbsenceProfessionnel, contexte: Contexte): Verdict<AbsenceProfessionnel> {
   const { instant, couverture } = contexte;
   if (estFinie(a)) return { fini: true };
+  const passation = finirLaPassation(a, contexte);
+  if (passation !== undefined) return passation;
   const relue = relire(a, contexte);
   if (relue !== undefined) return { du: relue };
   const fin = a.retourLe ?? etendue(lignesDe(a, instant))?.au ?? null;
@@ -26,7 +29,8 @@ export function veiller(a: AbsenceProfessionnel, contexte: Contexte): Verdict<Ab
   const veille = ajouter(instant, a.reglages.veilleContinuite, a.territoire);
   const appel =
     a.trou === undefined || !a.automatique ? veille : plusTot(veille, plusTard(prochainAppel(a, a.trou), instant, a));
-  return { attendre: fin === null ? appel : plusTot(appel, fin) };
+  const changement = couverture?.changement ?? null; // somebody who may stand in leaves or comes back
+  return { attendre: [fin, changement].reduce<string>((tot, i) => (i === null ? tot : plusTot(tot, i)), appel) };
 }
 
 /** A hole without any matter that cannot wait is looked at again after the same delay, and calls nobody. */

@@ -1,5 +1,6 @@
 import { absenceAnnoncee } from './absence-annoncee.js';
 import { accordDemande } from './accord-demande.js';
+import { changementDePersonne } from './changement-de-personne.js';
 import { finDAccompagnement } from './fin-d-accompagnement.js';
 import { planALire } from './plan-a-lire.js';
 import { rappelDuPlan } from './rappel-du-plan.js';
@@ -13,6 +14,7 @@ import { reponseALire } from './reponse-a-lire.js';
 /** Every mail of an accompaniment, by name. */
 export const gabarits = {
   absenceAnnoncee,
+  changementDePersonne,
   accordDemande,
   rendezVousPropose,
   rendezVousFixe,
