@@ -20,11 +20,8 @@ import { sceller } from '#libs/registre/journal/sceller.js';
 import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
 import { commencerLesTournees } from '#libs/registre/annuaire/tournees.js';
 import { commencerLesAbsences } from '#libs/registre/continuite/commencer-les-absences.js';
-<<<<<<< HEAD
 import { essayerLaContinuite } from '#libs/registre/continuite/essayer.js';
-=======
 import { reveillerSansTenante } from '#libs/registre/continuite/sans-tenante.js';
->>>>>>> main
 import { reglagesDuLieu } from '#libs/registre/reglages.js';
 import type { Registre } from '#libs/registre/registre.js';
 import { Relais } from '#libs/registre/reveils/relais.js';
@@ -46,11 +43,8 @@ export interface ReglageCourses {
 const BATTEMENT_MS = 10_000;
 const SCELLEMENT_MS = 60_000;
 const TOURNEES_MS = 10 * 60_000;
-<<<<<<< HEAD
 const ESSAIS_MS = 60 * 60_000;
-=======
 const ABSENCES_MS = 60_000;
->>>>>>> main
 
 /** What runs beside the Temporal worker of a lane: relay, reconciler, heartbeat, hourly seal. A poll carries correctness, NOTIFY haste. */
 export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {

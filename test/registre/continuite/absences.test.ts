@@ -35,7 +35,7 @@ describe('Les absences qui me concernent (mef-2016)', () => {
     const ligne = await vue(m.reseau.ctr, a);
     expect(ligne).toMatchObject({ qualites: ['ligne', 'interim'], tenueParMoi: true });
     // 14 July is a jour férié: the first jour ouvré is the 15th.
-    expect(direInterim(ligne)).toBe('Vous assurez l’intérim dès le mercredi 15 juillet, 0\u00a0h.');
+    expect(direInterim(ligne)).toBe('Vous assurerez l’intérim dès le mercredi 15 juillet, 0\u00a0h.');
     expect(direPeriode(ligne.etat)).toBe('du mardi 14 juillet au vendredi 17 juillet');
     expect(direInterim(await vue(m.reseau.ctn, a))).toMatch(/^Hélène Faure, .* assurera l’intérim dès le mercredi 15/);
     for (const autre of [m.reseau.autreAssistante, m.reseau.chef, m.reseau.agent, m.reseau.administratrice])

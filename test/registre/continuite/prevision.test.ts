@@ -1,9 +1,11 @@
 import { actes as surAbsence } from '#libs/domaine/absence/index.js';
+import { essayerLaContinuite } from '#libs/registre/continuite/essayer.js';
+import { continuiteDuJour } from '#libs/registre/lecteurs/continuite-du-jour.js';
 import { prevision, type Prevision } from '#libs/registre/lecteurs/prevision.js';
 import { reglagesDuLieu } from '#libs/registre/reglages.js';
 import { accepte, actes as surSignalement, agir, uneMaison, type Maison } from '../../outils/maison.js';
 import { accesDe, enAdministrateur, pris, sousLaPopulation } from '../boucle/outils.js';
-import { absente, surLAbsence } from './outils.js';
+import { absente, au, horloge, surLAbsence } from './outils.js';
 
 describe('La couverture vue d’avance, sur quatre-vingt-dix jours (R-133, R-137, R-148)', () => {
   let m: Maison;
@@ -81,5 +83,58 @@ describe('La couverture vue d’avance, sur quatre-vingt-dix jours (R-133, R-137
     expect(await essai()).toEqual({ situations: 1, couvertes: 0 });
     expect((await vue(m.reseau.assistante)).lignes.map((l) => l.titulaire)).toEqual(['Claire Aubert']);
     expect((await vue(m.reseau.chef)).lignes).toEqual([]);
+  });
+});
+
+describe('L’essai du mois et les manquements, pour qui mène une ligne (R-133, R-228)', () => {
+  let m: Maison;
+  beforeEach(async () => {
+    m = await uneMaison({ defaut: {}, structures: {} }, { depart: '2026-07-10T08:00:00.000Z' });
+  });
+  afterEach(() => m.fermer());
+  const choix = (seuil = 5) => reglagesDuLieu({ defaut: { seuil }, structures: {} });
+  const essayer = (): Promise<number> => essayerLaContinuite(m.horlogeBases.registre, choix(), m.horloge);
+  const suivi = async (qui = m.reseau.ctr, seuil = 5): Promise<Prevision['suivi']> =>
+    (await prevision(accesDe(m), qui.id, choix(seuil))).suivi;
+
+  it('une fois par mois, de lui-même, le premier jour ouvré ; la ligne le lit, elle seule', async () => {
+    const { reference } = await pris(m);
+    await agir(m, surSignalement.qualifier, reference, m.reseau.assistante, { caractere: 'urgence' });
+    expect(await essayer()).toBeGreaterThan(0);
+    expect(await essayer()).toBe(0);
+    expect((await suivi())?.essais['P1']).toEqual({ le: '2026-07-10T08:00:00.000Z', situations: 1, couvertes: 1 });
+    expect(await suivi(m.reseau.assistante)).toBeUndefined();
+    au(m, '2026-08-01T10:00:00.000Z'); // a Saturday
+    expect(await essayer()).toBe(0);
+    au(m, '2026-08-03T10:00:00.000Z');
+    await absente(m, m.reseau.ctr, { du: '2026-08-03' });
+    await absente(m, m.reseau.ctn, { du: '2026-08-03' });
+    expect(await essayer()).toBeGreaterThan(0);
+    expect((await suivi())?.essais['P1']).toEqual({ le: '2026-08-03T10:00:00.000Z', situations: 1, couvertes: 0 });
+  });
+
+  it('un manquement se compte dans son mois, caché sous le seuil, zéro compris (R-228)', async () => {
+    const { reference } = await pris(m);
+    await agir(m, surSignalement.qualifier, reference, m.reseau.assistante, { caractere: 'urgence' });
+    await absente(m, m.reseau.ctr, { du: '2026-07-10' });
+    await absente(m, m.reseau.ctn, { du: '2026-07-10' });
+    const a = await absente(m, m.reseau.assistante, { du: '2026-07-13' });
+    au(m, '2026-07-13T08:00:00.000Z');
+    await horloge(m, a);
+    const juillet = async (seuil: number) => (await suivi(m.reseau.ctr, seuil))?.manquements[0];
+    expect(await juillet(5)).toEqual({ mois: '2026-07', nombre: null });
+    expect(await juillet(1)).toEqual({ mois: '2026-07', nombre: 1 });
+    expect((await suivi(m.reseau.ctr, 1))?.manquements.slice(1).every((x) => x.nombre === null)).toBe(true);
+  });
+
+  it('la page du jour dit pour combien elle assure l’intérim, et ce qui est à elle de combler', async () => {
+    await absente(m, m.reseau.assistante, { du: '2026-07-13', dernierJour: '2026-07-17' });
+    await absente(m, m.reseau.ctn, { du: '2026-07-15', dernierJour: '2026-07-16' });
+    const jour = (mene = true) => continuiteDuJour(accesDe(m), m.reseau.ctr.id, { reglages: choix(), mene });
+    expect(await jour()).toEqual({ interims: 0, aCombler: { nombre: 0, avant: null } });
+    au(m, '2026-07-13T08:00:00.000Z');
+    expect((await jour(false)).interims).toBe(1);
+    await absente(m, m.reseau.ctr, { du: '2026-07-16', dernierJour: '2026-07-16' });
+    expect((await jour()).aCombler).toEqual({ nombre: 1, avant: '2026-07-15' });
   });
 });
