@@ -27,7 +27,8 @@ export interface Interim {
 
 /** What the record keeps in clear of a matter, so that its holder of the moment can be read from the record alone. */
 export interface Continuite {
-  caractere: Caractere | null;
+  /** `appel`: the agent asked not to wait, for that absence and no other. */
+  caractere: Caractere | `appel:${string}` | null;
   /** A professional established it (R-139). */
   avere: boolean;
   interim: Interim | undefined;

@@ -10,13 +10,13 @@ import { cloture, type Accompagnement } from './etat.js';
  */
 export function continuiteDe(a: Accompagnement): Continuite {
   const interim = a.interims?.at(-1);
-  const deCelle = (dit: { absence: string; le: string } | undefined): boolean =>
+  const dit = a.interim?.refus;
+  const refuse =
     dit !== undefined && (interim === undefined || dit.absence === interim.absence || dit.le > interim.depuis);
-  const refuse = deCelle(a.interim?.refus);
   if (cloture(a) !== undefined || refuse) return { caractere: null, avere: false, interim };
   if (a.caractere !== undefined) return { caractere: a.caractere.quoi, avere: true, interim };
-  const appelle = deCelle(a.interim?.appel);
-  return { caractere: appelle ? 'urgence' : null, avere: false, interim };
+  const appel = a.interim?.appel;
+  return { caractere: appel === undefined ? null : `appel:${appel.absence}`, avere: false, interim };
 }
 
 /**

@@ -21,7 +21,7 @@ export interface SecteurDuReseau {
 
 export interface GesteLu {
   instant: string;
-  geste: 'posteTenu' | 'posteAjoute' | 'structureDeplacee' | 'personneAjoutee' | 'chaineChangee';
+  geste: 'posteTenu' | 'posteAjoute' | 'structureDeplacee' | 'personneAjoutee' | 'chaineChangee' | 'personnePartie';
   /** Names as they are now; null when it is no longer in the annuaire. */
   personne: string | null;
   secteur: string | null;

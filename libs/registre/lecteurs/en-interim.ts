@@ -23,7 +23,8 @@ export async function titulaireOuInterim<L>(
 export interface MatiereEnInterim {
   reference: string;
   nature: 'signalement' | 'accompagnement';
-  caractere: Caractere;
+  /** `appel`: its agent asked not to wait. */
+  caractere: Caractere | 'appel';
   avere: boolean;
   /** Who holds it otherwise. */
   de: string;
@@ -50,6 +51,7 @@ export async function mesInterims(acces: Acces, personne: string): Promise<Matie
     );
     return rows.map(({ titulaire, devoir_avant: avant, depuis, jusquau, ...r }) => ({
       ...r,
+      caractere: r.caractere.startsWith('appel') ? 'appel' : r.caractere,
       de: noms.get(titulaire) ?? '',
       depuis: depuis.toISOString(),
       jusquau: jusquau?.toISOString() ?? null,

@@ -86,6 +86,28 @@ describe('Ce que voit et fait qui assure l’intérim (R-152, R-153)', () => {
     expect(rows).toEqual([{ nature: 'interimRefuse', pour: m.reseau.ctr.id }]);
   });
 
+  it('son appel vaut pour cette absence et pour aucune autre, l’horloge arrêtée, et ne réveille rien (R-152, T-18)', async () => {
+    const { agent, reference } = await accompagne(m);
+    const premiere = await absente(m, m.reseau.assistante, { du: '2026-07-13' });
+    au(m, '2026-07-13T08:00:00.000Z');
+    await horloge(m, premiere);
+    const reveils = (): Promise<unknown> =>
+      m.horlogeBases.registre
+        .query('SELECT dossier, type, demandes, pas_avant FROM reveil ORDER BY dossier, type')
+        .then((r) => r.rows as unknown);
+    const avant = await reveils();
+    accepte(await tenterSur(m, actes.appelerSansAttendre, reference, agent, accord));
+    expect(await reveils()).toEqual(avant);
+    expect(await tenante(m, reference)).toBe(m.reseau.ctr.id);
+    accepte(await surLAbsence(m, surAbsence.revenir, premiere, m.reseau.assistante, {}));
+    await absente(m, m.reseau.assistante, { du: '2026-07-15' });
+    au(m, '2026-07-15T08:00:00.000Z');
+    expect(await tenante(m, reference)).toBe(m.reseau.assistante.id);
+    expect(await ficheEnInterim(accesDe(m), m.reseau.ctr.id, reference)).toBeUndefined();
+    accepte(await tenterSur(m, actes.appelerSansAttendre, reference, agent, accord));
+    expect(await tenante(m, reference)).toBe(m.reseau.ctr.id);
+  });
+
   it('quand elle est là, il n’y a ni intérim à appeler ni intérim à refuser', async () => {
     const { agent, reference } = await accompagne(m);
     for (const refuse of [

@@ -86,6 +86,7 @@ function moment({ instant, geste, personne, secteur, structure }: GesteLu): { qu
     posteTenu: `${qui} tient un poste du secteur ${ou}`,
     posteAjoute: `${qui} : poste ajouté au secteur ${ou}`,
     personneAjoutee: `${qui} : ajoutée à l’annuaire`,
+    personnePartie: `${qui} : départ inscrit`,
     chaineChangee: `Continuité d’un poste du secteur ${ou} : chaîne changée`,
     structureDeplacee: `${structure ?? 'Un lieu'} : dépend désormais du secteur ${ou}`,
   }[geste];

@@ -11,8 +11,12 @@ import { Telephone } from '../commun/pages/telephone.js';
 import type { ContextePage } from '../commun/requete/page.js';
 import { LiensDeContinuite } from './liens.js';
 
-const dire = (m: MatiereEnInterim): string =>
-  m.caractere === 'nouvelle' ? 'Nouvelle : personne ne l’a encore lue' : caracteres[m.caractere];
+const DITS = {
+  ...caracteres,
+  nouvelle: 'Nouvelle : personne ne l’a encore lue',
+  appel: 'L’agent demande à ne pas attendre',
+};
+const dire = (m: MatiereEnInterim): string => DITS[m.caractere];
 
 /** What is hers for as long as somebody is away: nothing of the content before she opens it, and opening is written down. */
 export function PageInterims({ page, matieres }: { page: ContextePage; matieres: readonly MatiereEnInterim[] }): VNode {

@@ -5,7 +5,7 @@ import type { Reseau } from '../reseau.js';
 /** A gesture of the page that no import has said or replaced yet, with what it left, named by codes as the files name it. */
 export interface GesteARelire extends Record<string, unknown> {
   id: string;
-  geste: 'posteTenu' | 'posteAjoute' | 'structureDeplacee' | 'personneAjoutee' | 'chaineChangee';
+  geste: 'posteTenu' | 'posteAjoute' | 'structureDeplacee' | 'personneAjoutee' | 'chaineChangee' | 'personnePartie';
   instant: Date;
   secteur: string | null;
   structure: string | null;
@@ -20,9 +20,10 @@ export interface GesteARelire extends Record<string, unknown> {
 export async function gestesARelire(tx: Transaction): Promise<GesteARelire[]> {
   const { rows } = await tx.execute<Omit<GesteARelire, 'instant'> & { instant: string | Date }>(sql`
     WITH derniers AS (
-      SELECT DISTINCT ON (CASE WHEN geste = 'personneAjoutee' THEN personne END, poste, structure, geste = 'chaineChangee') *
+      SELECT DISTINCT ON (CASE WHEN geste IN ('personneAjoutee', 'personnePartie') THEN personne END, poste, structure, geste = 'chaineChangee') *
         FROM annuaire_histoire g WHERE NOT EXISTS (SELECT 1 FROM annuaire_repris r WHERE r.geste = g.id)
-       ORDER BY CASE WHEN geste = 'personneAjoutee' THEN personne END, poste, structure, geste = 'chaineChangee', instant DESC, id)
+         AND (geste = 'chaineChangee' OR personne IS NULL OR (geste = 'personnePartie') = EXISTS (SELECT 1 FROM depart d WHERE d.personne = g.personne))
+       ORDER BY CASE WHEN geste IN ('personneAjoutee', 'personnePartie') THEN personne END, poste, structure, geste = 'chaineChangee', instant DESC, id)
     SELECT g.id, g.geste, g.instant, s.code AS secteur, st.code AS structure,
       CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('code', p.code, 'prenom', i.prenom, 'nom', i.nom, 'courriel', i.courriel, 'telephone', i.telephone,
         'compte', (SELECT sujet FROM compte c WHERE c.personne = p.id ORDER BY sujet LIMIT 1),

@@ -1,4 +1,5 @@
 import type { Anomalie } from '../anomalie.js';
+import { DU_SERVICE } from '../departs.js';
 import type { Reseau } from '../reseau.js';
 import type { GesteARelire } from './relire.js';
 
@@ -33,7 +34,9 @@ export function reprendre(fichiers: Reseau, gestes: readonly GesteARelire[]): Re
   return reprise;
 }
 
-function ditPar({ personnes, postes, secteurs, continuites }: Reseau, g: GesteARelire): boolean {
+function ditPar({ personnes, fonctions, postes, secteurs, continuites }: Reseau, g: GesteARelire): boolean {
+  if (g.geste === 'personnePartie')
+    return !fonctions.some((f) => f.personne === g.personne?.code && DU_SERVICE.has(f.role));
   if (g.geste === 'chaineChangee')
     return g.poste === null || enOrdre(continuites.filter((c) => c.poste === g.poste?.code)) === enOrdre(g.chaine);
   if (g.geste === 'personneAjoutee') return g.personne === null || personnes.some((p) => p.code === g.personne?.code);
@@ -66,6 +69,7 @@ function ajouter(r: Reseau, { geste, personne, secteur, structure, poste, chaine
     const { lieux: _lieux, ...neuve } = personne;
     return { ...r, personnes: [...r.personnes, neuve] };
   }
+  if (geste === 'personnePartie') return sansElle(r, personne?.code ?? '');
   if (!r.secteurs.some((s) => s.code === secteur)) return undefined;
   if (geste === 'structureDeplacee') {
     if (!r.structures.some((s) => s.code === structure)) return undefined;
@@ -90,6 +94,16 @@ function ajouter(r: Reseau, { geste, personne, secteur, structure, poste, chaine
   };
 }
 
+/** Her functions in the service, her posts and her absences are over. */
+function sansElle(r: Reseau, code: string): Reseau {
+  return {
+    ...r,
+    fonctions: r.fonctions.filter((f) => f.personne !== code || !DU_SERVICE.has(f.role)),
+    postes: r.postes.map((p) => (p.titulaire === code ? { ...p, titulaire: null } : p)),
+    absences: r.absences.filter((a) => a.personne !== code),
+  };
+}
+
 /** The place leaves the sectors of social workers that covered it, as the gesture did. */
 function couvrir(r: Reseau, s: Reseau['secteurs'][number], secteur: string, structure: string): typeof s {
   if (s.code === secteur) return { ...s, structures: [...s.structures, structure] };
@@ -105,6 +119,8 @@ function anomalieDe({ geste, personne, secteur, structure, poste, instant }: Ges
   const le = `depuis le ${instant.toISOString().slice(0, 10)}, sur la page du réseau`;
   if (geste === 'personneAjoutee')
     return { fichier: 'personnes.csv', message: `la personne ${personne?.code} est ajoutée ${le}`, remede: REMEDE };
+  if (geste === 'personnePartie')
+    return { fichier: 'fonctions.csv', message: `la personne ${personne?.code} est partie ${le}`, remede: REMEDE };
   if (geste === 'structureDeplacee')
     return { fichier: 'secteurs.csv', message: `${structure} dépend du secteur ${secteur} ${le}`, remede: REMEDE };
   if (geste === 'chaineChangee')
