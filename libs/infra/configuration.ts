@@ -59,6 +59,7 @@ const reglagesFichier = z.strictObject({
   veilleContinuite: duree.exactOptional(),
   echelonContinuite: duree.exactOptional(),
   reprise: duree.exactOptional(),
+  notesApresDepart: duree.exactOptional(),
 });
 
 const schemaReglages = z.strictObject({

@@ -79,6 +79,8 @@ export interface Reglages {
   echelonContinuite: Duree;
   /** How long the hand-back page waits for whoever came back. */
   reprise: Duree;
+  /** After a departure, before the key of what she wrote for herself alone is destroyed; of the whole service. */
+  notesApresDepart: Duree;
 }
 
 export const reglagesParDefaut: Reglages = {
@@ -120,4 +122,5 @@ export const reglagesParDefaut: Reglages = {
   veilleContinuite: { jours: 1 },
   echelonContinuite: { heures: 1 },
   reprise: { jours: 30 },
+  notesApresDepart: { jours: 30 },
 };

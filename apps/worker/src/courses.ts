@@ -19,6 +19,7 @@ import { Ecoute } from '#libs/registre/ecoute.js';
 import { sceller } from '#libs/registre/journal/sceller.js';
 import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
 import { commencerLesTournees } from '#libs/registre/annuaire/tournees.js';
+import { detruireLesClesDesParties } from '#libs/registre/notes/detruire-cles.js';
 import { commencerLesAbsences } from '#libs/registre/continuite/commencer-les-absences.js';
 import { reveillerSansTenante } from '#libs/registre/continuite/sans-tenante.js';
 import { reglagesDuLieu } from '#libs/registre/reglages.js';
@@ -61,7 +62,7 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
       horlogeDuRegistre,
     );
     const boucle = (
-      nom: 'relais' | 'reconciliateur' | 'battement' | 'scellement' | 'tournees' | 'absences',
+      nom: 'relais' | 'reconciliateur' | 'battement' | 'scellement' | 'tournees' | 'absences' | 'departs',
       reposMs: number,
       tour: () => Promise<boolean>,
     ): Boucle =>
@@ -98,6 +99,11 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
             boucle('absences', ABSENCES_MS, async () => {
               await commencerLesAbsences(bases.registre, r.registre, horlogeDuRegistre);
               await reveillerSansTenante(bases.registre, horlogeDuRegistre);
+              return false;
+            }),
+            boucle('departs', TOURNEES_MS, async () => {
+              const { notesApresDepart } = reglagesDuLieu(configuration.reglages)([]);
+              await detruireLesClesDesParties(bases.registre, r.coffre, horlogeDuRegistre, notesApresDepart);
               return false;
             }),
             boucle('scellement', SCELLEMENT_MS, async () =>
