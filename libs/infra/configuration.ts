@@ -60,6 +60,7 @@ const reglagesFichier = z.strictObject({
   echelonContinuite: duree.exactOptional(),
   reprise: duree.exactOptional(),
   seuil: z.int().min(2).exactOptional(),
+  notesApresDepart: duree.exactOptional(),
 });
 
 const schemaReglages = z.strictObject({

@@ -81,6 +81,8 @@ export interface Reglages {
   reprise: Duree;
   /** A count below this is hidden in what is reported: R-228 asks that nobody be recognised, and gives no number. */
   seuil: number;
+  /** After a departure, before the key of what she wrote for herself alone is destroyed; of the whole service. */
+  notesApresDepart: Duree;
 }
 
 export const reglagesParDefaut: Reglages = {
@@ -123,4 +125,5 @@ export const reglagesParDefaut: Reglages = {
   echelonContinuite: { heures: 1 },
   reprise: { jours: 30 },
   seuil: 5,
+  notesApresDepart: { jours: 30 },
 };

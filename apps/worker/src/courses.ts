@@ -19,6 +19,7 @@ import { Ecoute } from '#libs/registre/ecoute.js';
 import { sceller } from '#libs/registre/journal/sceller.js';
 import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
 import { commencerLesTournees } from '#libs/registre/annuaire/tournees.js';
+import { detruireLesClesDesParties } from '#libs/registre/notes/detruire-cles.js';
 import { commencerLesAbsences } from '#libs/registre/continuite/commencer-les-absences.js';
 import { essayerLaContinuite } from '#libs/registre/continuite/essayer.js';
 import { reveillerSansTenante } from '#libs/registre/continuite/sans-tenante.js';
@@ -63,7 +64,7 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
       horlogeDuRegistre,
     );
     const boucle = (
-      nom: 'relais' | 'reconciliateur' | 'battement' | 'scellement' | 'tournees' | 'absences' | 'essais',
+      nom: 'relais' | 'reconciliateur' | 'battement' | 'scellement' | 'tournees' | 'absences' | 'departs' | 'essais',
       reposMs: number,
       tour: () => Promise<boolean>,
     ): Boucle =>
@@ -104,6 +105,11 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
             }),
             boucle('essais', ESSAIS_MS, async () => {
               await essayerLaContinuite(bases.registre, reglagesDuLieu(configuration.reglages), horlogeDuRegistre);
+              return false;
+            }),
+            boucle('departs', TOURNEES_MS, async () => {
+              const { notesApresDepart } = reglagesDuLieu(configuration.reglages)([]);
+              await detruireLesClesDesParties(bases.registre, r.coffre, horlogeDuRegistre, notesApresDepart);
               return false;
             }),
             boucle('scellement', SCELLEMENT_MS, async () =>

@@ -81,6 +81,16 @@ export class Coffre {
   }
 
   /**
+   * Destroys the key of a professional: nobody reads any more what she wrote for herself alone; she never had one, it is the same.
+   * @throws Error when the keys database still has it
+   */
+  async detruireCleDuProfessionnel(personne: string): Promise<void> {
+    await this.cles.query('DELETE FROM cle_professionnel WHERE personne = $1', [personne]);
+    const { rowCount } = await this.cles.query('SELECT 1 FROM cle_professionnel WHERE personne = $1', [personne]);
+    if (rowCount !== 0) throw new Error('CLE_RESTANTE');
+  }
+
+  /**
    * Destroys the key of a dossier; destroyed already, it says so all the same.
    * @throws Error when the keys database still has it
    */

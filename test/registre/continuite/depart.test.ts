@@ -3,10 +3,11 @@ import { estRefus, type Refus } from '#libs/domaine/erreurs.js';
 import { actes as surAbsence } from '#libs/domaine/absence/index.js';
 import { convoquer, groupeRessource } from '#libs/domaine/groupe/index.js';
 import { information, informer, marquerLue } from '#libs/domaine/information/index.js';
+import { detruireLesClesDesParties } from '#libs/registre/notes/detruire-cles.js';
 import { departDe } from '#libs/registre/lecteurs/depart.js';
 import type { Reponse } from '#libs/registre/une-fois.js';
 import { accepte, actes, agir, faitsDe, tenter, uneMaison, unSignalement, type Maison } from '../../outils/maison.js';
-import { accompagne } from '../accompagnement/outils.js';
+import { accompagne, actes as surAccompagnement, tenterSur } from '../accompagnement/outils.js';
 import { accesDe, courrielsDe, enAdministrateur, nouvelAgent, pris, sousLaPopulation } from '../boucle/outils.js';
 import { absente, absenceDe, au, horloge, surLAbsence } from './outils.js';
 
@@ -169,6 +170,28 @@ describe('Le départ d’une assistante de service social', () => {
     accepte(await confier(d));
     await horloge(m, d);
     expect(await titulaireDe(seance)).toBe(m.reseau.autreAssistante.id);
+  });
+
+  it('la clé de ses notes privées est détruite après le délai local, pas avant (R-276)', async () => {
+    const { assistante, autreAssistante, ctr } = m.reseau;
+    const { reference } = await accompagne(m);
+    accepte(await tenterSur(m, surAccompagnement.ecrireNote, reference, assistante, { texte: 'Semble épuisé.' }));
+    accepte(await tenterSur(m, surAccompagnement.confier, reference, ctr, { a: autreAssistante.id }));
+    const d = await partante();
+    au(m, CE_JOUR_LA);
+    accepte(await confier(d));
+    await horloge(m, d);
+    accepte(await partir(d));
+    const detruire = (): Promise<number> =>
+      detruireLesClesDesParties(m.horlogeBases.registre, m.coffre, m.horloge, { jours: 30 });
+    const cles = async (): Promise<number | null> =>
+      (await m.horlogeBases.cles.query('SELECT 1 FROM cle_professionnel WHERE personne = $1', [assistante.id]))
+        .rowCount;
+    au(m, '2026-08-12T07:59:00.000Z');
+    expect([await detruire(), await cles()]).toEqual([0, 1]);
+    au(m, '2026-08-12T08:00:00.000Z');
+    expect([await detruire(), await cles(), await detruire()]).toEqual([1, 0, 0]);
+    accepte(await tenterSur(m, surAccompagnement.confier, reference, ctr, { a: ctr.id })); // the dossier itself goes on
   });
 
   it('partie, elle ne reçoit plus rien ; nommée de nouveau, elle est de nouveau là', async () => {

@@ -67,6 +67,8 @@ const faite: Regle = (o, fait, lieu) =>
 /** Every fact that an act may write, and what it needs. One that is missing here is a failure: nobody said what it needs. */
 export const EFFETS: Readonly<Record<string, Regle>> = {
   accordDonne: ouvert,
+  nePeutAttendre: ouvert,
+  peutAttendre: ouvert,
   accordRefuse: ouvert,
   accordRetire: ouvert,
   retraitConstate: ouvert,
