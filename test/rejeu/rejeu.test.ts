@@ -31,6 +31,7 @@ describe('Les histoires passées se rejouent sur les workflows d’aujourd’hui
     const attendues = [
       'accompagner',
       'accompagnerRetour',
+      'assurerContinuite',
       'conserver',
       'garderInformation',
       'partager',

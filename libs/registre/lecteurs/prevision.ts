@@ -63,7 +63,12 @@ interface LignePoste {
 }
 
 /** Ninety days of the posts of whoever leads, or of one's own: who would hold what cannot wait, half-day by half-day. */
-export async function prevision(acces: Acces, personne: string, reglages: ReglagesDuLieu): Promise<Prevision> {
+export async function prevision(
+  acces: Acces,
+  personne: string,
+  reglages: ReglagesDuLieu,
+  jours: number = JOURS_PREVUS,
+): Promise<Prevision> {
   return lireEnTantQue(acces, personne, async (client) => {
     const { rows: horloge } = await client.query<{ maintenant: Date }>(`SELECT ${acces.horloge.sql()} AS maintenant`);
     const maintenant = (horloge[0] as { maintenant: Date }).maintenant.toISOString();
@@ -77,7 +82,7 @@ export async function prevision(acces: Acces, personne: string, reglages: Reglag
       const profil = r.population === null ? undefined : profilApplicable(r.population, maintenant.slice(0, 10));
       if (profil === undefined) continue;
       const poste: PosteAPrevoir = { ...r, profil, reglages: reglages(r.codes) };
-      const demiJours = prevoir(poste, absences, { du: jourLocal(maintenant, r.territoire), jours: JOURS_PREVUS });
+      const demiJours = prevoir(poste, absences, { du: jourLocal(maintenant, r.territoire), jours });
       trous.push(
         ...trousDe(
           poste,
@@ -107,7 +112,7 @@ export async function prevision(acces: Acces, personne: string, reglages: Reglag
     return {
       instant: maintenant,
       du,
-      jours: JOURS_PREVUS,
+      jours,
       lignes: lignes.map((l) => ({
         ...l,
         titulaire: nom(l.titulaire),

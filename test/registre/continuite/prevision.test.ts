@@ -1,6 +1,7 @@
 import { actes as surAbsence } from '#libs/domaine/absence/index.js';
 import { essayerLaContinuite } from '#libs/registre/continuite/essayer.js';
 import { continuiteDuJour } from '#libs/registre/lecteurs/continuite-du-jour.js';
+import { postesVacants } from '#libs/registre/lecteurs/postes-vacants.js';
 import { prevision, type Prevision } from '#libs/registre/lecteurs/prevision.js';
 import { reglagesDuLieu } from '#libs/registre/reglages.js';
 import { accepte, actes as surSignalement, agir, uneMaison, type Maison } from '../../outils/maison.js';
@@ -57,10 +58,21 @@ describe('La couverture vue d’avance, sur quatre-vingt-dix jours (R-133, R-137
     ]);
   });
 
-  it('un poste vacant n’est pas une absence, et se voit pourtant (R-149)', async () => {
+  it('un poste vacant n’est pas une absence : sa chaîne le couvre du premier jour, sans quoi c’est un trou à quelqu’un (R-149)', async () => {
     await enAdministrateur(m, `UPDATE poste SET titulaire = NULL WHERE code = 'P2'`);
-    const ligne = (await vue()).lignes.find((l) => l.poste === 'P2');
-    expect([ligne?.titulaire, ligne?.demiJours[0]?.etat]).toEqual([null, 'trou']);
+    const premier = async () => (await vue()).lignes.find((l) => l.poste === 'P2')?.demiJours[0];
+    const vacants = () => postesVacants(accesDe(m), m.reseau.ctr.id, reglagesDuLieu({ defaut: {}, structures: {} }));
+    expect(await premier()).toMatchObject({ etat: 'interim', par: 'Hélène Faure' }); // the technical line
+    await enAdministrateur(
+      m,
+      `INSERT INTO chaine (poste, rang, suppleant) SELECT a.id, 1, b.id FROM poste a, poste b WHERE a.code = 'P2' AND b.code = 'P1'`,
+    );
+    expect(await premier()).toMatchObject({ etat: 'interim', par: 'Claire Aubert' }); // the agreed rung first
+    expect(await vacants()).toMatchObject([{ poste: 'P2', etat: 'interim', par: 'Claire Aubert' }]);
+    for (const qui of [m.reseau.assistante, m.reseau.ctr, m.reseau.ctn]) await absente(m, qui, { du: '2026-07-10' });
+    expect(await vacants()).toMatchObject([{ poste: 'P2', etat: 'trou', par: null, aQui: 'Hélène Faure' }]);
+    await sousLaPopulation(m, 'ecologie');
+    expect(await vacants()).toMatchObject([{ poste: 'P2', etat: 'aDesigner', aQui: 'Hélène Faure' }]);
   });
 
   it('où aucun texte n’oblige, c’est à décider, et une désignation le comble (R-138, R-150, T-20)', async () => {

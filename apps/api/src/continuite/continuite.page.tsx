@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { AbsenceLue } from '#libs/registre/lecteurs/absences.js';
+import type { PosteVacant } from '#libs/registre/lecteurs/postes-vacants.js';
 import type { PosteAAbsenter } from '#libs/registre/lecteurs/postes-a-absenter.js';
 import type { Erreurs } from '../commun/pages/formulaire.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
@@ -8,16 +9,18 @@ import { ConstaterLAbsence, JeSeraiAbsente, type Formulaires } from './declarer.
 import { LiensDeContinuite } from './liens.js';
 import { estTrou, ouEnEst } from './presenter.js';
 import { UneAbsence } from './une-absence.js';
+import { PostesVacants } from './vacances.js';
 
 interface Props {
   page: ContextePage;
   absences: readonly AbsenceLue[];
   postes: readonly PosteAAbsenter[];
+  vacants?: readonly PosteVacant[];
   erreurs?: { de: Formulaires; champs: Erreurs };
 }
 
 /** Who is away, who stands in, since when; what nobody holds comes first. One component for each part. */
-export function PageContinuite({ page, absences, postes, erreurs }: Props): VNode {
+export function PageContinuite({ page, absences, postes, vacants = [], erreurs }: Props): VNode {
   const de = (qui: Formulaires): Erreurs | undefined => (erreurs?.de === qui ? erreurs.champs : undefined);
   return (
     <Gabarit
@@ -31,6 +34,7 @@ export function PageContinuite({ page, absences, postes, erreurs }: Props): VNod
         <Partie page={page} titre={titre} id={id} lues={lues} key={id} />
       ))}
       {absences.length === 0 ? <p class="rien">Aucune absence, en cours ou à venir ✔</p> : null}
+      <PostesVacants vacants={vacants} permanence={page.site.telephone} />
       <JeSeraiAbsente page={page} postes={postes} erreurs={de('moi')} />
       <ConstaterLAbsence page={page} postes={postes} erreurs={de('autre')} />
     </Gabarit>

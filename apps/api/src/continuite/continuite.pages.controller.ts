@@ -2,18 +2,21 @@ import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { absence, declarer } from '#libs/domaine/absence/index.js';
+import type { Configuration } from '#libs/infra/configuration.js';
 import { estReference } from '#libs/domaine/champs.js';
 import { introuvable } from '#libs/domaine/erreurs.js';
 import { absencesDe, type AbsenceLue } from '#libs/registre/lecteurs/absences.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
+import { postesVacants } from '#libs/registre/lecteurs/postes-vacants.js';
 import { postesAAbsenter } from '#libs/registre/lecteurs/postes-a-absenter.js';
+import { reglagesDuLieu } from '#libs/registre/reglages.js';
 import { Actes } from '../commun/actes.service.js';
 import { jouer } from '../commun/jouer.js';
 import type { Erreurs } from '../commun/pages/formulaire.js';
 import { rendre } from '../commun/pages/rendre.js';
 import { ErreurRefus } from '../commun/problemes.js';
-import { ACCES } from '../commun/registre.module.js';
+import { ACCES, CONFIGURATION } from '../commun/registre.module.js';
 import { Connecte, Demande, Page, Reserve, type DemandeHttp } from '../commun/requete/decorateurs.js';
 import type { ContextePage } from '../commun/requete/page.js';
 import { validerFormulaire } from '../commun/validation.js';
@@ -30,6 +33,7 @@ export class ContinuitePagesController {
   constructor(
     private readonly actes: Actes,
     @Inject(ACCES) private readonly acces: Acces,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   @Get()
@@ -87,8 +91,12 @@ export class ContinuitePagesController {
     id: string,
     erreurs?: { de: Formulaires; champs: Erreurs },
   ): Promise<string> {
-    const [absences, postes] = await Promise.all([absencesDe(this.acces, id), postesAAbsenter(this.acces, id)]);
-    return rendre(PageContinuite({ page, absences, postes, ...(erreurs === undefined ? {} : { erreurs }) }));
+    const [absences, postes, vacants] = await Promise.all([
+      absencesDe(this.acces, id),
+      postesAAbsenter(this.acces, id),
+      postesVacants(this.acces, id, reglagesDuLieu(this.configuration.reglages)),
+    ]);
+    return rendre(PageContinuite({ page, absences, postes, vacants, ...(erreurs === undefined ? {} : { erreurs }) }));
   }
 
   private async lire(personne: string, reference: string): Promise<AbsenceLue> {

@@ -167,3 +167,38 @@ DROP TRIGGER dossier_change_de_mains ON dossier;
 CREATE TRIGGER dossier_change_de_mains AFTER UPDATE OF titulaire ON dossier FOR EACH ROW
   WHEN (NEW.nature IN ('signalement', 'accompagnement', 'retourAuTravail') AND NEW.titulaire IS NOT NULL AND OLD.titulaire IS DISTINCT FROM NEW.titulaire)
   EXECUTE FUNCTION suivre_la_main();
+--> statement-breakpoint
+-- A vacant post is covered from its first day by its own chain: the rungs agreed for it, the technical line, its neighbours, the
+-- national one (R-149); as those of whoever is away, save that nobody has to be away.
+CREATE FUNCTION rangs_du_poste_vacant(p uuid, ou uuid, le timestamptz) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  WITH tous(rang, poste, personne) AS (
+    SELECT c.rang::int, q.code, q.titulaire FROM chaine c JOIN poste q ON q.id = c.suppleant WHERE c.poste = p
+    UNION ALL
+    SELECT CASE WHEN e->>'nature' = 'conseillerTechnique' THEN 100 ELSE 300 END + n::int, e->>'poste', (e->>'personne')::uuid
+      FROM jsonb_array_elements(ligne_technique(ou, le)) WITH ORDINALITY AS l(e, n) WHERE e->>'nature' <> 'assistant'
+    UNION ALL
+    SELECT 200, q.code, q.titulaire FROM poste q JOIN secteur_structure ss ON ss.secteur = q.secteur
+     WHERE q.nature = 'conseillerTechnique' AND q.id <> p AND population_de(ss.structure) = population_de(ou)
+  ), uniques AS (SELECT DISTINCT ON (poste) rang, poste, personne FROM tous ORDER BY poste, rang)
+  SELECT coalesce(jsonb_agg(jsonb_build_object('rang', rang, 'personne', personne) ORDER BY rang, poste), '[]'::jsonb) FROM uniques
+$$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION rangs_du_poste_vacant(uuid, uuid, timestamptz) FROM PUBLIC;
+--> statement-breakpoint
+CREATE OR REPLACE FUNCTION postes_a_prevoir(le timestamptz) RETURNS TABLE (poste text, nature text, secteur text, territoire text, population text, codes text[], titulaire uuid, lieu uuid, rangs jsonb, ligne jsonb, urgentes bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT p.code, p.nature, s.nom, st.territoire, population_de(st.id),
+         (WITH RECURSIVE h AS (SELECT x.code, x.parent, 0 AS n FROM structure x WHERE x.id = st.id
+           UNION ALL SELECT x.code, x.parent, h.n + 1 FROM structure x JOIN h ON x.id = h.parent) SELECT array_agg(code ORDER BY n) FROM h),
+         p.titulaire, st.id,
+         CASE WHEN p.titulaire IS NOT NULL
+              THEN (SELECT coalesce(jsonb_agg(jsonb_build_object('rang', r.rang, 'personne', r.personne) ORDER BY r.rang, r.poste), '[]'::jsonb) FROM rangs_de(p.titulaire, st.id, le) r)
+              ELSE rangs_du_poste_vacant(p.id, st.id, le) END,
+         (SELECT coalesce(jsonb_agg(e->>'personne' ORDER BY n), '[]'::jsonb) FROM jsonb_array_elements(ligne_technique(st.id, le)) WITH ORDINALITY AS l(e, n)
+           WHERE e->>'nature' <> 'assistant' AND e->>'personne' IS NOT NULL),
+         (SELECT count(*) FROM dossier m WHERE m.titulaire = p.titulaire AND m.ouvert AND m.caractere IS NOT NULL AND m.nature IN ('signalement', 'accompagnement'))
+    FROM poste p JOIN secteur s ON s.id = p.secteur
+    JOIN LATERAL (SELECT x.* FROM secteur_structure ss JOIN structure x ON x.id = ss.structure WHERE ss.secteur = s.id ORDER BY x.code LIMIT 1) st ON true
+   WHERE moi() IS NOT NULL AND (p.titulaire = moi() OR secteur_sous_moi(p.secteur))
+   ORDER BY s.nom, p.nature, p.rang, p.code
+$$;
