@@ -38,6 +38,8 @@ const SANS_ACCORD = new Set([
   'accordDemande',
   'affaireConfiee',
 ]);
+/** What his own act asks to be sent, though his accord ran out meanwhile: it is his word too. */
+const VOULUS_PAR_LUI = new Set(['rappelRendezVous', 'rendezVousFixe', 'rappelDuPlan']);
 /** What may still wait to leave once everything is over. */
 const APRES_LA_FIN = new Set(['finDAccompagnement', 'affaireConfiee', 'reponseALire']);
 
@@ -141,7 +143,10 @@ export class Vie {
       if (fait.type === 'partagePropose') this.o = changerPartage(this.o, reference, { propose: true });
     for (const { gabarit } of nouveaux)
       this.exiger(
-        SANS_ACCORD.has(gabarit) || gabarit.startsWith('partage') || accompagne(this.o, instant),
+        SANS_ACCORD.has(gabarit) ||
+          gabarit.startsWith('partage') ||
+          (geste.qui === 'lui' && VOULUS_PAR_LUI.has(gabarit)) ||
+          accompagne(this.o, instant),
         `the mail ${gabarit} is written without a living accord`,
       );
     if (!avaitFini && this.o.clos !== undefined) this.toutEstFini(photo, avant, etat);
