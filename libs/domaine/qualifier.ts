@@ -20,12 +20,18 @@ interface Qualifiable {
   caractere?: { quoi: CaractereInterim; par: string; le: string };
 }
 
-/** The words that the text of a matter has, or the local ones where it has none. */
+/**
+ * The words that the text of a matter has, or the local ones where it has none. « Nécessités » are said of a conseiller technique only
+ * (2007, annexe IV §I.1; R-145): on a matter that a social worker holds, the word opens it to nobody.
+ */
 export const caracteresPrevus = ({
   profil,
   reglages,
-}: Pick<Qualifiable, 'profil' | 'reglages'>): readonly CaractereInterim[] =>
-  ceQueDemande(profil, reglages, 'assistant').champ;
+}: Pick<Qualifiable, 'profil' | 'reglages'>): readonly CaractereInterim[] => [
+  ...new Set(
+    (['assistant', 'conseillerTechnique'] as const).flatMap((nature) => ceQueDemande(profil, reglages, nature).champ),
+  ),
+];
 
 /**
  * A professional says whether a matter can wait for its holder, in the words of its text (T-19); where the text wants it established

@@ -67,7 +67,10 @@ const dit = (texte: string, nom: Nom): { dOffice: boolean; champ: readonly strin
   return { dOffice: false, champ: ['urgence'], avere: false };
 };
 
-export const mots = (texte: string): readonly string[] => dit(texte, 'assistante').champ;
+export const mots = (texte: string): readonly string[] => [
+  ...dit(texte, 'assistante').champ,
+  ...(texte === 'equipement' ? ['necessites'] : []),
+];
 
 /** A higher authority alone may name whoever stands in for a conseillère (2007). */
 export const autoriteSeule = (e: Etat, nom: Nom): boolean =>

@@ -66,13 +66,13 @@ export async function vendrediSoir(
   const nouvelle = await ecrite(m);
 
   const tenues: Record<string, string[]> = {};
+  const noms = new Map([
+    [assistante.id, 'assistante'],
+    [ctr.id, 'ctr'],
+  ]);
   const relever = async (quand: string): Promise<void> => {
-    tenues[quand] = await Promise.all(
-      [urgence, nouvelle, ordinaire].map(async (d) => {
-        const t = await tenante(m, d);
-        return Object.entries(m.reseau).find(([, a]) => typeof a !== 'string' && a.id === t)?.[0] ?? 'personne';
-      }),
-    );
+    const tenantes = await Promise.all([urgence, nouvelle, ordinaire].map((d) => tenante(m, d)));
+    tenues[quand] = tenantes.map((t) => (t === null ? 'personne' : (noms.get(t) ?? t)));
   };
   const reference = await absente(m, ctr, {
     personne: assistante.id,
