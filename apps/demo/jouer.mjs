@@ -1,11 +1,13 @@
 // `npm run demo [-- --garder]`: the first journey played three times against the running house (started if need be), by its
 // real roles and over HTTP: the agent says yes (and asks for another person), says no, says nothing; then one short story for
 // each of the five texts. Then what it all proves; exit code 1 when a proof fails.
+// `npm run demo -- continuite`: a sudden absence, hour by hour, on a server of its own that skips time.
 import { join } from 'node:path';
 import { RACINE } from './outils/chemins.mjs';
 import { urlDuRole } from './outils/bases.mjs';
 import { lirePersonnes } from './outils/comptes.mjs';
 import { executer } from './outils/processus.mjs';
+import { jouerLaContinuite } from './continuite.mjs';
 import { CLES, RESEAU_SOURCE } from './outils/programmes.mjs';
 import { lireSecrets } from './outils/secrets.mjs';
 import { enClair, expliquer } from './outils/expliquer.mjs';
@@ -51,7 +53,7 @@ function lireOptions(mots) {
     else
       throw new Panne(
         `Option inconnue : ${mots[i]}`,
-        'Seule option : npm run demo -- --garder (laisse Relais ouvert à la fin, si la démonstration l’a démarré).',
+        'Ce qui existe : npm run demo -- --garder (laisse Relais ouvert à la fin, si la démonstration l’a démarré), et npm run demo -- continuite (une absence, heure par heure).',
       );
   }
   return options;
@@ -139,6 +141,18 @@ function verifierJournal({ postgres, journal }) {
     env: { ...process.env, RELAIS_PROCESSUS: 'relais', ...env },
   });
 }
+
+/** @returns {Promise<number>} */
+async function sansMaison() {
+  try {
+    return (await jouerLaContinuite()) ? 0 : 1;
+  } catch (e) {
+    console.error(`\n${enClair(expliquer(e))}`);
+    return 1;
+  }
+}
+
+if (process.argv[2] === 'continuite') process.exit(await sansMaison());
 
 let maison;
 try {

@@ -24,7 +24,7 @@ export function PageReprise({ page, reprise }: { page: ContextePage; reprise: Re
         <Matiere matiere={m} key={m.reference} />
       ))}
       {lue ? (
-        <p>Vous avez relu cette page.</p>
+        <p class="rien">Vous avez relu cette page ✔</p>
       ) : (
         <BoutonActe
           page={page}
@@ -33,6 +33,11 @@ export function PageReprise({ page, reprise }: { page: ContextePage; reprise: Re
           principal
         />
       )}
+      <p>
+        <a class="fr-link" href="/continuite">
+          Toutes les absences
+        </a>
+      </p>
     </Gabarit>
   );
 }
@@ -44,10 +49,10 @@ function Matiere({ matiere: m }: { matiere: MatiereReprise }): VNode {
     (a, b) => a.le.localeCompare(b.le),
   );
   return (
-    <section aria-labelledby={titre}>
+    <article class="absence" aria-labelledby={titre}>
       <h2 id={titre}>
         <a class="fr-link" href={chemin}>
-          {m.agent ?? 'Situation d’un service'}
+          {m.agent ?? 'Situation d’un service'}, {m.nature === 'signalement' ? 'demande reçue' : 'accompagnement'}
         </a>
       </h2>
       {m.devoir === null ? null : (
@@ -82,12 +87,15 @@ function Matiere({ matiere: m }: { matiere: MatiereReprise }): VNode {
           .
         </p>
       )}
-      <Frise moments={moments.map(({ quand, quoi }) => ({ quand, quoi }))} />
-    </section>
+      <Frise moments={moments.filter(nouveau).map(({ quand, quoi }) => ({ quand, quoi }))} />
+    </article>
   );
 }
 
 type Date = Moment & { le: string };
+
+/** Somebody who opened the same page several times in a row has read it: once is enough. */
+const nouveau = ({ quoi }: Date, rang: number, tous: readonly Date[]): boolean => tous[rang - 1]?.quoi !== quoi;
 
 function deFait({ instant, fait, par }: MatiereReprise['faits'][number]): Date[] {
   const mot = motDuFait(fait) ?? AUTRES[fait.type];

@@ -63,7 +63,12 @@ export function SectionAbsence({ page, mien, erreurs }: PropsMien): VNode | null
       )}
       {refuse ? null : (
         <>
-          <BoutonActe page={page} action={acte('refus-interim')} libelle="Je ne veux pas d’une autre personne" />
+          <BoutonActe
+            page={page}
+            action={acte('refus-interim')}
+            libelle="Je ne veux pas d’une autre personne"
+            principal
+          />
           <p class="aide">
             Votre fiche se referme aussitôt pour elle ; la conseillère technique vous appelle, et ne lit rien.
           </p>
