@@ -20,11 +20,7 @@ export function controlerAbsences(
   const fichier = 'absences.csv';
   const doublon = { colonne: 'du', message: 'cette absence est déjà écrite', remede: 'retirer la ligne' };
   sansDoublon(fichier, lignes, (l) => [l.personne, dateLue(l.du)].join(' '), doublon, signaler);
-  const territoires = new Map(structures.map((s) => [s.code, s.territoire]));
-  const lieuDeTravail = new Map<string, Territoire>();
-  for (const f of fonctions) {
-    if (PROFESSIONNELLES.includes(f.role)) lieuDeTravail.set(f.personne, territoires.get(f.structure) ?? 'metropole');
-  }
+  const lieuDeTravail = lieuxDeTravail(fonctions, structures);
   return lignes.flatMap(({ numero, personne, du, au }) => {
     const territoire = lieuDeTravail.get(personne);
     if (personne !== '' && territoire === undefined) {
@@ -37,6 +33,19 @@ export function controlerAbsences(
     const dates = periode({ fichier, numero, du, au, quoi: "l'absence" }, territoire, signaler);
     return dates === undefined ? [] : [{ personne, ...dates }];
   });
+}
+
+/** Where each professional works. */
+export function lieuxDeTravail(
+  fonctions: Reseau['fonctions'],
+  structures: Reseau['structures'],
+): Map<string, Territoire> {
+  const territoires = new Map(structures.map((s) => [s.code, s.territoire]));
+  const lieux = new Map<string, Territoire>();
+  for (const f of fonctions) {
+    if (PROFESSIONNELLES.includes(f.role)) lieux.set(f.personne, territoires.get(f.structure) ?? 'metropole');
+  }
+  return lieux;
 }
 
 /** Conventions: with the body that is served, or, for the agents of another ministry, with the service that lends its own. */

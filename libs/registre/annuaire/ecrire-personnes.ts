@@ -89,15 +89,25 @@ export async function ecrirePersonnes(
 }
 
 async function ecrireAbsences(tx: Transaction, reseau: Reseau, personne: Ids): Promise<Changement> {
-  const cle = (a: { personne: string; du: Date }): string => `${a.personne} ${a.du.toISOString()}`;
+  // Known by what the files said of it: its dates may have been corrected on the page since
+  const cle = (a: { personne: string; du: Date; fichierDu: Date | null }): string =>
+    `${a.personne} ${(a.fichierDu ?? a.du).toISOString()}`;
   // Only the rows of the files: an absence that somebody declared is the record's, and no import undoes it
   const anciennes = await tx
-    .select({ id: t.absence.id, personne: t.absence.personne, du: t.absence.du, au: t.absence.au })
+    .select({
+      id: t.absence.id,
+      personne: t.absence.personne,
+      du: t.absence.du,
+      au: t.absence.au,
+      fichierDu: t.absence.fichierDu,
+      fichierAu: t.absence.fichierAu,
+    })
     .from(t.absence)
     .where(eq(t.absence.importee, true));
   const ids = new Map(anciennes.map((a) => [cle(a), a.id]));
   const voulues = reseau.absences.map((a) => {
-    const ligne = { personne: personne(a.personne), du: a.du, au: a.au };
+    const { du, au, fichier = { du, au } } = a;
+    const ligne = { personne: personne(a.personne), du, au, fichierDu: fichier.du, fichierAu: fichier.au };
     return { ...ligne, id: ids.get(cle(ligne)) ?? randomUUID() };
   });
   return appliquer('absences', ecart(anciennes, voulues, cle), {

@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { jourLocal } from '#libs/calendrier/journee.js';
+import { absencesCorrigees, reprendreLesAbsences } from './absences-corrigees.js';
 import { ImportRefuse, type Anomalie, type Signaler } from './anomalie.js';
+import { CALENDRIER, lireCalendrier } from './calendrier-absences.js';
 import { controlerConfigurations, controlerContinuites } from './controler-continuites.js';
 import { controlerFonctions, controlerPersonnes } from './controler-personnes.js';
-import { controlerAbsences, controlerConventions } from './controler-periodes.js';
+import { controlerAbsences, controlerConventions, lieuxDeTravail } from './controler-periodes.js';
 import { controlerPostes, controlerSecteurs } from './controler-postes.js';
 import { controlerStructures } from './controler-structures.js';
 import { controlerTemps } from './controler-temps.js';
@@ -57,9 +60,12 @@ export async function importerAnnuaire({
       await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('relais:annuaire'))`);
       const reprise = reprendre(reseau, await gestesARelire(tx));
       const { oublies } = reprise;
+      const corrigees = reprendreLesAbsences(reprise.reseau, await absencesCorrigees(tx));
+      if (gestes === 'demander' && corrigees.contraires.length > 0) throw new ImportRefuse(corrigees.contraires);
       const refuses = gestes === 'demander' ? oublies : gestes === 'garder' ? oublies.filter((o) => o.perdu) : [];
       if (refuses.length > 0) throw new ImportRefuse(refuses.map((o) => o.anomalie));
-      const voulu = gestes === 'garder' ? reprise.reseau : reseau;
+      const choisi = gestes === 'garder' ? reprise.reseau : reseau;
+      const voulu = gestes === 'remplacer' ? choisi : { ...choisi, absences: corrigees.absences };
       const retirees = await retireesPar(tx, voulu);
       const impossibles = departsImpossibles(retirees);
       if (impossibles.length > 0) throw new ImportRefuse(impossibles);
@@ -78,7 +84,8 @@ export function lireReseau(dossier: string): { reseau: Reseau; avertissements: A
   const anomalies: Anomalie[] = [];
   const signaler = versListe(anomalies);
   const lignes = lireFichiers(dossier, signaler);
-  const reseau = lignes === undefined ? undefined : controler(lignes, signaler);
+  const lu = lignes === undefined ? undefined : controler(lignes, signaler);
+  const reseau = lu === undefined ? undefined : avecLeCalendrier(dossier, lu, signaler);
   if (reseau === undefined || anomalies.length > 0) throw new ImportRefuse(anomalies);
   const avertissements: Anomalie[] = [];
   signalerTrous(reseau, versListe(avertissements));
@@ -115,6 +122,24 @@ function controler(lignes: Lignes, signaler: Signaler): Reseau {
     temps,
     configurations,
   };
+}
+
+/** What the calendar of the team says beside `absences.csv`; the same absence is written once. */
+function avecLeCalendrier(dossier: string, reseau: Reseau, signaler: Signaler): Reseau {
+  const lieux = lieuxDeTravail(reseau.fonctions, reseau.structures);
+  const cle = (a: Reseau['absences'][number]): string => `${a.personne} ${a.du.toISOString()}`;
+  const ecrites = new Set(reseau.absences.map(cle));
+  const absences = lireCalendrier(dossier, reseau, lieux, signaler);
+  for (const a of absences) {
+    if (ecrites.has(cle(a)))
+      signaler(
+        { fichier: CALENDRIER },
+        `l'absence de la personne ${a.personne} à partir du ${jourLocal(a.du.toISOString(), lieux.get(a.personne) ?? 'metropole')} est écrite deux fois`,
+        'la laisser à un seul endroit, absences.csv ou le calendrier',
+      );
+    ecrites.add(cle(a));
+  }
+  return { ...reseau, absences: [...reseau.absences, ...absences] };
 }
 
 function versListe(anomalies: Anomalie[]): Signaler {

@@ -44,8 +44,8 @@ export interface Reseau {
     telephone: string | null;
     secteurMinisteriel: string | null;
   }[];
-  /** `au`: the first instant at which the person is back. */
-  absences: { personne: string; du: Date; au: Date | null }[];
+  /** `au`: the first instant at which the person is back. `fichier`: what the files say, where the page says otherwise. */
+  absences: { personne: string; du: Date; au: Date | null; fichier?: { du: Date; au: Date | null } }[];
   /** `au`: the first instant at which it no longer holds. */
   conventions: {
     structure: string;

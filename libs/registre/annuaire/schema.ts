@@ -76,6 +76,9 @@ export const absence = pgTable('absence', {
   personne: uuid().notNull(),
   du: timestamp({ withTimezone: true }).notNull(),
   au: timestamp({ withTimezone: true }),
+  /** As the files said when they were last loaded. */
+  fichierDu: timestamp('fichier_du', { withTimezone: true }),
+  fichierAu: timestamp('fichier_au', { withTimezone: true }),
   /** Of the files; else declared by somebody. */
   importee: boolean().notNull().default(true),
 });

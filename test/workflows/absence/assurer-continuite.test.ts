@@ -112,7 +112,7 @@ async function enClair(m: Monde, histoire: unknown): Promise<string> {
     if (typeof valeur !== 'object' || valeur === null || valeur instanceof Uint8Array) return;
     const { metadata, data } = valeur as Payload;
     if (metadata?.['encoding'] !== undefined && data !== undefined && data !== null) {
-      if (Buffer.from(metadata['encoding']).toString() === 'binary/relais') scelles.push(valeur as Payload);
+      if (Buffer.from(metadata['encoding']).toString() === 'binary/relais') scelles.push(valeur);
       else textes.push(Buffer.from(data).toString());
       return;
     }

@@ -202,3 +202,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
    WHERE moi() IS NOT NULL AND (p.titulaire = moi() OR secteur_sous_moi(p.secteur))
    ORDER BY s.nom, p.nature, p.rang, p.code
 $$;
+--> statement-breakpoint
+-- What the files said of an absence when they were last loaded: where it now says something else, somebody corrected it on the page,
+-- and no import undoes that unless told to. Null: loaded before this was kept.
+ALTER TABLE absence ADD COLUMN fichier_du timestamptz, ADD COLUMN fichier_au timestamptz;

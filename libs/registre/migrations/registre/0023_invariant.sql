@@ -42,16 +42,50 @@ BEGIN
            WHERE r.personne IS NOT NULL AND NOT r.absente AND exerce(r.personne) ORDER BY r.rang, charge_de(r.personne), r.poste LIMIT 1);
 END $$;
 --> statement-breakpoint
+-- Who holds one matter by name, before anybody is looked for: whoever was named, else whoever took it already; null: nobody yet.
+CREATE FUNCTION deja_a(c continuite, interim uuid, interim_pour uuid, le timestamptz) RETURNS uuid LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN designee_presente(c, le) THEN c.designee
+              WHEN interim_pour = c.dossier AND c.automatique AND exerce(interim) AND NOT absent(interim, le) THEN interim END
+$$;
+--> statement-breakpoint
 CREATE OR REPLACE FUNCTION tenante(d uuid, le timestamptz) RETURNS uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
-DECLARE m record; c continuite;
+DECLARE m record; c continuite; t uuid;
 BEGIN
   SELECT titulaire, caractere, avere, interim, interim_pour INTO m FROM dossier WHERE id = d;
   c := continuite_de(m.titulaire, le);
   IF c.dossier IS NULL OR NOT dans_le_champ(c, m.caractere, m.avere) THEN RETURN m.titulaire; END IF;
-  IF designee_presente(c, le) THEN RETURN c.designee; END IF;
-  IF m.interim_pour = c.dossier AND c.automatique AND exerce(m.interim) AND NOT absent(m.interim, le) THEN RETURN m.interim; END IF;
+  t := deja_a(c, m.interim, m.interim_pour, le);
+  IF t IS NOT NULL THEN RETURN t; END IF;
   RETURN interim_de(c, le);
 END $$;
+--> statement-breakpoint
+-- The matters of an absence that were not gone through yet, as before: who stands in is looked for once, whatever their number.
+CREATE OR REPLACE FUNCTION a_passer(d uuid, le timestamptz, combien int) RETURNS TABLE (reference uuid, nature text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  WITH e AS MATERIALIZED (
+    SELECT c, interim_de(c, le) AS courante FROM continuite c WHERE c.dossier = d AND (continuite_de(c.absente, le)).dossier = d
+  )
+  SELECT m.id, m.nature FROM e JOIN dossier m ON m.titulaire = (e.c).absente
+   WHERE m.ouvert AND m.efface_le IS NULL
+     AND (m.nature = 'accompagnement' OR (m.nature = 'signalement' AND dans_le_champ(e.c, m.caractere, m.avere)))
+     AND (m.interim_pour IS DISTINCT FROM d
+          OR (dans_le_champ(e.c, m.caractere, m.avere) AND m.interim IS DISTINCT FROM coalesce(deja_a(e.c, m.interim, m.interim_pour, le), e.courante)))
+   ORDER BY m.caractere IS NULL, m.id LIMIT combien
+$$;
+--> statement-breakpoint
+-- What is mine for as long as somebody is away, as before: once for each absence in force, a thousand matters or one.
+CREATE OR REPLACE FUNCTION mes_interims(le timestamptz) RETURNS TABLE (reference uuid, nature text, caractere text, avere boolean, titulaire uuid, absence uuid, depuis timestamptz, jusquau timestamptz, devoir text, devoir_avant timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  WITH e AS MATERIALIZED (
+    SELECT c, interim_de(c, le) AS courante FROM continuite c
+     WHERE c.finie_le IS NULL AND c.absente <> moi() AND (continuite_de(c.absente, le)).dossier = c.dossier
+  )
+  SELECT m.id, m.nature, m.caractere, m.avere, m.titulaire, (e.c).dossier, a.effet, a.au, m.devoir, m.devoir_avant
+    FROM e JOIN absence a ON a.dossier = (e.c).dossier AND a.effet <= le AND (a.au IS NULL OR a.au > le)
+    JOIN dossier m ON m.titulaire = (e.c).absente AND m.ouvert AND m.nature IN ('signalement', 'accompagnement')
+   WHERE dans_le_champ(e.c, m.caractere, m.avere) AND coalesce(deja_a(e.c, m.interim, m.interim_pour, le), e.courante) = moi()
+   ORDER BY m.devoir_avant NULLS LAST, m.id LIMIT 500
+$$;
 --> statement-breakpoint
 -- What every act may look at: who holds the matter now, and the absence that stands over it, if any. `personne` is who holds this
 -- matter where an interim holds it, else whoever would be called: somebody named later comes before the one to whom it had passed.
@@ -148,7 +182,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT m.id, d.id, coalesce(t.pour, CASE WHEN t.depuis IS NOT NULL THEN d.titulaire END), t.depuis
     FROM vides v JOIN dossier d ON d.id = (v.c).dossier
     JOIN dossier m ON m.titulaire = (v.c).absente AND m.ouvert AND m.efface_le IS NULL AND m.nature IN ('signalement', 'accompagnement')
-     AND dans_le_champ(v.c, m.caractere, m.avere) AND tenante(m.id, le) IS NULL
+     AND dans_le_champ(v.c, m.caractere, m.avere) AND deja_a(v.c, m.interim, m.interim_pour, le) IS NULL
     LEFT JOIN LATERAL (SELECT t.pour, t.depuis FROM tache t WHERE t.dossier = d.id AND t.nature IN ('trouDeContinuite', 'continuiteAOrganiser')
                          AND t.faite_le IS NULL ORDER BY t.pour IS NULL, t.depuis LIMIT 1) t ON true
   UNION
