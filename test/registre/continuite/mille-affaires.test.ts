@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import pg from 'pg';
 import { actes as surAbsence } from '#libs/domaine/absence/index.js';
 import { mesInterims } from '#libs/registre/lecteurs/en-interim.js';
@@ -8,16 +5,11 @@ import { accepte, faitsDe, uneMaison, type Maison } from '../../outils/maison.js
 import { accesDe, nouvelAgent, tenterDepot } from '../boucle/outils.js';
 import { absente, au, horloge, surLAbsence } from './outils.js';
 import { COMBIEN, courrielsParGabarit } from './mille-dossiers.js';
+import { horlogeApart, type Fin } from './mille-processus.js';
 
 const REGLAGES = { defaut: { horizon: { jours: 400 } }, structures: {} };
 const LUNDI_0H = '2026-07-12T22:00:00.000Z';
 const TIERS = Math.floor(COMBIEN / 3);
-
-interface Fin {
-  signal: NodeJS.Signals | null;
-  code: number | null;
-  dit: string;
-}
 
 describe(`Les ${COMBIEN} affaires urgentes d’une absente`, () => {
   let m: Maison;
@@ -38,36 +30,7 @@ describe(`Les ${COMBIEN} affaires urgentes d’une absente`, () => {
     compter(`FROM dossier WHERE nature = 'signalement' AND tenante(id, $2) = $1`, [qui, le]);
   const passees = (a: string): Promise<number> => compter('FROM dossier WHERE interim_pour = $1', [a]);
 
-  /** The clock's process, as long as it lives. */
-  async function processus(absence: string, point?: string): Promise<Fin> {
-    const { enveloppe, service, index } = m.cles;
-    const enBase64 = ({ courante, cles }: typeof enveloppe): object => ({
-      courante,
-      cles: Object.fromEntries(Object.entries(cles).map(([nom, cle]) => [nom, Buffer.from(cle).toString('base64')])),
-    });
-    const moyens = JSON.stringify({
-      registre: m.base.urls.worker,
-      cles: m.base.urls.cles,
-      maintenant: m.temps.maintenant.toISOString(),
-      trousseau: {
-        enveloppe: enBase64(enveloppe),
-        service: enBase64(service),
-        index: Buffer.from(index).toString('base64'),
-      },
-      reglages: REGLAGES,
-      absence,
-      point,
-    });
-    const enfant = spawn(process.execPath, [join(__dirname, 'mille-enfant.mjs'), moyens], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let [dit, plainte] = ['', ''];
-    enfant.stdout.on('data', (d: Buffer) => (dit += d.toString()));
-    enfant.stderr.on('data', (d: Buffer) => (plainte += d.toString()));
-    const [code, signal] = (await once(enfant, 'close')) as [number | null, NodeJS.Signals | null];
-    if (signal === null && code !== 0) throw new Error(plainte);
-    return { code, signal, dit };
-  }
+  const processus = (absence: string, point?: string): Promise<Fin> => horlogeApart(m, REGLAGES, absence, point);
 
   it(
     'tenues par lecture dès 0 h, passées par un acte chacune, reprises après kill -9, un seul message, aucun réveil (R-133, R-134, R-152, R-153, design §4, règle 4)',

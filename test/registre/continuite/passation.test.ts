@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { actes as surAbsence } from '#libs/domaine/absence/index.js';
-import { armer } from '#libs/infra/points.js';
 import { accepte, faitsDe, uneMaison, type Maison } from '../../outils/maison.js';
 import { absente, horloge, surLAbsence } from './outils.js';
 import { COMBIEN, courrielsParGabarit, lesDossiers } from './mille-dossiers.js';
+import { horlogeApart } from './mille-processus.js';
 
 const REGLAGES = { defaut: { horizon: { jours: 400 } }, structures: {} };
 
@@ -19,19 +19,15 @@ describe(`Les ${COMBIEN} dossiers de qui s’en va changent de mains`, () => {
     await admin.end();
     await m.fermer();
   });
-  afterEach(() => armer(undefined));
 
   const compter = async (sql: string): Promise<number> =>
     (await admin.query<{ n: number }>(`SELECT count(*)::int AS n ${sql}`)).rows[0]?.n ?? 0;
-  /** Dies there, and is started again: nothing but the record remembers. */
-  const mourirA = async (point: string, d: string): Promise<void> => {
-    armer(point);
-    await expect(m.clock.passer(d)).rejects.toThrow('POINT');
-    armer(undefined);
-  };
+  /** Killed there, and started again: nothing but the record remembers. */
+  const tue = async (d: string, point: string): Promise<void> =>
+    expect(await horlogeApart(m, REGLAGES, d, point)).toMatchObject({ signal: 'SIGKILL' });
 
   it(
-    'un acte chacun : tué au milieu d’un acte, après lui, connexions coupées, à deux à la fois, chacun passe une seule fois (mission-anchors D10)',
+    'un acte chacun : kill -9 au milieu d’un acte, puis après un autre, connexions coupées, à deux à la fois, chacun passe une seule fois (mission-anchors D10)',
     async () => {
       const { signalements, suivis } = await lesDossiers(m, COMBIEN);
       const { assistante, autreAssistante, ctr } = m.reseau;
@@ -40,9 +36,9 @@ describe(`Les ${COMBIEN} dossiers de qui s’en va changent de mains`, () => {
       const reveilsAvant = await compter('FROM reveil');
       const avant = await courrielsParGabarit(m);
       const debut = performance.now();
-      await mourirA('etape.dans_tx:jeter:7', d);
+      await tue(d, 'etape.dans_tx:kill:7');
       expect(await compter('FROM passation')).toBe(6);
-      await mourirA('etape.apres_commit:jeter:5', d);
+      await tue(d, 'etape.apres_commit:kill:5');
       expect(await compter('FROM passation')).toBe(11);
       const coupe = m.clock.passer(d).catch((e: unknown) => e);
       await admin.query(`SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = 'relais_worker' AND datname = current_database()`); // prettier-ignore

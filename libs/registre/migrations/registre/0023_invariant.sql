@@ -199,8 +199,9 @@ $$;
 --> statement-breakpoint
 -- Whatever made the hole (a chain, a post, a function that changed in the network): its absence is asked again, and escalates.
 CREATE FUNCTION reveiller_sans_tenante(le timestamptz) RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
-  WITH vus AS MATERIALIZED (SELECT DISTINCT absence FROM affaires_sans_tenante(le) WHERE responsable IS NULL AND absence IS NOT NULL)
-  SELECT count(reveiller_l_absence(absence, le))::int FROM vus
+  WITH vus AS MATERIALIZED (SELECT DISTINCT absence FROM affaires_sans_tenante(le) WHERE responsable IS NULL AND absence IS NOT NULL),
+  faits AS MATERIALIZED (SELECT reveiller_l_absence(absence, le) FROM vus)
+  SELECT count(*)::int FROM faits
 $$;
 --> statement-breakpoint
 REVOKE ALL ON FUNCTION affaires_sans_tenante(timestamptz), sans_tenante(timestamptz), reveiller_sans_tenante(timestamptz) FROM PUBLIC;
