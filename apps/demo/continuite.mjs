@@ -20,7 +20,11 @@ export async function jouerLaContinuite() {
     'Cette démonstration traverse plusieurs jours : elle démarre son propre serveur Temporal, qui saute le temps.',
   );
   console.log('Rien de ce qui tourne déjà n’est touché. Une à trois minutes.');
-  const enfant = spawn(process.execPath, [lanceur, 'workflows', 'absence/recit'], { cwd: RACINE, stdio: 'inherit' });
+  const enfant = spawn(process.execPath, [lanceur, 'workflows', 'absence/recit'], {
+    cwd: RACINE,
+    stdio: 'inherit',
+    env: { ...process.env, RELAIS_RECIT: '1' },
+  });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => enfant.kill(signal));
   const [code] = await once(enfant, 'exit');
   return code === 0;

@@ -21,7 +21,7 @@ export function PagePrevision({ page, prevue }: { page: ContextePage; prevue: Pr
         titre="À combler"
         sinon="le plus proche d’abord"
         urgent={trous.some((t) => t.obligation)}
-        lignes={trous.map((t) => ligneDuTrou(t, lignes, page.site.telephone))}
+        lignes={trous.map((t) => ligneDuTrou(t, prevue, page.site.telephone))}
         vide="Rien à combler ✔"
       />
       <h2>Le calendrier</h2>
@@ -72,7 +72,7 @@ function Chapeau({ trous, jours }: { trous: readonly TrouALire[]; jours: number 
   );
 }
 
-function ligneDuTrou(t: TrouALire, lignes: readonly LignePrevue[], permanence: string): PropsLigne {
+function ligneDuTrou(t: TrouALire, { lignes, trous }: Prevision, permanence: string): PropsLigne {
   const titulaire = lignes.find((l) => l.poste === t.poste)?.titulaire ?? 'Poste vacant';
   const repli = t.repli ?? `la permanence, ${permanence}`;
   return {
@@ -82,14 +82,18 @@ function ligneDuTrou(t: TrouALire, lignes: readonly LignePrevue[], permanence: s
       : 'Personne n’est désigné : quelqu’un décide, le texte n’oblige pas.',
     quand: `avant le ${jour(t.aPourvoirAvant)}`,
     puis: `${t.aMoi ? 'par vous' : `par ${t.aQui ?? 'la permanence'}`} ; sinon : ${repli}`,
-    ...(t.aMoi ? { acte: acteDuTrou(t) } : {}),
+    ...(t.aMoi ? { acte: acteDuTrou(t, t === trous.find((x) => x.aMoi)) } : {}),
   };
 }
 
-const acteDuTrou = ({ absence, obligation }: TrouALire): { href: string; libelle: string; principal: boolean } =>
+/** The nearest of hers is the one main act of the page. */
+const acteDuTrou = (
+  { absence }: TrouALire,
+  principal: boolean,
+): { href: string; libelle: string; principal: boolean } =>
   absence === null
-    ? { href: '/conseil/reseau', libelle: 'Pourvoir le poste', principal: false }
-    : { href: `/continuite/absences/${absence}`, libelle: 'Désigner', principal: obligation };
+    ? { href: '/conseil/reseau', libelle: 'Pourvoir le poste', principal }
+    : { href: `/continuite/absences/${absence}`, libelle: 'Désigner', principal };
 
 function Poste({ ligne }: { ligne: LignePrevue }): VNode {
   return (
