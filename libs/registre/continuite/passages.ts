@@ -30,7 +30,9 @@ export class Passages {
   async passer(absence: string): Promise<boolean> {
     const debut = performance.now();
     const { rows } = await this.pool.query<Ligne>(
-      `SELECT reference, nature FROM a_passer($1, ${this.horloge.sql()}, $2)`,
+      // Nobody comes back from a departure: its accompaniments are handed over, and their agents told that, not that she is away
+      `SELECT p.reference, p.nature FROM a_passer($1, ${this.horloge.sql()}, $2) p
+        WHERE NOT (p.nature = 'accompagnement' AND EXISTS (SELECT 1 FROM continuite c WHERE c.dossier = $1 AND c.depart))`,
       [absence, LOT],
     );
     for (const { reference, nature } of rows) {

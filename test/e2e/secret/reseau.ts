@@ -89,10 +89,13 @@ export function unReseauCanari(): ReseauCanari {
   const parCode = (code = ''): string => parCodeAncien.get(code)?.code.valeur ?? code;
   ecrire('fonctions.csv', ([personne, ...reste]) => [parCode(personne), ...reste]);
   ecrire('absences.csv', ([personne, ...reste]) => [parCode(personne), ...reste]);
+  ecrire('temps.csv', ([personne, ...reste]) => [parCode(personne), ...reste]);
+  for (const fichier of ['continuites.csv', 'configurations.csv']) ecrire(fichier, (ligne) => ligne);
   ecrire('postes.csv', ([code = '', nature = '', secteur = '', rang = '', titulaire = '', , ...reste]) => {
+    if (titulaire === '') return [code, nature, secteur, rang, '', '', ...reste]; // vacant: nobody to tell of
     const poste = unNumero(`téléphone du poste ${code}`);
     const canari = parCodeAncien.get(titulaire);
-    if (canari === undefined) throw new Error(`a post without holder: ${code}`);
+    if (canari === undefined) throw new Error(`the holder of a post is in no file: ${code}`);
     canari.poste = poste;
     return [code, nature, secteur, rang, canari.code.valeur, poste.valeur, ...reste];
   });

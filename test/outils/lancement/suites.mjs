@@ -18,10 +18,10 @@ export const SUITES = {
 };
 
 /**
- * In this order, the quick ones first. The twin worlds last as long as three others together, and use one core: those are played
+ * In this order, the quick ones first. The twin worlds last as long as several others together, and use one core: those are played
  * beside them, one after the other.
  */
-const COULOIRS = [[['unitaire', 'workflows', 'rejeu'], ['jumeaux']], [['registre']], [['e2e']]];
+const COULOIRS = [[['unitaire', 'workflows', 'rejeu', 'registre'], ['jumeaux']], [['e2e']]];
 
 const SORTIE_MAX = 20_000;
 /** All suites together, generously: a test that hangs is told as a failure while somebody still listens. */

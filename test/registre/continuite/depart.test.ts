@@ -88,6 +88,18 @@ describe('Le départ d’une assistante de service social', () => {
     expect(parDossier[0]?.n).toBe(0);
   });
 
+  it('le jour venu, l’agent n’apprend pas une absence dont elle reviendrait : il apprend qui l’accompagne, une fois confié', async () => {
+    const { reference } = await accompagne(m);
+    const d = await partante();
+    au(m, CE_JOUR_LA);
+    await horloge(m, d);
+    const dits = async (): Promise<string[]> => (await courrielsDe(m, reference)).map((c) => c.gabarit);
+    expect(await dits()).not.toContain('absenceAnnoncee');
+    accepte(await confier(d));
+    await horloge(m, d);
+    expect(await dits()).toEqual(['changementDePersonne']);
+  });
+
   it('ce que celle qui reçoit ne peut pas avoir reste à confier un à un, et retient le départ', async () => {
     const agent = await nouvelAgent(m);
     const { autreAssistante, ctr, assistante } = m.reseau;
