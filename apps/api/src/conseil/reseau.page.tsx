@@ -51,6 +51,11 @@ export function PageReseau({
           La continuité : qui couvre qui
         </a>
       </p>
+      <p>
+        <a class="fr-link" href="/conseil/departs">
+          Les départs : ce qui reste à confier
+        </a>
+      </p>
       <h2>Ce que vous avez changé</h2>
       {gestes.length === 0 ? <p>Rien encore.</p> : <Frise moments={gestes.map(moment)} />}
       <p class="aide">
