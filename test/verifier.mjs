@@ -11,6 +11,8 @@ import { demarrerServeurs, serveursTenus } from './outils/lancement/serveurs.mjs
 import { bilan, couper, jouer, SUITES } from './outils/lancement/suites.mjs';
 
 const JEST = ['unitaire', 'workflows', 'rejeu'];
+/** Costs, ends and hand-overs; the long stories, each terminated after every step, are for `npm test`. */
+const FILTRES = { workflows: ['--testPathPatterns=(cout|conservation|partager|depart)'] };
 
 const outil = (nom, args, remede) => ({ nom, args, remede });
 
@@ -32,6 +34,7 @@ const COULOIRS = [
       ['depcruise', 'apps', 'workflows', 'activities', 'libs', '--config', '.dependency-cruiser.mjs'],
       'npm run boundaries',
     ),
+    outil('Code inutilisé (knip)', ['knip'], 'npx knip'),
     { nom: 'Traçabilité (exigences, tests, docs/tracabilite.md)', faire: verifierTracabilite },
   ],
 ];
@@ -82,7 +85,7 @@ try {
     arreter = serveurs.arreter;
   }
   for (const suite of JEST) {
-    const { texte, reussi } = bilan([await jouer(suite, env)]);
+    const { texte, reussi } = bilan([await jouer(suite, env, { filtres: FILTRES[suite] })]);
     console.log(texte.split('\n')[0]);
     if (!reussi) throw new Panne(`Suite « ${suite} » : échec.`, `npm test -- ${suite}`);
   }

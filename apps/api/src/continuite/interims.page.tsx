@@ -53,7 +53,9 @@ const DEVOIRS: Readonly<Record<string, string>> = {
   proposer: 'proposer une aide',
 };
 
-function Attendu({ matiere: { devoir, avant } }: { matiere: MatiereEnInterim }): VNode {
+/** Of an accompaniment, what is due by a date stays its holder's. */
+function Attendu({ matiere: { nature, devoir, avant } }: { matiere: MatiereEnInterim }): VNode {
+  if (nature === 'accompagnement') return <>appeler la personne</>;
   if (avant === null || devoir === null) return <>Rien à une date</>;
   const quoi = DEVOIRS[devoir];
   return (
