@@ -4,12 +4,13 @@ import { quiBloquent } from '#libs/domaine/absence/depart/devoirs.js';
 import { passationEnCours } from '#libs/domaine/absence/depart/passation.js';
 import type { DepartLu } from '#libs/registre/lecteurs/depart.js';
 import { ChampChoix } from '../commun/pages/champs.js';
+import { deQui } from '../commun/pages/de-qui.js';
 import { BoutonActe, Formulaire, liaison, type Erreurs } from '../commun/pages/formulaire.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
 import { Note } from '../commun/pages/note.js';
 import type { ContextePage } from '../commun/requete/page.js';
 import { direPeriode } from '../continuite/mots.js';
-import { ouEnEst, PARTIE } from '../continuite/presenter.js';
+import { ouEnEst } from '../continuite/presenter.js';
 import { Devoirs } from './depart-devoirs.js';
 
 interface Props {
@@ -26,7 +27,7 @@ export function PageDepart({ page, depart, erreurs = {} }: Props): VNode {
   return (
     <Gabarit
       page={page}
-      titre={sien ? 'Votre départ' : `Départ de ${absence.personne?.nom ?? PARTIE}`}
+      titre={sien ? 'Votre départ' : `Départ ${deQui(absence.personne?.nom)}`}
       chapeau={`${absence.lieu}, ${direPeriode(absence.etat)}. Des nombres et des références : le contenu n’est pas montré.`}
       enErreur={Object.keys(erreurs).length > 0}
     >

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { AbsenceLue } from '#libs/registre/lecteurs/absences.js';
+import { deQui } from '../commun/pages/de-qui.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
 import type { ContextePage } from '../commun/requete/page.js';
 import { direPeriode } from '../continuite/mots.js';
-import { PARTIE } from '../continuite/presenter.js';
 
 /** Departures under way; one that is written down leaves the list. */
 export function PageDeparts({ page, departs }: { page: ContextePage; departs: readonly AbsenceLue[] }): VNode {
@@ -18,7 +18,7 @@ export function PageDeparts({ page, departs }: { page: ContextePage; departs: re
         {departs.map((d) => (
           <li key={d.reference}>
             <a class="fr-link" href={`/conseil/departs/${d.reference}`}>
-              {d.qualites.includes('absente') ? 'Votre départ' : `Départ de ${d.personne?.nom ?? PARTIE}`}
+              {d.qualites.includes('absente') ? 'Votre départ' : `Départ ${deQui(d.personne?.nom)}`}
             </a>
             , {d.lieu}, {direPeriode(d.etat)}
           </li>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { AbsenceLue } from '#libs/registre/lecteurs/absences.js';
+import { deQui } from '../commun/pages/de-qui.js';
 import type { Erreurs } from '../commun/pages/formulaire.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
 import type { ContextePage } from '../commun/requete/page.js';
@@ -7,9 +8,9 @@ import { Chaine, ListeTelephonique } from './chaine.js';
 import { CorrigerLaPeriode, DesignerQuelquUn, ValiderLAbsence } from './gestes.js';
 import { MessageDAbsence } from './message-absence.js';
 import { direInterim, direPeriode } from './mots.js';
-import { estTrou, gardeSaPart, PARTIE } from './presenter.js';
+import { estTrou, gardeSaPart } from './presenter.js';
 import { ReglesDites } from './regles-dites.js';
-import { EnUnGeste, Trou } from './une-absence.js';
+import { CeQuiReste, EnUnGeste, Trou } from './une-absence.js';
 
 interface Props {
   page: ContextePage;
@@ -17,20 +18,26 @@ interface Props {
   erreurs?: Erreurs;
 }
 
+function titreDe({ personne, etat, qualites }: AbsenceLue): string {
+  const quoi = etat.genre === 'depart' ? 'départ' : 'absence';
+  if (qualites.includes('absente')) return `Votre ${quoi}`;
+  return `${quoi === 'départ' ? 'Départ' : 'Absence'} ${deQui(personne?.nom)}`;
+}
+
 /** One absence: where it stands, what may be done, the chain, and which words of which text rule it. */
 export function PageAbsence({ page, lue, erreurs = {} }: Props): VNode {
-  const { personne, lieu, etat } = lue;
-  const sienne = lue.qualites.includes('absente');
+  const { lieu, etat } = lue;
   return (
     <Gabarit
       page={page}
-      titre={sienne ? 'Votre absence' : `Absence de ${personne?.nom ?? PARTIE}`}
+      titre={titreDe(lue)}
       chapeau={`${lieu}, ${direPeriode(etat)}.`}
       enErreur={Object.keys(erreurs).length > 0}
     >
       {gardeSaPart(lue) ? estTrou(lue) ? <Trou lue={lue} /> : <p>{direInterim(lue)}</p> : null}
       <ListeTelephonique lue={lue} permanence={page.site.telephone} />
       <EnUnGeste page={page} lue={lue} />
+      <CeQuiReste lue={lue} />
       <ValiderLAbsence page={page} lue={lue} />
       <DesignerQuelquUn page={page} lue={lue} erreurs={erreurs} />
       <MessageDAbsence page={page} lue={lue} />

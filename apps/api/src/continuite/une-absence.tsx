@@ -39,14 +39,20 @@ export function UneAbsence({ page, lue }: Props): VNode {
           {suite(lue)}
         </a>
       </p>
-      {etat.genre === 'depart' ? (
-        <p>
-          <a class="fr-link" href={`/conseil/departs/${reference}`}>
-            Ce qui reste à confier avant ce départ
-          </a>
-        </p>
-      ) : null}
+      <CeQuiReste lue={lue} />
     </article>
+  );
+}
+
+/** Of a departure: its checklist. */
+export function CeQuiReste({ lue: { etat, reference } }: { lue: AbsenceLue }): VNode | null {
+  if (etat.genre !== 'depart') return null;
+  return (
+    <p>
+      <a class="fr-link" href={`/conseil/departs/${reference}`}>
+        Ce qui reste à confier avant ce départ
+      </a>
+    </p>
   );
 }
 
