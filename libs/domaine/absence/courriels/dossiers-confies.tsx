@@ -4,7 +4,7 @@ import { rendu } from '../../courriels/rendu.js';
 
 const PHRASES = [
   'Une personne du service social quitte son poste : les dossiers dont elle répondait vous sont confiés.',
-  'Ils sont déjà sur vos pages ; les agents accompagnés savent qui les accompagne désormais.',
+  'Ils sont déjà sur vos pages ; les agents accompagnés en sont prévenus.',
 ] as const;
 
 /** To whoever receives what somebody who leaves held. One message for all of it; it says neither whose nor how many. */
