@@ -155,6 +155,30 @@ export type AccordDEntremise = 'deChacun' | 'volontaire' | 'adhesion';
 export type CoteDuRetour = 'projet' | 'accueil';
 
 /** A circular as data (requirements.md §3.I). `R` lists the paragraphs of the text: citing another one does not compile. */
+/** What may have happened: the words of the texts together; no text knows them all (T-34, T-36). */
+export type TypeEvenement =
+  | 'attentat'
+  | 'agression'
+  | 'suicide'
+  | 'tentativeDeSuicide'
+  | 'situationPotentiellementTraumatisante'
+  | 'decesAgent'
+  | 'celluleDUrgence'
+  | 'autre';
+
+/** A request of a service that is no serious event, and has no urgency. */
+export type InterventionDemandee = 'difficulte' | 'restructuration';
+
+export type FormeDIntervention =
+  | 'evaluation'
+  | 'mediation'
+  | 'groupeDeParole'
+  | 'participationDispositif'
+  | 'dispositifDEcoute'
+  | 'accompagnement'
+  | 'observation'
+  | 'celluleDUrgence';
+
 export interface ProfilReglementaire<R extends string = string> {
   id: string;
   /** Raised when the reading of the text is corrected; dossiers in progress keep theirs. */
@@ -262,10 +286,14 @@ export interface ProfilReglementaire<R extends string = string> {
   moyensDeJoindre: Regle<{ mots: string }, R>;
 
   /** `crisis.types`, `crisis.requester`, `crisis.modalities`, `crisis.medicalCoordination`. */
-  evenementsGraves: Regle<readonly { type: string; mot: string }[], R>;
+  evenementsGraves: Regle<readonly { type: TypeEvenement; mot: string }[], R>;
   demandeurEvenement: Regle<readonly Role[], R>;
   modalitesEvenement: Regle<{ mots: string }, R>;
   coordinationMedicale: Regle<{ mots: string }, R>;
+  /** What the same channel of request serves without any urgency: a service in difficulty, a change (R-157, T-35). */
+  interventionsDemandees: Regle<readonly { type: InterventionDemandee; mot: string }[], R>;
+  /** Forms that an intervention may take; the list stays open (R-159, R-167). */
+  formesDIntervention: Regle<readonly { forme: FormeDIntervention; mot: string }[], R>;
   /** `collective.approval`. */
   accordCollectif: Regle<{ mots: string }, R>;
 

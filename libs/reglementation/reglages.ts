@@ -1,5 +1,6 @@
 import type { Duree } from './duree.js';
-import type { CaractereInterim } from './profil.js';
+import type { CaractereInterim, TypeEvenement } from './profil.js';
+import type { Role } from './roles.js';
 
 /**
  * Local choices: no text fixes any of these (T-21). They are shown as « réglage local », never as law, and travel with the
@@ -81,6 +82,30 @@ export interface Reglages {
   reprise: Duree;
   /** A count below this is hidden in what is reported: R-228 asks that nobody be recognised, and gives no number. */
   seuil: number;
+  /** Of a serious event. Between two rungs of the call; how long whoever takes charge has before she is called again. */
+  echelonEvenement: Duree;
+  bailCharge: Duree;
+  /** At the end of the ladder: between two rounds, the telephone list standing on the screen meanwhile. */
+  rappelTelephone: Duree;
+  /** Before volunteers from farther are called, when those of the place are too few. */
+  vagueEquipe: Duree;
+  /** After so long in the field a relief is proposed; after the end, when those who went talk together. */
+  engagementMax: Duree;
+  debrief: Duree;
+  /** Between two situation reports. */
+  cadencePoint: Duree;
+  /** A second declaration of one event joins the first within this time. */
+  jonctionEvenement: Duree;
+  /** After it: when the service is asked how it goes; the anniversary comes besides. */
+  suivisEvenement: readonly Duree[];
+  /** Who may ask, where the text names nobody; for what, where the text is silent (empty: it stays closed). */
+  demandeursEvenement: readonly Role[];
+  evenementsLocaux: readonly TypeEvenement[];
+  /** Between two trials of a volunteer's channel: untried, she is not counted. */
+  essaiVolontaire: Duree;
+  /** How far ahead the on-call list is looked at, and at what local hours. */
+  horizonAstreinte: Duree;
+  heuresAstreinte: readonly string[];
   /** After a departure, before the key of what she wrote for herself alone is destroyed; of the whole service. */
   notesApresDepart: Duree;
 }
@@ -125,5 +150,19 @@ export const reglagesParDefaut: Reglages = {
   echelonContinuite: { heures: 1 },
   reprise: { jours: 30 },
   seuil: 5,
+  echelonEvenement: { minutes: 5 },
+  bailCharge: { minutes: 20 },
+  rappelTelephone: { heures: 1 },
+  vagueEquipe: { minutes: 10 },
+  engagementMax: { heures: 6 },
+  debrief: { heures: 24 },
+  cadencePoint: { heures: 4 },
+  jonctionEvenement: { heures: 12 },
+  suivisEvenement: [{ jours: 1 }, { jours: 7 }, { jours: 30 }, { jours: 90 }],
+  demandeursEvenement: ['direction', 'chefDeService'],
+  evenementsLocaux: [],
+  essaiVolontaire: { jours: 31 },
+  horizonAstreinte: { heures: 72 },
+  heuresAstreinte: ['08:00', '16:00'],
   notesApresDepart: { jours: 30 },
 };

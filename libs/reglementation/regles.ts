@@ -103,7 +103,15 @@ export const rubriques: readonly Rubrique[] = [
   {
     id: 'evenements',
     titre: 'Événements graves et actions collectives',
-    regles: ['evenementsGraves', 'demandeurEvenement', 'modalitesEvenement', 'coordinationMedicale', 'accordCollectif'],
+    regles: [
+      'evenementsGraves',
+      'demandeurEvenement',
+      'modalitesEvenement',
+      'formesDIntervention',
+      'coordinationMedicale',
+      'interventionsDemandees',
+      'accordCollectif',
+    ],
   },
   {
     id: 'bilans',
@@ -326,6 +334,14 @@ export const regles = {
   coordinationMedicale: {
     titre: 'Médecine de prévention',
     sens: 'Le lien avec l’équipe pluridisciplinaire et la médecine de prévention.',
+  },
+  interventionsDemandees: {
+    titre: 'Interventions sans urgence',
+    sens: 'Ce qu’un service peut demander par la même voie, sans que ce soit un événement grave.',
+  },
+  formesDIntervention: {
+    titre: 'Formes d’intervention',
+    sens: 'Ce que le service fait auprès d’un service touché ; la liste reste ouverte.',
   },
   accordCollectif: {
     titre: 'Actions collectives',

@@ -97,8 +97,16 @@ export const silences = {
   validationDesAbsences: rien('L’absence est inscrite, personne ne la valide et personne d’autre n’en est informé.'),
   ordreDeMission: rien('Rien n’est noté ; sortir de son périmètre se décide ici à la main, cas par cas.'),
   moyensDeJoindre: rien('Un texte d’absence est proposé à chacune ; elle le reprend, ou non.'),
-  evenementsGraves: rien('Rien ne se fait ; aucune intervention d’urgence n’est ouverte au nom de ce texte.'),
-  demandeurEvenement: rien('Le texte ne désigne personne : qui peut demander se décide ici à la main, cas par cas.'),
+  evenementsGraves: {
+    ici: 'Aucune intervention d’urgence n’est ouverte au nom de ce texte, sauf si votre service l’a choisi.',
+    reglages: [{ cle: 'evenementsLocaux', nom: 'événements pour lesquels le service est appelé ici' }],
+  },
+  demandeurEvenement: {
+    ici: 'Le texte ne désigne personne : votre service a choisi qui peut demander.',
+    reglages: [{ cle: 'demandeursEvenement', nom: 'qui peut demander une intervention' }],
+  },
+  interventionsDemandees: rien('Rien ne passe par ce formulaire ; le service et l’assistante en parlent.'),
+  formesDIntervention: rien('La forme de l’intervention s’écrit avec les mots de celles et ceux qui en conviennent.'),
   modalitesEvenement: rien('Rien n’est fixé d’avance : les modalités se décident ici à la main, cas par cas.'),
   coordinationMedicale: rien('Rien ne se fait de soi-même ; le lien avec le médecin se décide au cas par cas.'),
   accordCollectif: rien('Rien n’est demandé d’avance : l’assistante en convient avec les services concernés.'),

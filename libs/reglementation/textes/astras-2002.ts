@@ -113,6 +113,13 @@ export const astras2002 = {
   demandeurEvenement: { force: 'silence' },
   modalitesEvenement: { force: 'silence' },
   coordinationMedicale: { force: 'silence' },
+  interventionsDemandees: {
+    force: 'organisation',
+    lecture: 'derivee',
+    contenu: [{ type: 'restructuration', mot: "L'accompagnement social des changements" }],
+    renvoi: '§II.1-1',
+  },
+  formesDIntervention: { force: 'silence' },
   accordCollectif: {
     force: 'obligation',
     lecture: 'expresse',

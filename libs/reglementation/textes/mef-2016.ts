@@ -204,6 +204,26 @@ export const mef2016 = {
     },
     renvoi: '§1.2.2',
   },
+  interventionsDemandees: {
+    force: 'faculte',
+    lecture: 'expresse',
+    contenu: [
+      { type: 'difficulte', mot: 'service qui connaît des difficultés' },
+      { type: 'restructuration', mot: 'restructuration ou une réorganisation' },
+    ],
+    renvoi: '§1.2.2',
+  },
+  formesDIntervention: {
+    force: 'faculte',
+    lecture: 'expresse',
+    contenu: [
+      { forme: 'evaluation', mot: 'évaluation' },
+      { forme: 'mediation', mot: 'médiation' },
+      { forme: 'groupeDeParole', mot: 'animation de groupes de parole' },
+      { forme: 'participationDispositif', mot: "participation à un dispositif d'accompagnement" },
+    ],
+    renvoi: '§1.2.2',
+  },
   accordCollectif: { force: 'silence' },
 
   bilanAssistant: {

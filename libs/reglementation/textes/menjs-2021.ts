@@ -184,6 +184,13 @@ export const menjs2021 = {
     },
     renvoi: '§5.1',
   },
+  interventionsDemandees: { force: 'silence' },
+  formesDIntervention: {
+    force: 'organisation',
+    lecture: 'derivee',
+    contenu: [{ forme: 'celluleDUrgence', mot: "participe aux commissions d'aide aux personnels, aux cellules d'urgence" }],
+    renvoi: '§1.2.2',
+  },
   accordCollectif: {
     force: 'organisation',
     lecture: 'expresse',

@@ -174,6 +174,22 @@ export const metlMedde2014 = {
   demandeurEvenement: { force: 'silence' },
   modalitesEvenement: { force: 'silence' },
   coordinationMedicale: { force: 'silence' },
+  interventionsDemandees: {
+    force: 'organisation',
+    lecture: 'derivee',
+    contenu: [{ type: 'restructuration', mot: "L'accompagnement au changement" }],
+    renvoi: '§II, axe 2',
+  },
+  formesDIntervention: {
+    force: 'faculte',
+    lecture: 'expresse',
+    contenu: [
+      { forme: 'dispositifDEcoute', mot: "dispositifs d'écoute" },
+      { forme: 'accompagnement', mot: 'prise en charge des agents et des collectifs de travail' },
+      { forme: 'observation', mot: "éléments individuels et/ou collectifs d'observation sociale" },
+    ],
+    renvoi: 'Annexe I, fiche 4',
+  },
   accordCollectif: {
     force: 'faculte',
     lecture: 'expresse',

@@ -166,6 +166,16 @@ export const mtetm2007 = {
   demandeurEvenement: { force: 'silence' },
   modalitesEvenement: { force: 'silence' },
   coordinationMedicale: { force: 'silence' },
+  interventionsDemandees: {
+    force: 'organisation',
+    lecture: 'derivee',
+    contenu: [
+      { type: 'difficulte', mot: 'désamorcer un conflit interprofessionnel émergent' },
+      { type: 'restructuration', mot: "démarches d'audit social préalable" },
+    ],
+    renvoi: '§4.3.2',
+  },
+  formesDIntervention: { force: 'silence' },
   accordCollectif: {
     force: 'organisation',
     lecture: 'expresse',

@@ -171,6 +171,8 @@ const enClair: { [K in CleRegle]: (contenu: Contenu<K>) => string } = {
   demandeurEvenement: (liste) => majuscule(enumerer(liste.map((r) => roles[r].libelle))),
   modalitesEvenement: ({ mots }) => citer(mots),
   coordinationMedicale: ({ mots }) => citer(mots),
+  interventionsDemandees: (liste) => majuscule(enumerer(liste.map(({ mot }) => mot))),
+  formesDIntervention: (liste) => majuscule(enumerer(liste.map(({ mot }) => mot))),
   accordCollectif: ({ mots }) => citer(mots),
   bilanAssistant: bilan,
   bilanRegional: bilan,
