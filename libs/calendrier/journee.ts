@@ -22,6 +22,15 @@ export function debutDeJour(jour: string, territoire: Territoire): string {
     .toISOString();
 }
 
+/**
+ * The instant at which the clocks of a territory show this hour of this day.
+ * @returns undefined when no clock shows it: summer time takes that hour away
+ */
+export function instantLocal(jour: string, heure: string, territoire: Territoire): string | undefined {
+  const local = DateTime.fromISO(`${jour}T${heure}`, { zone: fuseau(territoire) });
+  return local.isValid && local.toFormat('HH:mm') === heure ? local.toJSDate().toISOString() : undefined;
+}
+
 /** The local day of an instant. */
 export function jourLocal(instant: string, territoire: Territoire): string {
   return DateTime.fromISO(instant, { zone: fuseau(territoire) }).toFormat('yyyy-MM-dd');
