@@ -1,6 +1,6 @@
 import type { Role } from '#libs/reglementation/roles.js';
 import type { NaturePoste } from '#libs/reglementation/profil.js';
-import type { CourrielADeposer, Professionnel } from './courriel.js';
+import type { CourrielADeposer, EnvoiDeMasse, Professionnel } from './courriel.js';
 import type { Refus } from './erreurs.js';
 import type { Carte } from './routage/carte.js';
 import type { Couverture, SuiteDeLAbsence } from './absence/couverture.js';
@@ -74,6 +74,8 @@ export interface Decision<E> {
   etat: E;
   faits: readonly Fait[];
   courriels?: readonly CourrielADeposer[];
+  /** One mail to all the agents of a place, in a lane of its own. */
+  envoi?: EnvoiDeMasse;
   taches?: readonly Tache[];
   /** Natures of open tasks that this settles. */
   tachesFaites?: readonly string[];

@@ -1,8 +1,8 @@
 /** What an uncertain hand-over means for a mail (design §5). */
-export type Classe = 'vital' | 'offre' | 'courtoisie';
+export type Classe = 'vital' | 'offre' | 'courtoisie' | 'masse';
 
-/** Lane: own pump, own connections, own worker. */
-export type Voie = 'dossier' | 'urgence' | 'admin';
+/** Lane of a mail: own pump, own connections. `masse` is a lane of mails only, no procedure has it. */
+export type Voie = 'dossier' | 'urgence' | 'admin' | 'masse';
 
 /** A professional of the service who may be named in a mail: the only person a template's type can hold (R-048, R-270). */
 export interface Professionnel {
@@ -55,6 +55,22 @@ export interface CourrielADeposer {
   destinataire: string | { adresse: string };
   donnees: object;
   /** ISO instant before which it must not leave (quiet hours, quantised hour). */
+  pasAvant?: string;
+}
+
+/**
+ * One content-free mail to every agent of a place, decided by an act. Its recipients are read from the annuaire by the act's
+ * transaction and stand in no list: a row of the ledger goes with its mail, and counts stay (T-37).
+ */
+export interface EnvoiDeMasse {
+  /** Business key within the dossier, in clear. The same twice aborts the act. */
+  cle: string;
+  /** A template of the class `masse`. */
+  gabarit: string;
+  donnees: object;
+  /** Structure: whoever is an agent there or below, each person once. */
+  lieu: string;
+  /** ISO instant before which none of them must leave (quiet hours). */
   pasAvant?: string;
 }
 

@@ -2,6 +2,7 @@ import { gabarits as deLAbsence } from './absence/courriels/index.js';
 import { gabarits as deLAccompagnement } from './accompagnement/courriels/index.js';
 import { alerteAuService } from './alerte-sortante/courriels/alerte-au-service.js';
 import { gabarits as deLaConservation } from './conservation/courriels/index.js';
+import { soutienAuService } from './evenement/courriels/soutien-au-service.js';
 import { gabarits as duPartage } from './partage/courriels/index.js';
 import { gabarits as duRetour } from './retour-au-travail/courriels/index.js';
 import { gabarits as duSignalement } from './signalement/courriels/index.js';
@@ -17,4 +18,5 @@ export const gabarits = {
   ...deLaConservation,
   matin,
   alerteAuService,
+  soutienAuService,
 };

@@ -7,7 +7,7 @@ export type Verdict<E> = { fini: true } | { attendre: string } | { du: Decision<
 export type Etape<E> = (etat: E, contexte: Contexte) => Verdict<E>;
 
 export interface Procedure<E> {
-  voie: Voie;
+  voie: Exclude<Voie, 'masse'>;
   /** The story, in order; a workflow calls them by name. */
   etapes: Record<string, Etape<E>>;
   /** Input of the workflow: rules and enums only, nothing about a person. */

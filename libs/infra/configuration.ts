@@ -104,6 +104,8 @@ const environnement = z.object({
   SMTP_URL: z.url().default('smtp://127.0.0.1:1025'),
   RELAIS_COURRIEL_DOMAINE: z.string().default('relais.example'),
   RELAIS_COURRIEL_EXPEDITEUR: z.email().default('service-social@relais.example'),
+  /** Mass mails per second that this process hands over at the most. */
+  RELAIS_DEBIT_MASSE: z.coerce.number().int().min(1).max(1000).default(100),
   /** Where the ministry's relay gives back what returns to `retour+…@RELAIS_COURRIEL_DOMAINE`; 0: nowhere. */
   RELAIS_RETOURS_PORT: z.coerce.number().int().default(0),
   RELAIS_RETOURS_HOTE: z.string().default('127.0.0.1'),

@@ -6,6 +6,7 @@ import type { Empreinte } from '#libs/infra/empreintes.js';
 import type { Client } from './bases.js';
 import { ecrireCodes } from './codes/ecrire-codes.js';
 import { lieux, type Coffre } from './coffre/coffre.js';
+import { ecrireEnvois } from './courriels/ecrire-envoi.js';
 import { renvoyer } from './courriels/renvoyer.js';
 import { ecrireEffacement } from './effacement/ecrire-effacement.js';
 import { maillon } from './journal/chaine.js';
@@ -130,9 +131,10 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
     renvois.map((r) => ({ ...r, cle: cleDuCourriel(outils, e, r.cle) })),
   );
   if (repartis.length !== renvois.length) throw new ADeciderDeNouveau();
+  const enMasse = await ecrireEnvois(client, outils, e);
   await ecrireNotes(client, outils, e);
   await ecrireEffacement(client, outils, e); // last: what this act wrote goes too
-  const voies = [...courriels.map((c) => c.voie), ...repartis];
+  const voies = [...courriels.map((c) => c.voie), ...repartis, ...enMasse];
   return new Set([...voies.map((v) => `courriel_${v}`), ...reveils.map((r) => `reveil_${r.voie}`)]);
 }
 

@@ -14,6 +14,7 @@ import { creerSonneur } from '#libs/infra/temporal/sonneur.js';
 import { fermerBases, type Bases } from '#libs/registre/bases.js';
 import type { Coffre } from '#libs/registre/coffre/coffre.js';
 import { dechiffreur } from '#libs/registre/coffre/dechiffreur.js';
+import { Debit } from '#libs/registre/courriels/debit.js';
 import { Pompe } from '#libs/registre/courriels/pompe.js';
 import { Ecoute } from '#libs/registre/ecoute.js';
 import { sceller } from '#libs/registre/journal/sceller.js';
@@ -52,7 +53,7 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
   private readonly boucles: Boucle[];
   private readonly relais: Boucle;
   private readonly ecoute: Ecoute;
-  private readonly pompe: Pompe;
+  private readonly pompes: readonly Pompe[];
   private readonly porte: EcouteRetours | undefined;
 
   constructor(private readonly r: ReglageCourses) {
@@ -118,7 +119,7 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
           ]
         : []),
     ];
-    this.pompe = pompeDe(r);
+    this.pompes = (voie === 'dossier' ? (['dossier', 'masse'] as const) : ([voie] as const)).map((v) => pompeDe(r, v));
     this.porte = voie === 'dossier' ? porteDesRetours(r) : undefined;
     this.ecoute = new Ecoute(
       configuration.DATABASE_URL,
@@ -130,13 +131,13 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
   async onApplicationBootstrap(): Promise<void> {
     for (const b of this.boucles) b.demarrer();
     this.ecoute.demarrer();
-    this.pompe.demarrer();
+    for (const p of this.pompes) p.demarrer();
     await this.porte?.ouvrir();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.ecoute.arreter();
-    await Promise.all([this.porte?.fermer(), this.pompe.arreter(), ...this.boucles.map((b) => b.arreter())]);
+    await Promise.all([this.porte?.fermer(), ...[...this.pompes, ...this.boucles].map((c) => c.arreter())]);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -145,7 +146,11 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 }
 
-function pompeDe({ bases, coffre, voie, configuration, journal }: ReglageCourses): Pompe {
+/** Each has its own SMTP connections; that of mass mail is held back, so that the others find the relay and the record free. */
+function pompeDe(
+  { bases, coffre, configuration, journal }: ReglageCourses,
+  voie: 'dossier' | 'urgence' | 'masse',
+): Pompe {
   return new Pompe({
     voie,
     registre: bases.registre,
@@ -158,6 +163,8 @@ function pompeDe({ bases, coffre, voie, configuration, journal }: ReglageCourses
       expediteur: configuration.RELAIS_COURRIEL_EXPEDITEUR,
     },
     remise: new Remise(lireRelaisSmtp(configuration.SMTP_URL)),
-    surIncident: ({ quoi, erreur }) => journal.warn('courriel en difficulté', { etape: quoi, ...champsErreur(erreur) }),
+    ...(voie === 'masse' ? { debit: new Debit(configuration.RELAIS_DEBIT_MASSE) } : {}),
+    surIncident: ({ quoi, erreur }) =>
+      journal.warn('courriel en difficulté', { voie, etape: quoi, ...champsErreur(erreur) }),
   });
 }

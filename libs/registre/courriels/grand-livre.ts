@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Classe, Voie } from '#libs/domaine/courriel.js';
 import type { Horloge } from '#libs/infra/horloge.js';
+import { ecritureDeMasse } from './masse.js';
 import type { Suite } from './suite.js';
 
 /** Class of the session advisory locks that own claims. */
@@ -58,7 +59,7 @@ export class GrandLivre {
       `WITH lot AS (
          SELECT cle FROM courriel
           WHERE voie = $1 AND etat = 'A_ENVOYER' AND pas_avant <= (SELECT ${h}) AND prochain_essai <= (SELECT ${h})
-          ORDER BY classe = 'vital' DESC, pas_avant LIMIT $2 FOR UPDATE SKIP LOCKED)
+          ORDER BY ${this.voie === 'masse' ? 'prochain_essai' : `classe = 'vital' DESC, pas_avant`} LIMIT $2 FOR UPDATE SKIP LOCKED)
        UPDATE courriel c SET etat = 'EN_COURS', pompe = $3, essais = c.essais + 1, maj = ${h} FROM lot WHERE c.cle = lot.cle
        RETURNING c.cle, c.dossier, c.classe, c.gabarit, c.message_id AS "messageId", c.destinataire, c.donnees, c.service,
                  c.pas_avant AS date, c.essais, c.renvois, c.pompe`,
@@ -107,7 +108,8 @@ export class GrandLivre {
       nature: tache?.nature ?? null,
       au_titulaire: tache?.auTitulaire ?? false,
     }));
-    const { rows } = await this.pool.query<{ cle: string }>(this.ecriture(), [JSON.stringify(lignes)]);
+    const sql = this.voie === 'masse' ? ecritureDeMasse(this.horloge.sql()) : this.ecriture();
+    const { rows } = await this.pool.query<{ cle: string }>(sql, [JSON.stringify(lignes)]);
     return new Set(rows.map((r) => r.cle));
   }
 

@@ -4,10 +4,11 @@ import type { Remise } from '#libs/infra/courriel/remise.js';
 import type { Horloge } from '#libs/infra/horloge.js';
 import { point } from '#libs/infra/points.js';
 import { Consignateur } from './consignateur.js';
+import type { Debit } from './debit.js';
 import { GrandLivre, type Orphelin, type Reserve } from './grand-livre.js';
 import { preparer, type MoyensPreparation } from './preparer.js';
 import { Session } from './session.js';
-import { ESSAIS, suivre, type EtatSuivant, type ReglageEssais, type Resultat } from './suite.js';
+import { ESSAIS, ESSAIS_DE_MASSE, suivre, type EtatSuivant, type ReglageEssais, type Resultat } from './suite.js';
 
 /** Something a human running the service should know of; never a word of a mail. */
 export interface Incident {
@@ -18,6 +19,8 @@ export interface Incident {
 export interface ReglagePompe extends ReglageEssais {
   /** Mails claimed at once by this pump. */
   lot: number;
+  /** Places that must be free before it claims again: more than one, and claims come in batches. */
+  reprise: number;
   reposMs: number;
   balayageMs: number;
   gelMs: number;
@@ -29,12 +32,19 @@ export interface MoyensPompe extends MoyensPreparation {
   voie: Voie;
   horloge: Horloge;
   remise: Remise;
+  /** Without it the relay alone says how fast. */
+  debit?: Debit;
   surIncident: (incident: Incident) => void;
   reglage?: Partial<ReglagePompe>;
 }
 
 /** How many mails were left in each state. */
 export type Bilan = Partial<Record<EtatSuivant, number>>;
+
+/** A lane that may be long: what is due is claimed by halves of what it holds. */
+const EN_MASSE: Partial<ReglagePompe> = { ...ESSAIS_DE_MASSE, lot: 40, reprise: 20 };
+
+type Essai = { resultat: Resultat | 'FANTOME'; code: number | null };
 
 /** Takes the mails of one lane out of the ledger, hands them over, and writes what became of each (design §5). */
 export class Pompe {
@@ -54,10 +64,12 @@ export class Pompe {
     this.reglage = {
       ...ESSAIS,
       lot: 20,
+      reprise: 1,
       reposMs: voie === 'urgence' ? 200 : 1000,
       balayageMs: 5000,
       gelMs: 60_000,
       patienceMs: 30_000,
+      ...(voie === 'masse' ? EN_MASSE : {}),
       ...moyens.reglage,
     };
     this.livre = new GrandLivre(registre, horloge, voie);
@@ -75,9 +87,10 @@ export class Pompe {
     this.boucle.demarrer();
   }
 
-  /** Claims nothing more, lets what was begun end, then frees everything. */
+  /** Claims nothing more, gives back what waits for its turn, lets what was begun end, then frees everything. */
   async arreter(): Promise<void> {
     this.arretee = true;
+    this.moyens.debit?.arreter();
     await this.boucle.arreter();
     await Promise.all(this.enVol.keys());
     this.session.fermer();
@@ -100,8 +113,8 @@ export class Pompe {
   private async tour(): Promise<boolean> {
     const numero = await this.session.ouverte();
     await this.balayer();
-    const places = this.reglage.lot - this.enVol.size;
-    this.pleine = places <= 0;
+    const places = this.places;
+    this.pleine = places < this.reglage.reprise;
     if (this.pleine) return false;
     const reserves = await this.livre.reserver(this.session.requete, numero, places);
     for (const r of reserves) this.lancer(r);
@@ -111,9 +124,13 @@ export class Pompe {
   private lancer(reserve: Reserve): void {
     const vol = this.traiter(reserve).finally(() => {
       this.enVol.delete(vol);
-      if (this.pleine) this.boucle.reveiller();
+      if (this.pleine && this.places >= this.reglage.reprise) this.boucle.reveiller();
     });
     this.enVol.set(vol, reserve.pompe);
+  }
+
+  private get places(): number {
+    return this.reglage.lot - this.enVol.size;
   }
 
   private async traiter(r: Reserve): Promise<void> {
@@ -124,7 +141,17 @@ export class Pompe {
     else this.moyens.surIncident({ quoi: 'fantome', erreur: new Error('FANTOME') });
   }
 
-  private async essayer(r: Reserve): Promise<{ resultat: Resultat | 'FANTOME'; code: number | null }> {
+  /** At its turn. Prepared then and not before: an address, a key that was destroyed. */
+  private async essayer(r: Reserve): Promise<Essai> {
+    const { debit } = this.moyens;
+    if (debit === undefined) return this.remettre(r);
+    if (!(await debit.prendre())) return { resultat: 'INTERROMPU', code: null };
+    const essai = await this.remettre(r);
+    debit.rendre(remis(essai));
+    return essai;
+  }
+
+  private async remettre(r: Reserve): Promise<Essai> {
     try {
       const envoi = await preparer(this.moyens, r);
       if (typeof envoi === 'string') return { resultat: envoi, code: null };
@@ -136,10 +163,10 @@ export class Pompe {
     }
   }
 
-  /** A vital mail is sent again after a crash, so it needs no mark of its own; the others must not leave twice. */
+  /** A vital or mass mail is sent again after a crash, so it needs no mark of its own; the others must not leave twice. */
   private async engager(r: Reserve): Promise<boolean> {
     if (this.session.numero !== r.pompe) return false;
-    const engage = r.classe === 'vital' || (await this.livre.engager(r));
+    const engage = r.classe === 'vital' || r.classe === 'masse' || (await this.livre.engager(r));
     await point('mail.apres_354');
     return engage;
   }
@@ -167,4 +194,11 @@ export class Pompe {
       orphelins.map((o) => this.consigner(o, o.etat === 'EN_COURS' ? 'INTERROMPU' : 'INCERTAIN', null)),
     );
   }
+}
+
+/** What an attempt says of the relay: it took the mail, it puts mails off, or nothing (the address, our own side). */
+function remis({ resultat, code }: Essai): boolean | undefined {
+  if (resultat === 'ACCEPTE') return true;
+  const differe = ['REFUSE_TEMP', 'INJOIGNABLE', 'INCERTAIN'].includes(resultat);
+  return differe || (resultat === 'NON_REMIS' && code !== null) ? false : undefined;
 }

@@ -58,7 +58,7 @@ export class Retours {
   private async parti(jeton: string): Promise<Parti | undefined> {
     const { rows } = await this.pool.query<Parti>(
       `SELECT c.cle, c.dossier, d.nature, c.gabarit, c.classe FROM courriel c JOIN dossier d ON d.id = c.dossier
-        WHERE left(c.cle, 40) = $1 AND d.efface_le IS NULL`,
+        WHERE left(c.cle, 40) = $1 AND c.voie <> 'masse' AND d.efface_le IS NULL`,
       [jeton],
     );
     return rows[0];

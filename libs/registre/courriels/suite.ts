@@ -46,6 +46,9 @@ export const ESSAIS: ReglageEssais = {
   renvoisMax: 3,
 };
 
+/** Of a mass mail: one copy more at the most, and the patience of a night when the relay puts it off. */
+export const ESSAIS_DE_MASSE: Partial<ReglageEssais> = { essaisMax: 50, renvoisMax: 1 };
+
 const ADRESSE: TacheCourriel = { prefixe: 'adresse', nature: 'adresseAVerifier', auTitulaire: true };
 const OFFRE: TacheCourriel = { prefixe: 'offre', nature: 'offreAVerifier', auTitulaire: true };
 /** The relay or the network is at fault, not the address of an agent. */
@@ -53,7 +56,8 @@ const ABANDON: TacheCourriel = { prefixe: 'abandon', nature: 'courrielAbandonne'
 
 /**
  * What becomes of a mail after an attempt (design §5). What uncertain means depends on the class: a vital mail is sent again,
- * since a duplicate costs a glance; an offer never by itself, since a second one is pressure (T-09); a courtesy never.
+ * since a duplicate costs a glance; an offer never by itself, since a second one is pressure (T-09); a courtesy never; a mass mail
+ * once more, and nobody is ever asked to look at one of them.
  */
 export function suivre(
   classe: Classe,
@@ -70,7 +74,8 @@ export function suivre(
   });
   const encore = (attente: number, renvoi = false): Suite => ({ etat: 'A_ENVOYER', attente, renvoi, presse: false });
   const pasRemis = (etat: EtatSuivant): Suite => fin(etat, tacheDeLEchec(classe));
-  const abandonner = (): Suite => fin('ABANDON', classe === 'offre' ? OFFRE : ABANDON);
+  const abandonner = (): Suite =>
+    fin('ABANDON', { offre: OFFRE, vital: ABANDON, courtoisie: ABANDON, masse: undefined }[classe]);
 
   switch (resultat) {
     case 'ACCEPTE':
@@ -98,8 +103,8 @@ export function suivre(
 
 /**
  * Who looks at a mail that its address refused, or that came back: the ASS for an offer; whoever runs the service for an alert,
- * whose addresses are the network's; nobody for a courtesy, which is seen in the dossier.
+ * whose addresses are the network's; nobody for a courtesy, which is seen in the dossier, nor for a mass mail, which is counted.
  */
 export function tacheDeLEchec(classe: Classe): TacheCourriel | undefined {
-  return { offre: ADRESSE, vital: ABANDON, courtoisie: undefined }[classe];
+  return { offre: ADRESSE, vital: ABANDON, courtoisie: undefined, masse: undefined }[classe];
 }

@@ -8,6 +8,8 @@ export interface Sante {
   reveils: number;
   quarantaine: number;
   courriels: Record<string, number>;
+  /** Mass mails, which are never listed: how many wait, and how many the relay never took. */
+  masse: { enAttente: number; abandonnes: number };
   taches: number;
   processus: { nom: string; vuLe: string; etat: string }[];
   /** Instant of the database, so that ages are counted by one clock. */

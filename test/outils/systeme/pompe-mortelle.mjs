@@ -8,7 +8,7 @@ import { fermerBases, ouvrirBases } from '#libs/registre/bases.js';
 import { Coffre, lieux } from '#libs/registre/coffre/coffre.js';
 import { Pompe } from '#libs/registre/courriels/pompe.js';
 
-const { registre, cles, smtp, maintenant, trousseau, point } = JSON.parse(process.argv[2]);
+const { registre, cles, smtp, maintenant, trousseau, point, voie = 'dossier' } = JSON.parse(process.argv[2]);
 const lu = {
   courante: trousseau.courante,
   cles: Object.fromEntries(Object.entries(trousseau.cles).map(([nom, cle]) => [nom, Buffer.from(cle, 'base64')])),
@@ -17,7 +17,7 @@ const bases = ouvrirBases({ registre, cles, surRupture: () => undefined });
 const coffre = new Coffre(bases.cles, lu, lu);
 armer(point);
 const pompe = new Pompe({
-  voie: 'dossier',
+  voie,
   registre: bases.registre,
   horloge: new HorlogeVirtuelle(() => new Date(maintenant)),
   remise: new Remise(lireRelaisSmtp(smtp)),

@@ -1,7 +1,6 @@
 import PostalMime from 'postal-mime';
-import type { Classe } from '#libs/domaine/courriel.js';
 import type { Scenario } from '../../outils/smtp-double.js';
-import { GABARITS, Terrain, professionnel } from './terrain.js';
+import { GABARITS, Terrain, professionnel, type ClasseSuivie } from './terrain.js';
 
 let t: Terrain;
 beforeAll(async () => {
@@ -11,7 +10,7 @@ beforeEach(() => t.recommencer());
 afterEach(() => t.cesser());
 afterAll(() => t.fermer());
 
-const classes: Classe[] = ['vital', 'offre', 'courtoisie'];
+const classes: ClasseSuivie[] = ['vital', 'offre', 'courtoisie'];
 const PREFIXES: Record<string, string> = {
   adresseAVerifier: 'adresse',
   offreAVerifier: 'offre',
@@ -22,9 +21,9 @@ describe('une issue, une ligne du registre', () => {
   const cas: {
     quand: string;
     scenario: Scenario;
-    etats: Record<Classe, string>;
+    etats: Record<ClasseSuivie, string>;
     code: number | null;
-    taches: Record<Classe, string[]>;
+    taches: Record<ClasseSuivie, string[]>;
   }[] = [
     {
       quand: 'accepté',

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import type { Classe } from '#libs/domaine/courriel.js';
+import { gabarits as tous } from '#libs/domaine/gabarits.js';
 import { gabarits, type DonneesDe, type NomGabarit } from '#libs/domaine/signalement/courriels/index.js';
 import { lireRelaisSmtp } from '#libs/infra/courriel/adresse-smtp.js';
 import { Remise } from '#libs/infra/courriel/remise.js';
@@ -13,7 +14,10 @@ import type { Dechiffreur } from '#libs/registre/courriels/preparer.js';
 import { baseDeTest, type BaseDeTest } from '../../outils/base-de-test.js';
 import { SmtpDouble, type Scenario } from '../../outils/smtp-double.js';
 
-export const GABARITS: Record<Classe, NomGabarit> = {
+/** Classes whose mails are followed one by one; mass mail has its own tests. */
+export type ClasseSuivie = Exclude<Classe, 'masse'>;
+
+export const GABARITS: Record<ClasseSuivie, NomGabarit> = {
   vital: 'nouvelleAffaire',
   offre: 'propositionAgent',
   courtoisie: 'receptionAuTiers',
@@ -64,7 +68,7 @@ export class Terrain extends EventEmitter {
   double!: SmtpDouble;
   private pompes: Pompe[] = [];
   private readonly trousseau = { courante: 'k1', cles: { k1: randomBytes(32) } };
-  private readonly coffre: Coffre;
+  readonly coffre: Coffre;
 
   private constructor(
     private readonly base: BaseDeTest,
@@ -88,7 +92,7 @@ export class Terrain extends EventEmitter {
 
   /** Before each test: no mail, no pump, a relay that behaves, the first morning again. */
   async recommencer(): Promise<void> {
-    await this.admin.query('DELETE FROM tache; DELETE FROM reveil; DELETE FROM courriel');
+    await this.admin.query('DELETE FROM tache; DELETE FROM reveil; DELETE FROM courriel; DELETE FROM envoi_masse');
     this.double = await SmtpDouble.ouvrir();
     this.maintenant = new Date(DEBUT);
     this.incidents = [];
@@ -110,7 +114,7 @@ export class Terrain extends EventEmitter {
         delais: { connexion: PATIENCE_MS, accueil: PATIENCE_MS, enveloppe: PATIENCE_MS, apresPoint, inactif: 100 },
       }),
       dechiffreur: this.dechiffreur,
-      gabarits,
+      gabarits: tous,
       site: { url: 'http://localhost:3000', telephone: '01 23 45 67 89' },
       expedition: { domaine: 'relais.example', expediteur: 'service-social@relais.example' },
       surIncident: (incident) => {

@@ -1,7 +1,6 @@
-import type { Classe } from '#libs/domaine/courriel.js';
 import { motDuCourriel } from '#apps/api/src/signalement/assistante/mots-courriels.js';
 import type { Scenario } from '../../outils/smtp-double.js';
-import { GABARITS, Terrain } from './terrain.js';
+import { GABARITS, Terrain, type ClasseSuivie } from './terrain.js';
 
 let t: Terrain;
 beforeAll(async () => {
@@ -11,7 +10,7 @@ beforeEach(() => t.recommencer());
 afterEach(() => t.cesser());
 afterAll(() => t.fermer());
 
-const CLASSES: Classe[] = ['vital', 'offre', 'courtoisie'];
+const CLASSES: ClasseSuivie[] = ['vital', 'offre', 'courtoisie'];
 const SCENARIOS: Scenario[] = [
   {},
   { accueil: '421 busy' },

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Classe } from '#libs/domaine/courriel.js';
-import { ESSAIS, suivre, type Resultat } from '#libs/registre/courriels/suite.js';
+import { ESSAIS, ESSAIS_DE_MASSE, suivre, type Resultat } from '#libs/registre/courriels/suite.js';
 
-const classes: Classe[] = ['vital', 'offre', 'courtoisie'];
+const classes: Classe[] = ['vital', 'offre', 'courtoisie', 'masse'];
 const resultats: Resultat[] = [
   'ACCEPTE',
   'NON_REMIS',
@@ -28,6 +28,9 @@ describe('ce que devient un message après un essai', () => {
     ['offre', 'NON_REMIS', 'A_ENVOYER', undefined],
     ['courtoisie', 'REFUSE_TEMP', 'A_ENVOYER', undefined],
     ['offre', 'ACCEPTE', 'ACCEPTE', undefined],
+    ['masse', 'INCERTAIN', 'A_ENVOYER', undefined],
+    ['masse', 'REFUSE_DEF', 'REFUSE', undefined],
+    ['masse', 'SANS_ADRESSE', 'SANS_ADRESSE', undefined],
   ] as const)('%s, %s : %s', (classe, resultat, etat, nature) => {
     const suite = suivre(classe, resultat, premier);
     expect([suite.etat, suite.tache?.nature]).toEqual([etat, nature]);
@@ -61,6 +64,19 @@ describe('ce que devient un message après un essai', () => {
       etat: 'ABANDON',
       tache: { nature: 'courrielAbandonne' },
     });
+  });
+
+  it('un message de masse incertain repart une fois, trente secondes plus tard, et personne n’en est jamais chargé (T-37)', () => {
+    const reglage = { ...ESSAIS, ...ESSAIS_DE_MASSE };
+    expect(suivre('masse', 'INCERTAIN', premier, reglage)).toMatchObject({
+      etat: 'A_ENVOYER',
+      attente: 30,
+      renvoi: true,
+    });
+    expect(suivre('masse', 'INCERTAIN', { essais: 2, renvois: 1 }, reglage).etat).toBe('ABANDON');
+    const fins = resultats.map((r) => suivre('masse', r, { essais: 1000, renvois: 9 }, reglage));
+    expect(fins.map((f) => f.tache)).toEqual(resultats.map(() => undefined));
+    expect(fins.map((f) => f.etat)).not.toContain('A_ENVOYER');
   });
 
   it('une alerte qui n’atteint personne presse l’échelon suivant ; rien d’autre ne presse', () => {

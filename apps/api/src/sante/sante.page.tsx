@@ -117,6 +117,10 @@ export function PageSante({ page, sante, sansTenante, temporal, retardTolere }: 
         vide="Aucun courriel pour l’instant."
         lignes={Object.entries(sante.courriels).map(([etat, n]) => [ETATS_COURRIEL[etat] ?? etat, n])}
       />
+      <p>
+        Messages de soutien adressés à des services entiers, comptés à part et jamais un à un :{' '}
+        <b>{sante.masse.enAttente}</b> à envoyer, <b>{sante.masse.abandonnes}</b> que la messagerie n’a pas pris.
+      </p>
     </Gabarit>
   );
 }

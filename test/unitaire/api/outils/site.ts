@@ -48,6 +48,7 @@ export function configurationDEssai(reglages: Partial<Configuration>): Configura
     SMTP_URL: 'smtp://127.0.0.1:1',
     RELAIS_COURRIEL_DOMAINE: 'relais.example',
     RELAIS_COURRIEL_EXPEDITEUR: 'service-social@relais.example',
+    RELAIS_DEBIT_MASSE: 100,
     RELAIS_RETOURS_PORT: 0,
     RELAIS_RETOURS_HOTE: '127.0.0.1',
     OIDC_EMETTEUR: 'http://localhost:1',
