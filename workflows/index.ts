@@ -7,3 +7,4 @@ export { conserver } from './conservation/conservation.workflow.js';
 export { partager } from './partage/partage.workflow.js';
 export { traiterSignalement } from './signalement/signalement.workflow.js';
 export { garderInformation } from './information/information.workflow.js';
+export { intervenirCollectif, repondreEvenementGrave } from './evenement/evenement.workflow.js';

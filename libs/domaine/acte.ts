@@ -5,6 +5,8 @@ import type { Refus } from './erreurs.js';
 import type { Carte } from './routage/carte.js';
 import type { Couverture, SuiteDeLAbsence } from './absence/couverture.js';
 import type { AbsenceEnCours } from './continuite.js';
+import type { AutourDeLEvenement } from './evenement/equipe.js';
+import type { SuiteDeLEvenement } from './evenement/suite.js';
 import type { Effacement, NotesPrivees, SuiteDuPartage, Suivi } from './suites.js';
 
 /** One post of the technical line above a place, in order; `personne` null: vacant. */
@@ -46,6 +48,10 @@ export interface Contexte {
   absence: AbsenceEnCours | null;
   /** Of an absence: its chain, as it stands now. */
   couverture?: Couverture;
+  /** Of an event: its ladder, who may be called, who answered. */
+  evenement?: AutourDeLEvenement;
+  /** Words of `Acte.sansNom` that are, in the annuaire, of somebody. */
+  nommes?: readonly string[];
   /** Drawn anew for each act (UUID), for an id that must say nothing: the decision stays pure. */
   hasard: string;
   /** Of the person whom the act names (`Acte.nomme`). */
@@ -98,6 +104,8 @@ export interface Decision<E> {
   lecteurs?: readonly { personne: string; tenu: boolean; groupe: string | null }[];
   /** What the record keeps in clear of an absence, so that what it opens ends with it whatever the clock does. */
   absence?: SuiteDeLAbsence;
+  /** What the record keeps in clear of an event: who is called, and when somebody can be met. */
+  evenement?: SuiteDeLEvenement;
   /** Her private notes: they stand in no state, and the journal only says that there was one. */
   notes?: NotesPrivees;
   /** The record becomes a tombstone in this transaction. */
@@ -118,9 +126,11 @@ export interface Acte<E, C extends object = object> {
    * asked a question, the recipient of a share that is open, or the
    * archives where their visa is awaited. The record checks it (RLS), then `qui` does.
    */
-  porte?: 'encadrement' | 'tiers' | 'destinataire' | 'archives' | 'absence' | 'partie';
+  porte?: 'encadrement' | 'tiers' | 'destinataire' | 'archives' | 'absence' | 'partie' | 'evenement';
   /** Somebody else whom it names: the functions that the annuaire knows of him come with the decision. */
   nomme?(champs: C): string | undefined;
+  /** Words that must name nobody: those of the annuaire that stand in them come with the decision (`Contexte.nommes`). */
+  sansNom?(champs: C): string;
   qui(auteur: Auteur, etat: E, contexte: Contexte): boolean;
   decider(etat: E, champs: C, contexte: Contexte, auteur: Auteur): Refus | Decision<E>;
 }

@@ -3,6 +3,9 @@ import { absence } from './absence/index.js';
 import { derogation } from './accompagnement/derogations/index.js';
 import { accompagnement } from './accompagnement/index.js';
 import { alerteSortante } from './alerte-sortante/index.js';
+import { veilleAstreinte } from './astreinte/index.js';
+import { canari } from './canari/index.js';
+import { evenementGrave, exerciceEvenement } from './evenement/index.js';
 import { entremise } from './entremise/index.js';
 import { groupeRessource } from './groupe/index.js';
 import { information } from './information/index.js';
@@ -10,6 +13,7 @@ import { partage } from './partage/index.js';
 import { retourAuTravail } from './retour-au-travail/index.js';
 import { signalement } from './signalement/index.js';
 import { tournee } from './tournee/index.js';
+import { volontariat } from './volontariat/index.js';
 
 /** The state of a noun is known to its own folder only; the registre carries it without looking. */
 const nouns: readonly Noun<unknown>[] = [
@@ -24,6 +28,11 @@ const nouns: readonly Noun<unknown>[] = [
   groupeRessource as Noun<unknown>,
   entremise as Noun<unknown>,
   absence as Noun<unknown>,
+  evenementGrave as Noun<unknown>,
+  exerciceEvenement as Noun<unknown>,
+  veilleAstreinte as Noun<unknown>,
+  volontariat as Noun<unknown>,
+  canari as Noun<unknown>,
 ];
 
 /**

@@ -11,6 +11,7 @@ export type NatureEmpreinte =
   | 'lettre' // the code itself
   | 'document' // the code of a sealed document
   | 'code' // what finds a code again
+  | 'evenement' // what kind of event it is
   | 'essai';
 
 /** Keyed HMAC (hex): finds a person, a body or a mail again without naming it (design §6). */

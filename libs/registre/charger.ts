@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Acte, Contexte, Echelon, EtatCourriel } from '#libs/domaine/acte.js';
 import type { Couverture } from '#libs/domaine/absence/couverture.js';
 import type { AbsenceEnCours } from '#libs/domaine/continuite.js';
+import type { AutourDeLEvenement } from '#libs/domaine/evenement/equipe.js';
 import type { Professionnel } from '#libs/domaine/courriel.js';
 import type { Carte } from '#libs/domaine/routage/carte.js';
 import type { Empreinte } from '#libs/infra/empreintes.js';
@@ -54,6 +55,7 @@ const PORTES: Readonly<Record<Porte, (horloge: Horloge) => string>> = {
   absence: () => 'entrer_absence($1)',
   destinataire: (horloge) => `entrer_destinataire($1, ${horloge.sql()})`,
   partie: (horloge) => `entrer_partie($1, ${horloge.sql()})`,
+  evenement: (horloge) => `entrer_evenement($1, ${horloge.sql()})`,
 };
 
 /** Opens a dossier to an author for whom it is not there otherwise, for this act only. @returns false: it stays closed */
@@ -101,6 +103,7 @@ interface LigneContexte {
   interimaire: Professionnel | null;
   absence: AbsenceEnCours | null;
   couverture: Couverture | null;
+  evenement: AutourDeLEvenement | null;
   convergents: Contexte['convergents'];
   courriels: { cle: string; etat: string; maj: string; automatique: boolean }[];
   procedures: { type: string; prochaine: string; finie: boolean; inquiete: boolean }[];
@@ -119,6 +122,7 @@ export async function chargerContexte(client: Client, verrou: Verrou, empreinte:
             t.tenue->>'tenante' AS tenante, t.tenue->'absence' AS absence,
             (SELECT ${PROFESSIONNEL} FROM identite i WHERE i.personne = (t.tenue->'absence'->>'personne')::uuid) AS interimaire,
             CASE WHEN $5 = 'absence' THEN couverture($1, $3) || autour_de_l_absence($1, $3) || depart_de($1, $3) END AS couverture,
+            CASE WHEN $5 IN ('evenementGrave', 'exerciceEvenement') THEN autour_de_l_evenement($1, $2, $3) END AS evenement,
             (SELECT coalesce(jsonb_agg(jsonb_build_object('cle', cle, 'etat', etat, 'maj', maj, 'automatique', automatique_le IS NOT NULL)), '[]'::jsonb)
                FROM courriel WHERE dossier = $1) AS courriels,
             (SELECT coalesce(jsonb_agg(jsonb_build_object('type', type, 'prochaine', prochaine, 'finie', finie, 'inquiete', echecs + rappels > 0)), '[]'::jsonb)
@@ -139,6 +143,7 @@ export async function chargerContexte(client: Client, verrou: Verrou, empreinte:
       tenante: lu.tenante,
       absence: lu.absence === null ? null : { ...lu.absence, professionnel: lu.interimaire },
       ...(lu.couverture === null ? {} : { couverture: lu.couverture }),
+      ...(lu.evenement === null ? {} : { evenement: lu.evenement }),
       hasard: randomUUID(),
       convergents: lu.convergents,
       courriel: (cle): EtatCourriel | undefined => courriels.get(empreinte('courriel', `${verrou.id}|${cle}`)),

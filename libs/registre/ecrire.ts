@@ -12,6 +12,7 @@ import { ecrireEffacement } from './effacement/ecrire-effacement.js';
 import { maillon } from './journal/chaine.js';
 import { ecrireNotes } from './notes/ecrire-notes.js';
 import { ecrireAbsence } from './continuite/ecrire-absence.js';
+import { ecrireEvenement } from './evenements/ecrire-evenement.js';
 import { ecrireLecteurs } from './lecteurs-de-partage.js';
 import { ecrirePartages } from './partages.js';
 import type { Echeance } from './procedures.js';
@@ -40,9 +41,9 @@ export interface Ecriture<E> {
   /** Written with an act of a person: the answer that its key will give for ever. */
   reponse?: { auteur: string; cle: string; corps: Buffer };
   /** Columns that only the birth of a dossier sets. */
-  naissance?: { agent: string | null; lieu: string; tiers?: SuiviInitial };
+  naissance?: { agent: string | null; lieu: string | null; tiers?: SuiviInitial };
   /** The accountable person changes: she must not be leaving (design §4 rule 4). */
-  nouveauTitulaire?: string;
+  nouveauTitulaire?: string | null;
 }
 
 export interface Outils {
@@ -71,8 +72,8 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
   const renvois = e.decisions.flatMap((d) => d.courrielsRenvoyes ?? []);
   const reveils = e.echeances.filter((p) => p.avancee);
 
-  const nouvelle = e.noun.titulaireAbsente === true ? undefined : e.nouveauTitulaire;
-  if (nouvelle !== undefined) await client.query('SELECT 1 FROM personne WHERE id = $1 FOR SHARE', [nouvelle]);
+  const nouvelle = e.noun.titulaireAbsente === true ? null : (e.nouveauTitulaire ?? null);
+  if (nouvelle !== null) await client.query('SELECT 1 FROM personne WHERE id = $1 FOR SHARE', [nouvelle]);
   const { rowCount, rows } = await client.query<{ annules: number }>(e.naissance === undefined ? CHANGER : CREER, [
     e.reference,
     version,
@@ -93,7 +94,7 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
     e.reponse?.auteur ?? null,
     e.reponse?.cle ?? null,
     e.reponse?.corps ?? null,
-    nouvelle ?? null,
+    nouvelle,
     annules,
     colonnes.devoir?.quoi ?? null,
     colonnes.devoir?.avant ?? null,
@@ -125,6 +126,7 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
   if (!(await ecrirePartages(client, outils, e))) throw new ADeciderDeNouveau();
   await ecrireLecteurs(client, e);
   await ecrireAbsence(client, e);
+  await ecrireEvenement(client, outils, e);
   const repartis = await renvoyer(
     client,
     e.instant,

@@ -11,6 +11,8 @@ import { deposer } from './actes/deposer.js';
 import { engendrer } from './actes/engendrer.js';
 import { etape, type ReponseEtape } from './actes/etape.js';
 import { Departs } from './continuite/departs.js';
+import { Declarations } from './evenements/declarations.js';
+import { repondre } from './evenements/reponses.js';
 import { Passages } from './continuite/passages.js';
 import { noterEchec } from './echecs.js';
 import type { Demande, Reponse } from './une-fois.js';
@@ -63,6 +65,21 @@ export class Registre {
     demande: Demande,
   ): Promise<Refus | Reponse> {
     return conjoindre(this.atelier, nouns, acte, source, demande);
+  }
+
+  /** A serious event is declared: it is born, or joins the one that is known. */
+  async declarerEvenement(demande: Demande): Promise<Refus | Reponse> {
+    return new Declarations(this.atelier).declarer(demande);
+  }
+
+  /** A drill begins. */
+  async exercer(demande: Demande): Promise<Refus | Reponse> {
+    return new Declarations(this.atelier).exercer(demande);
+  }
+
+  /** A volunteer answers: on her own row, which waits for no other. */
+  async repondre(reference: string, demande: Demande): Promise<Refus | Reponse> {
+    return repondre(this.atelier, reference, demande);
   }
 
   /** The clock's question about one step of a procedure. */

@@ -5,6 +5,10 @@ import { chargerContexte, entrer, entrerParInterim, fonctionsDe, resteEntre, ver
 import { derouler } from '../procedures.js';
 import type { Demande, Reponse } from '../une-fois.js';
 import type { Atelier } from './atelier.js';
+import { nommesDans } from './nommes.js';
+
+/** Nobody in particular is spoken of. */
+const PERSONNE = '00000000-0000-0000-0000-000000000000';
 
 /** An act of a person on an existing dossier. */
 export async function acter<E, C extends object>(
@@ -26,8 +30,12 @@ export async function acter<E, C extends object>(
     if (!(await resteEntre(client, acte.porte, verrou))) return introuvable;
     const charge = await chargerContexte(client, verrou, outils.empreinte);
     const nomme = acte.nomme?.(demande.champs as C);
-    const lu =
-      nomme === undefined ? charge.contexte : { ...charge.contexte, fonctions: await fonctionsDe(client, nomme) };
+    const texte = acte.sansNom?.(demande.champs as C);
+    const lu = {
+      ...charge.contexte,
+      ...(nomme === undefined ? {} : { fonctions: await fonctionsDe(client, nomme) }),
+      ...(texte === undefined ? {} : { nommes: await nommesDans(client, { texte, agent: PERSONNE }) }),
+    };
     const { etat, decisions } = derouler(noun.dabord, atelier.lire<E>(cle, verrou), lu);
     const contexte = tenuPar(lu, verrou.titulaire, noun.colonnes(etat).titulaire);
     const decision = acte.qui(demande.auteur, etat, contexte)
@@ -45,6 +53,6 @@ export async function acter<E, C extends object>(
 }
 
 /** Whoever was read as holding it held it for that titulaire: when the first step gave it to another, it is hers. */
-function tenuPar(lu: Contexte, avant: string, titulaire: string): Contexte {
+function tenuPar(lu: Contexte, avant: string | null, titulaire: string | null): Contexte {
   return titulaire === avant ? lu : { ...lu, tenante: titulaire, absence: null };
 }

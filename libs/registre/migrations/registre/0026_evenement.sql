@@ -49,14 +49,35 @@ CREATE TABLE appel_reponse (                         -- each answer, also one th
   FOREIGN KEY (dossier, personne) REFERENCES appel ON DELETE CASCADE
 );
 --> statement-breakpoint
+-- A time at which somebody can be met. A place is a token without identity: who holds it is known to nobody, who came is written nowhere.
+CREATE TABLE seance (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  dossier uuid NOT NULL REFERENCES dossier,
+  numero int NOT NULL,
+  debut timestamptz NOT NULL,
+  minutes int NOT NULL,
+  places int NOT NULL,
+  ou bytea NOT NULL,                                 -- under the service key: the agents of the place read it
+  annulee_le timestamptz,
+  UNIQUE (dossier, numero)
+);
+--> statement-breakpoint
+CREATE TABLE place (
+  seance uuid NOT NULL REFERENCES seance ON DELETE CASCADE,
+  jeton text NOT NULL,                               -- keyed HMAC of a token that only its bearer has
+  PRIMARY KEY (seance, jeton)
+);
+--> statement-breakpoint
 CREATE TRIGGER appel_reponse_fige BEFORE UPDATE OR TRUNCATE ON appel_reponse EXECUTE FUNCTION refuser_changement();
 --> statement-breakpoint
 
 GRANT SELECT ON astreinte, volontaire TO relais_api, relais_worker, relais_urgence;
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON evenement, appel TO relais_api, relais_worker, relais_urgence;
+GRANT SELECT, INSERT, UPDATE ON evenement, appel, seance TO relais_api, relais_worker, relais_urgence;
 --> statement-breakpoint
 GRANT SELECT, INSERT ON appel_reponse TO relais_api, relais_worker, relais_urgence;
+--> statement-breakpoint
+GRANT SELECT, DELETE ON place TO relais_worker, relais_urgence;
 --> statement-breakpoint
 ALTER TABLE evenement ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
@@ -64,11 +85,17 @@ ALTER TABLE appel ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 ALTER TABLE appel_reponse ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+ALTER TABLE seance ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE POLICY horloge ON evenement TO relais_worker, relais_urgence USING (true) WITH CHECK (true);
 --> statement-breakpoint
 CREATE POLICY horloge ON appel TO relais_worker, relais_urgence USING (true) WITH CHECK (true);
 --> statement-breakpoint
 CREATE POLICY horloge ON appel_reponse TO relais_worker, relais_urgence USING (true) WITH CHECK (true);
+--> statement-breakpoint
+CREATE POLICY horloge ON seance TO relais_worker, relais_urgence USING (true) WITH CHECK (true);
+--> statement-breakpoint
+CREATE POLICY de_l_acte ON seance TO relais_api USING (dossier = acte_en_cours()) WITH CHECK (dossier = acte_en_cours());
 --> statement-breakpoint
 CREATE POLICY de_l_acte ON evenement TO relais_api USING (dossier = acte_en_cours()) WITH CHECK (dossier = acte_en_cours());
 --> statement-breakpoint
@@ -175,6 +202,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
    ORDER BY e.declare_le DESC LIMIT 1
 $$;
 --> statement-breakpoint
+-- An event that asks for nobody any more: its calls are closed.
+CREATE FUNCTION appel_clos(d uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT e.clos_le IS NOT NULL FROM evenement e WHERE e.dossier = d
+$$;
+--> statement-breakpoint
 -- What concerns me of the events: open ones first. The state is opened by whoever has the key; nothing of it is here.
 CREATE FUNCTION lire_evenements(le timestamptz, laquelle uuid)
 RETURNS TABLE (id uuid, nature text, version int, etat bytea, titulaire uuid, ou text, appele boolean, ligne boolean, encadrant boolean, clos_le timestamptz)
@@ -188,9 +220,41 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
    ORDER BY e.clos_le IS NOT NULL, e.declare_le DESC LIMIT 100
 $$;
 --> statement-breakpoint
+-- The times at which I may meet somebody, as an agent of the place: read without a trace, so that nobody learns who looked.
+CREATE FUNCTION seances_pour_moi(le timestamptz) RETURNS TABLE (id uuid, debut timestamptz, minutes int, ou bytea, reste boolean, annulee boolean, territoire text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT s.id, s.debut, s.minutes, s.ou, (SELECT count(*) FROM place p WHERE p.seance = s.id) < s.places, s.annulee_le IS NOT NULL, t.territoire
+    FROM seance s JOIN dossier d ON d.id = s.dossier JOIN structure t ON t.id = d.lieu
+   WHERE s.debut > le AND d.efface_le IS NULL
+     AND EXISTS (SELECT 1 FROM fonction f WHERE f.personne = moi() AND f.role = 'agent' AND dans_perimetre(d.lieu, f.structure))
+   ORDER BY s.debut, s.id
+$$;
+--> statement-breakpoint
+-- One place for one token, counted under the lock of that time alone. 'pris', 'complet', 'ferme'.
+CREATE FUNCTION prendre_place(laquelle uuid, lequel text, le timestamptz) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE s seance;
+BEGIN
+  SELECT * INTO s FROM seance WHERE id = laquelle FOR NO KEY UPDATE;
+  IF s.id IS NULL OR s.annulee_le IS NOT NULL OR s.debut <= le OR NOT EXISTS (SELECT 1 FROM seances_pour_moi(le) m WHERE m.id = laquelle) THEN RETURN 'ferme'; END IF;
+  IF EXISTS (SELECT 1 FROM place WHERE seance = laquelle AND jeton = lequel) THEN RETURN 'pris'; END IF;
+  IF (SELECT count(*) FROM place WHERE seance = laquelle) >= s.places THEN RETURN 'complet'; END IF;
+  INSERT INTO place (seance, jeton) VALUES (laquelle, lequel);
+  RETURN 'pris';
+END $$;
+--> statement-breakpoint
+CREATE FUNCTION rendre_place(lequel text) RETURNS boolean LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+  WITH rendue AS (DELETE FROM place WHERE jeton = lequel RETURNING 1) SELECT EXISTS (SELECT 1 FROM rendue)
+$$;
+--> statement-breakpoint
+-- How many places are taken, for whoever leads the event; whoever reads it hides what is below the threshold (R-173, R-228).
+CREATE FUNCTION places_prises(d uuid) RETURNS TABLE (numero int, prises int) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT s.numero, (SELECT count(*) FROM place p WHERE p.seance = s.id)::int FROM seance s WHERE s.dossier = d
+$$;
+--> statement-breakpoint
 -- An answer leaves no list behind: what stood in the rows of an event goes with its key.
 CREATE FUNCTION oublier_evenement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
+  DELETE FROM seance WHERE dossier = NEW.id;
   DELETE FROM appel WHERE dossier = NEW.id;
   DELETE FROM evenement WHERE dossier = NEW.id;
   RETURN NULL;
@@ -201,10 +265,12 @@ CREATE TRIGGER oublier_evenement AFTER UPDATE OF efface_le ON dossier FOR EACH R
 --> statement-breakpoint
 REVOKE ALL ON FUNCTION echelle_de(uuid, timestamptz), volontaires_de(uuid, timestamptz), autour_de_l_evenement(uuid, uuid, timestamptz),
   concerne_par_l_evenement(uuid, timestamptz), entrer_evenement(uuid, timestamptz), evenement_deja(uuid, text, text, timestamptz),
-  lire_evenements(timestamptz, uuid) FROM PUBLIC;
+  lire_evenements(timestamptz, uuid), seances_pour_moi(timestamptz), prendre_place(uuid, text, timestamptz), rendre_place(text),
+  places_prises(uuid), appel_clos(uuid) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION echelle_de(uuid, timestamptz), volontaires_de(uuid, timestamptz), autour_de_l_evenement(uuid, uuid, timestamptz)
   TO relais_api, relais_worker, relais_urgence;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION concerne_par_l_evenement(uuid, timestamptz), entrer_evenement(uuid, timestamptz),
-  evenement_deja(uuid, text, text, timestamptz), lire_evenements(timestamptz, uuid) TO relais_api;
+  evenement_deja(uuid, text, text, timestamptz), lire_evenements(timestamptz, uuid), seances_pour_moi(timestamptz),
+  prendre_place(uuid, text, timestamptz), rendre_place(text), places_prises(uuid), appel_clos(uuid) TO relais_api;

@@ -1,0 +1,163 @@
+import { message } from './message.js';
+
+const PAGE = '/evenements';
+
+/** Every mail of an event, by name. They leave with no word of what happened, where, or to whom. */
+export const gabarits = {
+  evenementAConfirmer: message({
+    nom: 'evenementAConfirmer',
+    classe: 'vital',
+    voie: 'urgence',
+    chemin: PAGE,
+    fort: 'Une demande d’intervention du service social attend votre confirmation.',
+    phrases: [
+      'Elle a été préparée pour un lieu que vous dirigez. Une seule étape : lisez-la, puis confirmez-la ou écartez-la.',
+      'Sans réponse, d’autres personnes de la direction seront appelées, puis le service social. En cas de danger, appelez le 15, le 17 ou le 112.',
+    ],
+  }),
+  appelDeLigne: message({
+    nom: 'appelDeLigne',
+    classe: 'vital',
+    voie: 'urgence',
+    chemin: PAGE,
+    fort: 'Une intervention urgente attend que quelqu’un la prenne en charge.',
+    phrases: [
+      'L’appel ne prend fin que lorsqu’une personne s’en charge sur la page ; la remise de ce message n’y suffit pas. Sans réponse, l’échelon suivant sera appelé.',
+    ],
+  }),
+  chargeRevenue: message({
+    nom: 'chargeRevenue',
+    classe: 'vital',
+    voie: 'urgence',
+    chemin: PAGE,
+    fort: 'Sans suite depuis votre prise en charge, l’intervention a été proposée de nouveau à la ligne technique.',
+    phrases: ['Si vous vous en occupez toujours, reprenez-la sur la page : l’appel s’arrêtera.'],
+  }),
+  evenementRepris: message({
+    nom: 'evenementRepris',
+    classe: 'vital',
+    voie: 'urgence',
+    chemin: PAGE,
+    fort: 'Une collègue a repris l’intervention que vous conduisiez.',
+    phrases: ['Appelez-la pour lui dire où vous en êtes : son nom et son téléphone sont sur la page.'],
+  }),
+  declarationJointe: message({
+    nom: 'declarationJointe',
+    classe: 'vital',
+    voie: 'urgence',
+    chemin: PAGE,
+    fort: 'Une autre personne déclare le même événement que celui que vous conduisez.',
+    phrases: ['Qui rappeler est écrit sur la page. Si ce n’est pas le même événement, appelez cette personne.'],
+  }),
+  appelDEquipe: message({
+    nom: 'appelDEquipe',
+    classe: 'vital',
+    voie: 'urgence',
+    chemin: PAGE,
+    fort: 'On a besoin de vous pour une intervention. Dites si vous pouvez y aller.',
+    phrases: [
+      'Trois réponses : vous y allez, vous ne pouvez pas, ou vous êtes trop proche de ce qui s’est passé. Aucune raison n’est demandée.',
+      'Ne partez pas encore : l’heure et le lieu du rendez-vous sont sur la page.',
+    ],
+  }),
+  equipeAttendue: message({
+    nom: 'equipeAttendue',
+    classe: 'vital',
+    voie: 'urgence',
+    chemin: PAGE,
+    fort: 'Vous êtes attendue : les modalités de l’intervention sont convenues.',
+    phrases: ['L’heure, le lieu et la personne à retrouver sont sur la page.'],
+  }),
+  equipeIncomplete: message({
+    nom: 'equipeIncomplete',
+    classe: 'vital',
+    voie: 'urgence',
+    chemin: PAGE,
+    fort: 'L’équipe que vous avez demandée n’est pas au complet, et il n’y a plus personne à appeler d’ici.',
+    phrases: ['La liste des téléphones est sur la page : une voix obtient souvent ce qu’un message n’obtient pas.'],
+  }),
+  rolePropose: message({
+    nom: 'rolePropose',
+    classe: 'vital',
+    voie: 'urgence',
+    chemin: PAGE,
+    fort: 'Un rôle vous est proposé dans une intervention en cours.',
+    phrases: ['Il reste à qui le tient jusqu’à ce que vous le preniez sur la page.'],
+  }),
+  releveProposee: message({
+    nom: 'releveProposee',
+    classe: 'vital',
+    voie: 'urgence',
+    chemin: PAGE,
+    fort: 'C’est le moment d’une relève.',
+    phrases: ['Personne ne doit rester seule ni trop longtemps. Organisez la relève sur la page.'],
+  }),
+  evenementPrisEnCharge: message({
+    nom: 'evenementPrisEnCharge',
+    classe: 'courtoisie',
+    voie: 'urgence',
+    chemin: PAGE,
+    fort: 'Une personne du service social a pris en charge votre demande.',
+    phrases: ['Son nom et son téléphone sont sur la page. Elle vous rappelle pour convenir avec vous de la suite.'],
+  }),
+  evenementEcarte: message({
+    nom: 'evenementEcarte',
+    classe: 'courtoisie',
+    voie: 'urgence',
+    chemin: PAGE,
+    fort: 'Votre demande d’intervention n’a pas de suite comme événement grave.',
+    phrases: ['La raison est sur la page. Le service social reste à votre écoute.'],
+  }),
+  modalitesALire: message({
+    nom: 'modalitesALire',
+    classe: 'courtoisie',
+    voie: 'urgence',
+    chemin: PAGE,
+    fort: 'Les modalités convenues avec vous sont écrites.',
+    phrases: ['Relisez-les sur la page ; si elles ne sont pas ce dont vous êtes convenus, téléphonez à qui vous suit.'],
+  }),
+  debrief: message({
+    nom: 'debrief',
+    classe: 'courtoisie',
+    voie: 'urgence',
+    chemin: PAGE,
+    fort: 'Un temps de reprise est prévu avec l’équipe.',
+    phrases: ['Le moment est dans le fichier d’agenda joint. Il peut être déplacé sur la page, pas supprimé.'],
+  }),
+  seanceAAnimer: message({
+    nom: 'seanceAAnimer',
+    classe: 'courtoisie',
+    voie: 'dossier',
+    chemin: PAGE,
+    fort: 'Un moment d’écoute que vous tenez est à votre agenda.',
+    phrases: ['Le fichier d’agenda joint ne dit que le moment. Qui viendra n’est écrit nulle part.'],
+  }),
+  brouillonSansReponse: message({
+    nom: 'brouillonSansReponse',
+    classe: 'vital',
+    voie: 'urgence',
+    chemin: PAGE,
+    fort: 'Une demande d’intervention attend, et personne à la direction ne l’a confirmée.',
+    phrases: [
+      'Téléphonez à la direction ; si elle confirme, notez-le sur la page. Qui demande de l’aide est reçu sans attendre.',
+    ],
+  }),
+  interventionDemandee: message({
+    nom: 'interventionDemandee',
+    classe: 'courtoisie',
+    voie: 'dossier',
+    chemin: PAGE,
+    fort: 'Un service demande une intervention, sans urgence.',
+    phrases: ['La demande est sur la page. Sans réponse, la personne suivante de la ligne technique en sera informée.'],
+  }),
+  suiviDEvenement: message({
+    nom: 'suiviDEvenement',
+    classe: 'courtoisie',
+    voie: 'dossier',
+    chemin: PAGE,
+    fort: 'Une date du suivi d’une intervention est arrivée.',
+    phrases: ['Prenez des nouvelles du service, puis notez ce qui a été fait sur la page.'],
+  }),
+};
+
+export type NomGabarit = keyof typeof gabarits;

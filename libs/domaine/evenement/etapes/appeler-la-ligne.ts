@@ -1,0 +1,58 @@
+import type { Contexte, Decision } from '../../acte.js';
+import type { Verdict } from '../../noun.js';
+import { rappeler } from '../actes/rendre.js';
+import { autour } from '../agir.js';
+import { composer } from '../courriels/composer.js';
+import { estClos, type Evenement } from '../etat.js';
+import { demarrer, finDuBail, prochainAppel, prochainBarreau } from '../ligne.js';
+
+/**
+ * Until a named human takes charge: rung after rung, an empty or absent one skipped at once; at the end the telephone list stands on the
+ * screen and the whole ladder is called again after each réglage. Whoever took charge has a lease, and it comes back if nothing follows
+ * (design §1.5).
+ */
+export function appelerLaLigne(e: Evenement, contexte: Contexte): Verdict<Evenement> {
+  if (!e.urgent || estClos(e)) return { fini: true };
+  const { instant } = contexte;
+  if (e.charge !== undefined) {
+    const fin = finDuBail(e);
+    if (fin === undefined) return { fini: true };
+    return instant < fin ? { attendre: fin } : { du: bailEchu(e, contexte, e.charge.par) };
+  }
+  const suivant = prochainAppel(e);
+  if (suivant !== undefined && instant < suivant) return { attendre: suivant };
+  return { du: e.epuiseLe === undefined ? barreauSuivant(e, contexte) : nouveauTour(e, contexte) };
+}
+
+function barreauSuivant(e: Evenement, contexte: Contexte): Decision<Evenement> {
+  const { instant } = contexte;
+  const { echelle } = autour(contexte);
+  if (prochainBarreau(e, echelle).length === 0)
+    return {
+      etat: { ...e, epuiseLe: instant },
+      faits: [{ type: 'echelleEpuisee', par: 'horloge', tour: e.tour }],
+      taches: [{ cle: `evenementSansPersonne:${e.tour}`, nature: 'evenementSansPersonne', pour: null }],
+    };
+  const { suite, ...effets } = demarrer(e, echelle, instant);
+  return {
+    etat: { ...e, ...suite },
+    faits: [{ type: 'barreauAppele', par: 'horloge', rang: suite.appels?.at(-1)?.rang ?? 0, tour: e.tour }],
+    ...effets,
+  };
+}
+
+function nouveauTour({ epuiseLe: _fin, ...e }: Evenement, contexte: Contexte): Decision<Evenement> {
+  return barreauSuivant({ ...e, tour: e.tour + 1 }, contexte);
+}
+
+function bailEchu(e: Evenement, contexte: Contexte, qui: string): Decision<Evenement> {
+  const suite = rappeler(e, contexte.instant, autour(contexte).echelle, qui);
+  return {
+    ...suite,
+    faits: [{ type: 'bailEchu', par: 'horloge' }],
+    courriels: [
+      ...(suite.courriels ?? []),
+      composer('chargeRevenue', { pour: qui, numero: String(e.tour), exercice: e.sorte === 'exercice' }),
+    ],
+  };
+}

@@ -1,0 +1,41 @@
+import type { Contexte, Decision } from '../../acte.js';
+import type { Verdict } from '../../noun.js';
+import { composer } from '../courriels/composer.js';
+import { estClos, type Evenement } from '../etat.js';
+import { plusTard } from './faire-confirmer.js';
+
+/** The days after: J+1, J+7, J+30, J+90, the anniversary. It goes on although the report is written; what was set aside has none. */
+export function suivre(e: Evenement, contexte: Contexte): Verdict<Evenement> {
+  const verdict = suiviDu(e, contexte) ?? placesAOublier(e, contexte);
+  if (verdict === undefined) return estClos(e) ? { fini: true } : { attendre: plusTard(contexte.instant) };
+  return typeof verdict === 'string' ? { attendre: verdict } : { du: verdict };
+}
+
+/** Asked of whoever leads, once for each date. */
+export function suiviDu(e: Evenement, { instant }: Contexte): Decision<Evenement> | string | undefined {
+  const suivant = e.suivis.find((s) => s.rappeleLe === undefined && s.fait === undefined);
+  if (suivant === undefined || e.ecarte !== undefined) return undefined;
+  if (instant < suivant.prevuLe) return suivant.prevuLe;
+  const pour = e.charge?.par ?? e.repond;
+  return {
+    etat: { ...e, suivis: e.suivis.map((s) => (s === suivant ? { ...s, rappeleLe: instant } : s)) },
+    faits: [{ type: 'suiviRappele', par: 'horloge', quoi: suivant.quoi }],
+    courriels: [composer('suiviDEvenement', { pour, numero: suivant.quoi, exercice: false })],
+    taches: [{ cle: `suiviDEvenement:${suivant.quoi}`, nature: 'suiviDEvenement', pour }],
+  };
+}
+
+/** The tokens of a time that is over go: nothing says how many came (T-37). */
+function placesAOublier(e: Evenement, { instant }: Contexte): Decision<Evenement> | string | undefined {
+  const finDe = (s: Evenement['seances'][number]): string =>
+    new Date(Date.parse(s.debut) + s.minutes * 60_000).toISOString();
+  const restent = e.seances.filter((s) => s.passee === undefined).sort((a, b) => (finDe(a) < finDe(b) ? -1 : 1));
+  const [premiere] = restent;
+  if (premiere === undefined) return undefined;
+  if (instant < finDe(premiere)) return finDe(premiere);
+  return {
+    etat: { ...e, seances: e.seances.map((s) => (s === premiere ? { ...s, passee: true as const } : s)) },
+    faits: [{ type: 'placesOubliees', par: 'horloge' }],
+    evenement: { oublierPlaces: premiere.numero },
+  };
+}
