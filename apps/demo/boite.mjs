@@ -5,10 +5,13 @@ import { Courriels } from './outils/courriels.mjs';
 import { envoyerPage, html, lireCorps } from './outils/page.mjs';
 import { MODES, puitsSmtp } from './outils/puits-smtp.mjs';
 
-const { PORT, PORT_SMTP, PORT_RETOURS = '0', RELAIS_DONNEES } = process.env;
+const { PORT, PORT_SMTP, PORT_RETOURS = '0', PORT_CANARI = '0', ADRESSE_CANARI = '', RELAIS_DONNEES } = process.env;
 const SERVICE = 'Boîte aux lettres de démonstration';
 const courriels = new Courriels(join(RELAIS_DONNEES, 'courriels.jsonl'));
-const { serveur: smtp, panne } = puitsSmtp(courriels, Number(PORT_RETOURS));
+const { serveur: smtp, panne } = puitsSmtp(courriels, Number(PORT_RETOURS), {
+  adresse: ADRESSE_CANARI,
+  port: Number(PORT_CANARI),
+});
 
 const date = (iso) =>
   new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'Europe/Paris' }).format(

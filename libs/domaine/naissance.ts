@@ -47,7 +47,8 @@ export interface ContexteDepot {
 export interface Depot<E> extends Decision<E> {
   /** null: nobody is named. */
   agent: string | null;
-  lieu: string;
+  /** null: it happens nowhere (a canary). */
+  lieu: string | null;
   /** The referrer who will follow it, and what he is promised from the first day; undefined for the agent's own request, which nobody follows. */
   tiers: { personne: string; promesse: boolean; territoire: Territoire; genre: string } | undefined;
 }

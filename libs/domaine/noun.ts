@@ -31,7 +31,8 @@ export interface Noun<E> {
   procedures: Record<string, Procedure<E>>;
   /** What the record keeps in clear, always derived from the state. */
   colonnes(etat: E): {
-    titulaire: string;
+    /** null: nobody's (a canary). */
+    titulaire: string | null;
     appeles: readonly string[];
     ouvert: boolean;
     /** What is owed by a professional, and until when: never anything that the agent's act could move. */

@@ -38,12 +38,14 @@ export function assemblerRegistre(
 export function ouvrirRegistre(
   configuration: ReglageRegistre & Pick<Configuration, 'DATABASE_URL' | 'CLES_DATABASE_URL'>,
   surRupture: (code: string) => void,
+  taille?: number,
 ): { bases: Bases; empreinte: Empreinte; coffre: Coffre; registre: Registre } {
   const empreinte = creerEmpreinte(configuration.cles.index);
   const bases = ouvrirBases({
     registre: configuration.DATABASE_URL,
     cles: configuration.CLES_DATABASE_URL,
     surRupture,
+    ...(taille === undefined ? {} : { taille }),
   });
   const { prevenir } = new Avertisseur(bases.registre, surRupture);
   return { bases, empreinte, ...assemblerRegistre(bases, configuration, empreinte, horlogeDuRegistre, prevenir) };

@@ -11,11 +11,12 @@ export const motsDePasseDeTest: MotsDePasse = {
   relais_api: 'essai-api',
   relais_worker: 'essai-worker',
   relais_urgence: 'essai-urgence',
+  relais_vigie: 'essai-vigie',
   relais_cles: 'essai-cles',
 };
 
 export interface BaseDeTest {
-  urls: { admin: string; api: string; worker: string; urgence: string; cles: string; clesAdmin: string };
+  urls: { admin: string; api: string; worker: string; urgence: string; vigie: string; cles: string; clesAdmin: string };
   fermer(): Promise<void>;
 }
 
@@ -40,6 +41,7 @@ export async function baseDeTest(serveur = adresseDuServeur()): Promise<BaseDeTe
       api: adresse(admin, 'relais_api', m.relais_api),
       worker: adresse(admin, 'relais_worker', m.relais_worker),
       urgence: adresse(admin, 'relais_urgence', m.relais_urgence),
+      vigie: adresse(admin, 'relais_vigie', m.relais_vigie),
       cles: adresse(clesAdmin, 'relais_cles', m.relais_cles),
     },
     fermer: () =>

@@ -41,6 +41,7 @@ import { MoiController } from './moi/moi.controller.js';
 import { PartagesController } from './partage/partages.controller.js';
 import { PermanencesController } from './permanences/permanences.controller.js';
 import { controleursDesRetours } from './retours/controleurs.js';
+import { Guet } from './sante/guet.js';
 import { SanteController } from './sante/sante.controller.js';
 import { PoulsTemporal } from './sante/temporal.js';
 import { ActesSignalement } from './signalement/actes.service.js';
@@ -114,6 +115,7 @@ export class ApiModule {
         Actes,
         ActesSignalement,
         PoulsTemporal,
+        Guet,
         { provide: IMPRIMEUR, useClass: ImprimeurTypst },
         { provide: Statique, useFactory: () => new Statique(configuration) },
         { provide: APP_FILTER, useClass: FiltreProblemes },

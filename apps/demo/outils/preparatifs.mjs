@@ -23,6 +23,8 @@ const PORTS = {
   postgres: { nom: 'PostgreSQL', defaut: 5433 },
   worker: { nom: 'sonde du worker', defaut: 3101 },
   urgence: { nom: 'sonde du worker d’urgence', defaut: 3102 },
+  vigie: { nom: 'sonde de la vigie', defaut: 3103 },
+  canari: { nom: 'boîte du robot de la vigie', defaut: 1027 },
 };
 const DONNEES = [
   'postgres',

@@ -8,12 +8,14 @@ import { repond, repondHttp } from './ports.mjs';
 export const RESEAU_SOURCE = join(RACINE, 'apps', 'demo', 'reseau');
 export const RESEAU = join(RELAIS, 'reseau');
 export const CLES = join(RELAIS, 'cles.json');
+/** The robot of the watchdog: the mail sink gives it what is for it, and shows none of it. */
+const CANARI = 'canari@vigie.relais.example';
 
 /**
  * @typedef {object} Maison
  * @property {{ registre: string, cles: string }} bases installer accounts
  * @property {{ oidc: string, roles: Record<string, string> }} secrets
- * @property {{ site: number, boite: number, smtp: number, retours: number, oidc: number, worker: number, urgence: number }} ports
+ * @property {{ site: number, boite: number, smtp: number, retours: number, canari: number, oidc: number, worker: number, urgence: number, vigie: number }} ports
  * @property {string} temporal address
  */
 
@@ -71,6 +73,8 @@ export function programmesDemo(maison) {
         PORT: String(ports.boite),
         PORT_SMTP: String(ports.smtp),
         PORT_RETOURS: String(ports.retours),
+        PORT_CANARI: String(ports.canari),
+        ADRESSE_CANARI: CANARI,
       }),
       pret: async () => (await repondHttp(`http://127.0.0.1:${ports.boite}/api/panne`)) && (await repond(ports.smtp)),
     },
@@ -106,6 +110,19 @@ export function programmesMaison(maison) {
   return [
     worker('urgence'),
     worker('worker'),
+    {
+      ...noeud('vigie', 'dist/apps/vigie/src/main.js', {
+        ...commun(maison),
+        RELAIS_PROCESSUS: 'vigie',
+        DATABASE_URL: role(maison, 'relais_vigie'),
+        PORT_SANTE: String(ports.vigie),
+        VIGIE_SMTP_URL: adresses(maison).smtp,
+        VIGIE_CANARI_ADRESSE: CANARI,
+        VIGIE_CANARI_PORT: String(ports.canari),
+      }),
+      pret: () => repondHttp(`http://127.0.0.1:${ports.vigie}/sante/vif`),
+      grace: 20_000,
+    },
     {
       ...noeud('api', 'dist/apps/api/src/main.js', {
         ...commun(maison),

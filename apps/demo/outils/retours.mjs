@@ -6,17 +6,20 @@ const UN_MOMENT_MS = 500;
 /** @param {number} port of the service's door for returned mails @param {string} adresse Return-Path of the letter */
 export function rendre(port, adresse) {
   if (port === 0 || adresse === '') return;
-  setTimeout(() => {
-    const smtp = new SMTPConnection({ host: '127.0.0.1', port, ignoreTLS: true, logger: false });
-    const dire = (e) => console.error(`retour : ${e.code ?? e.name}`); // the letter is lost, as it may be in life
-    smtp.once('error', dire);
-    smtp.connect(() =>
-      smtp.send({ from: '', to: [adresse] }, AVIS, (e) => {
-        if (e) dire(e);
-        smtp.quit();
-      }),
-    );
-  }, UN_MOMENT_MS).unref();
+  setTimeout(() => remettre(port, '', adresse, AVIS), UN_MOMENT_MS).unref();
+}
+
+/** Hands one letter on to a process of this machine. @param {string | Buffer} octets */
+export function remettre(port, de, a, octets) {
+  const smtp = new SMTPConnection({ host: '127.0.0.1', port, ignoreTLS: true, logger: false });
+  const dire = (e) => console.error(`remise : ${e.code ?? e.name}`); // the letter is lost, as it may be in life
+  smtp.once('error', dire);
+  smtp.connect(() =>
+    smtp.send({ from: de, to: [a] }, octets, (e) => {
+      if (e) dire(e);
+      smtp.quit();
+    }),
+  );
 }
 
 const AVIS = [

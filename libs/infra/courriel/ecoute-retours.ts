@@ -9,6 +9,8 @@ export interface ReglageEcoute {
   hote: string;
   /** PEM; required outside this machine, where nothing is accepted in clear text. */
   tls?: { cle: string; certificat: string };
+  /** What an address says; a return address without it. @returns undefined: no such address */
+  boite?: (adresse: string) => string | undefined;
   /** Bytes kept of one message; what follows is read and dropped. */
   garde?: number;
   /** Does this token belong to a mail that left from here? */
@@ -22,15 +24,17 @@ export interface ReglageEcoute {
 const GARDE = 256 * 1024;
 
 /**
- * Takes what the ministry's relay sends back to `retour+<token>@<domain>`. Anything else is refused at RCPT; a message that is
- * neither a report nor an automatic answer is refused to whoever wrote it, since nobody would read it.
+ * Takes what the ministry's relay sends back to `retour+<token>@<domain>`, or to another mailbox of the machinery (`boite`). Anything
+ * else is refused at RCPT; a message that is of no use there is refused to whoever wrote it, since nobody would read it.
  */
 export class EcouteRetours {
   private readonly serveur: SMTPServer;
   private readonly garde: number;
+  private readonly boite: (adresse: string) => string | undefined;
 
   constructor(private readonly r: ReglageEcoute) {
     this.garde = r.garde ?? GARDE;
+    this.boite = r.boite ?? ((adresse) => jetonDeRetour(adresse, r.domaine));
     this.serveur = new SMTPServer({
       name: r.domaine,
       disableReverseLookup: true,
@@ -71,7 +75,7 @@ export class EcouteRetours {
 
   private async destinataire(adresse: string, { envelope }: SMTPServerSession): Promise<Error | undefined> {
     if (envelope.rcptTo.length > 0) return new Refus(452, '4.5.3 One recipient at a time');
-    const jeton = jetonDeRetour(adresse, this.r.domaine);
+    const jeton = this.boite(adresse);
     if (jeton === undefined) return new Refus(550, '5.1.1 No such address');
     try {
       return (await this.r.connu(jeton)) ? undefined : new Refus(550, '5.1.1 No such address');
@@ -82,7 +86,7 @@ export class EcouteRetours {
 
   private async message(flux: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<void> {
     const octets = await this.debut(flux);
-    const jeton = jetonDeRetour(envelope.rcptTo[0]?.address ?? '', this.r.domaine);
+    const jeton = this.boite(envelope.rcptTo[0]?.address ?? '');
     const utile = jeton !== undefined && (await this.r.recevoir(jeton, octets));
     const quelquun = envelope.mailFrom !== false && envelope.mailFrom.address !== '';
     if (!utile && quelquun)

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { codeDe } from './code-erreur.js';
 import { verificateurScram } from './scram.js';
 
-export const ROLES_REGISTRE = ['relais_api', 'relais_worker', 'relais_urgence'] as const;
+export const ROLES_REGISTRE = ['relais_api', 'relais_worker', 'relais_urgence', 'relais_vigie'] as const;
 export const ROLES_CLES = ['relais_cles'] as const;
 export type RoleBase = (typeof ROLES_REGISTRE)[number] | (typeof ROLES_CLES)[number];
 export type MotsDePasse = Record<RoleBase, string>;

@@ -50,20 +50,26 @@ export class GrandLivre {
     private readonly pool: pg.Pool,
     private readonly horloge: Horloge,
     private readonly voie: Voie,
+    /** Seconds for which a mail has been due before this pump takes it: the watchdog's comes second (see `reserver`). */
+    private readonly apresS = 0,
   ) {}
 
-  /** Claims what is due, vital first, for the pump whose session runs the statement: a dead session claims nothing. */
+  /**
+   * Claims what is due, vital first, for the pump whose session runs the statement: a dead session claims nothing. A pump that comes
+   * second does not wait for the next attempt of the first, which has another way out; of its own failures it does.
+   */
   async reserver(requete: Requete, pompe: number, places: number): Promise<Reserve[]> {
     const h = this.horloge.sql();
     const { rows } = await requete<Reserve>(
       `WITH lot AS (
          SELECT cle FROM courriel
-          WHERE voie = $1 AND etat = 'A_ENVOYER' AND pas_avant <= (SELECT ${h}) AND prochain_essai <= (SELECT ${h})
+          WHERE voie = $1 AND etat = 'A_ENVOYER' AND pas_avant <= (SELECT ${h}) - make_interval(secs => $4)
+            AND (prochain_essai <= (SELECT ${h}) OR $4 > 0 AND NOT secours AND maj <= (SELECT ${h}) - interval '15 s')
           ORDER BY ${this.voie === 'masse' ? 'prochain_essai' : `classe = 'vital' DESC, pas_avant`} LIMIT $2 FOR UPDATE SKIP LOCKED)
-       UPDATE courriel c SET etat = 'EN_COURS', pompe = $3, essais = c.essais + 1, maj = ${h} FROM lot WHERE c.cle = lot.cle
+       UPDATE courriel c SET etat = 'EN_COURS', pompe = $3, essais = c.essais + 1, secours = $4 > 0, maj = ${h} FROM lot WHERE c.cle = lot.cle
        RETURNING c.cle, c.dossier, c.classe, c.gabarit, c.message_id AS "messageId", c.destinataire, c.donnees, c.service,
                  c.pas_avant AS date, c.essais, c.renvois, c.pompe`,
-      [this.voie, places, pompe],
+      [this.voie, places, pompe, this.apresS],
     );
     return rows;
   }

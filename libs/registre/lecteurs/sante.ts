@@ -31,3 +31,23 @@ export async function compterSansTenante(pool: pg.Pool): Promise<number> {
   if (rows[0] === undefined) throw new Error('sans_tenante answered nothing');
   return rows[0].n;
 }
+
+/** The last complete loop of the canary: declared, written, handed over, read by the robot, answered. */
+export interface BoucleComplete {
+  /** Seconds since it ended; null: there never was one. */
+  ageSecondes: number | null;
+  /** How long it took, from the declaration to the answer. */
+  dureeSecondes: number | null;
+  /** Seconds since one left; null: none ever did. */
+  partieSecondes: number | null;
+}
+
+export async function lireBoucle(pool: pg.Pool): Promise<BoucleComplete> {
+  const { rows } = await pool.query<BoucleComplete>(
+    `SELECT round(extract(epoch FROM h.instant - b.complete_le))::int AS "ageSecondes", b.duree_secondes AS "dureeSecondes",
+            round(extract(epoch FROM h.instant - b.partie_le))::int AS "partieSecondes"
+       FROM (SELECT clock_timestamp() AS instant) h, derniere_boucle() b`,
+  );
+  if (rows[0] === undefined) throw new Error('derniere_boucle answered nothing');
+  return rows[0];
+}

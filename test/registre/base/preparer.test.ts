@@ -44,7 +44,7 @@ describe('Préparer les bases', () => {
     expect(await lire(registre.url, 'SELECT * FROM structure')).toEqual([]);
   });
 
-  it.each(['relais_api', 'relais_worker', 'relais_urgence'] as const)(
+  it.each(['relais_api', 'relais_worker', 'relais_urgence', 'relais_vigie'] as const)(
     "le rôle %s ouvre le registre, n'y crée rien et n'ouvre pas les clés",
     async (role) => {
       await preparer();

@@ -2,11 +2,12 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Bases } from '#libs/registre/bases.js';
-import { compterSansTenante, lireSante } from '#libs/registre/lecteurs/sante.js';
+import { compterSansTenante, lireBoucle, lireSante } from '#libs/registre/lecteurs/sante.js';
 import { rendre } from '../commun/pages/rendre.js';
 import { BASES } from '../commun/registre.module.js';
 import { Page, Public, Reserve } from '../commun/requete/decorateurs.js';
 import type { ContextePage } from '../commun/requete/page.js';
+import { BOUCLE_TOLEREE_SECONDES, chaineEntiere } from './chaine.js';
 import { PageSante } from './sante.page.js';
 import { PoulsTemporal } from './temporal.js';
 
@@ -46,14 +47,29 @@ export class SanteController {
     };
   }
 
+  /** End to end: an alert left, arrived and was answered of late. The only one of the three that a relay which drops everything turns red. */
+  @Public()
+  @Get('bout-en-bout')
+  async boutEnBout(@Res({ passthrough: true }) reponse: Response): Promise<object> {
+    const boucle = await lireBoucle(this.bases.registre).catch(() => undefined);
+    const entiere = boucle !== undefined && chaineEntiere(boucle);
+    if (!entiere) reponse.status(503);
+    const { ageSecondes = null, dureeSecondes = null } = boucle ?? {};
+    return {
+      boutEnBout: entiere,
+      derniereBoucle: { ageSecondes, dureeSecondes, tolereeSecondes: BOUCLE_TOLEREE_SECONDES },
+    };
+  }
+
   @Reserve('administrateur')
   @Get()
   async page(@Page() page: ContextePage): Promise<string> {
-    const [sante, sansTenante, temporal] = await Promise.all([
+    const [sante, boucle, sansTenante, temporal] = await Promise.all([
       lireSante(this.bases.registre),
+      lireBoucle(this.bases.registre),
       compterSansTenante(this.bases.registre),
       this.temporal.repond(),
     ]);
-    return rendre(PageSante({ page, sante, sansTenante, temporal, retardTolere: RETARD_TOLERE_SECONDES }));
+    return rendre(PageSante({ page, sante, boucle, sansTenante, temporal, retardTolere: RETARD_TOLERE_SECONDES }));
   }
 }

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
-import type { Sante } from '#libs/registre/lecteurs/sante.js';
+import type { BoucleComplete, Sante } from '#libs/registre/lecteurs/sante.js';
 import { dureeEnClair, Quand } from '../commun/pages/dates.js';
 import { FileAttente } from '../commun/pages/file-attente.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
 import { Note } from '../commun/pages/note.js';
 import { Tableau } from '../commun/pages/tableau.js';
 import type { ContextePage } from '../commun/requete/page.js';
+import { chaineEntiere, EtatChaine } from './chaine.js';
 
 /** Every state of the mail ledger, in words that say exactly what is known. */
 const ETATS_COURRIEL: Readonly<Record<string, string>> = {
@@ -20,12 +21,18 @@ const ETATS_COURRIEL: Readonly<Record<string, string>> = {
   ABANDON: 'abandonné après plusieurs essais',
   ANNULE: 'annulé avant son départ',
 };
-const PROCESSUS: Readonly<Record<string, string>> = { worker: 'Horloge ordinaire', urgence: 'Horloge des urgences' };
+const PROCESSUS: Readonly<Record<string, string>> = {
+  worker: 'Horloge ordinaire',
+  urgence: 'Horloge des urgences',
+  vigie: 'Vigie',
+};
+const VEILLE = 'Elle appelle à la place de l’horloge quand celle-ci se tait, et vérifie que les alertes arrivent. ';
 const SILENCE_SECONDES = 60;
 
 interface Props {
   page: ContextePage;
   sante: Sante;
+  boucle: BoucleComplete;
   /** Matters that nobody holds without an open escalation. */
   sansTenante: number;
   temporal: boolean;
@@ -33,8 +40,10 @@ interface Props {
 }
 
 /** How the machinery is, for the administrateur: counts, never a person. */
-export function PageSante({ page, sante, sansTenante, temporal, retardTolere }: Props): VNode {
+export function PageSante({ page, sante, boucle, sansTenante, temporal, retardTolere }: Props): VNode {
   const muets = sante.processus.filter((p) => age(p.vuLe, sante.instant) > SILENCE_SECONDES);
+  const sansVigie = !sante.processus.some((p) => p.nom === 'vigie');
+  const rompue = !sansVigie && !chaineEntiere(boucle);
   return (
     <Gabarit
       page={page}
@@ -46,17 +55,29 @@ export function PageSante({ page, sante, sansTenante, temporal, retardTolere }: 
         </>
       }
     >
+      <EtatChaine boucle={boucle} />
       <EtatHorloge sante={sante} temporal={temporal} retardTolere={retardTolere} />
       <FileAttente
         titre="À faire par vous"
-        nombre={sante.taches + sante.quarantaine + sansTenante + muets.length}
+        nombre={sante.taches + sante.quarantaine + sansTenante + muets.length + Number(sansVigie) + Number(rompue)}
         urgent
         lignes={[
           ...muets.map((p) => ({
             titre: `${PROCESSUS[p.nom] ?? p.nom} : ne donne plus signe de vie`,
-            precision: 'Relancez ce processus, puis lisez son journal.',
+            precision: `${p.nom === 'vigie' ? VEILLE : ''}Relancez ce processus, puis lisez son journal.`,
             quand: `depuis ${dureeEnClair(age(p.vuLe, sante.instant))}`,
           })),
+          ...(sansVigie
+            ? [{ titre: 'Vigie : n’a jamais donné signe de vie', precision: `${VEILLE}Démarrez ce processus.` }]
+            : []),
+          ...(rompue
+            ? [
+                {
+                  titre: 'Alertes : rien ne prouve qu’elles arrivent',
+                  precision: 'Voyez le message en haut de cette page.',
+                },
+              ]
+            : []),
           ...(sansTenante === 0
             ? []
             : [
@@ -74,7 +95,7 @@ export function PageSante({ page, sante, sansTenante, temporal, retardTolere }: 
                   sante.taches,
                   'tâche technique ouverte',
                   'tâches techniques ouvertes',
-                  'Une étape a échoué cinq fois, ou un message du service n’est pas arrivé (voir « Courriels »).',
+                  'Une étape a échoué cinq fois, un message du service n’est pas arrivé (voir « Courriels »), ou un processus s’est tu.',
                 ),
               ]),
           ...(sante.quarantaine === 0
@@ -125,7 +146,7 @@ export function PageSante({ page, sante, sansTenante, temporal, retardTolere }: 
   );
 }
 
-function EtatHorloge({ sante, temporal, retardTolere }: Omit<Props, 'page' | 'sansTenante'>): VNode {
+function EtatHorloge({ sante, temporal, retardTolere }: Pick<Props, 'sante' | 'temporal' | 'retardTolere'>): VNode {
   const enRetard = sante.retardMaxSecondes > retardTolere;
   const n = sante.proceduresOuvertes;
   const procedures = n === 0 ? 'Aucune procédure en cours.' : `${n} procédure${n > 1 ? 's' : ''} en cours.`;

@@ -1,6 +1,6 @@
 /** JSON for programs under /api and /sante/…, HTML for people elsewhere. */
 export const estApi = (chemin: string): boolean =>
-  chemin.startsWith('/api/') || chemin === '/sante/vif' || chemin === '/sante/pret';
+  chemin.startsWith('/api/') || /^\/sante\/(vif|pret|bout-en-bout)$/.test(chemin);
 
 /** Pages that must answer when PostgreSQL does not: nobody's name is needed to read them. */
 const SANS_BASE = ['/accessibilite', '/mentions-legales', '/confidentialite'];
