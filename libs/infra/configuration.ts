@@ -87,7 +87,7 @@ const schemaCles = z.strictObject({
 export type ClesService = z.infer<typeof schemaCles>;
 
 const environnement = z.object({
-  RELAIS_PROCESSUS: z.enum(['api', 'worker', 'urgence', 'relais']),
+  RELAIS_PROCESSUS: z.enum(['api', 'worker', 'urgence', 'vigie', 'relais']),
   DATABASE_URL: z.url(),
   CLES_DATABASE_URL: z.url(),
   RELAIS_CLES_FICHIER: z.string(),
@@ -102,6 +102,16 @@ const environnement = z.object({
   TEMPORAL_NAMESPACE: z.string().default('default'),
   RELAIS_BUNDLE: z.string().default('dist/workflows.bundle.js'),
   SMTP_URL: z.url().default('smtp://127.0.0.1:1025'),
+  /** The watchdog's own way out; without it, the workers', which may be the very thing that is broken. */
+  VIGIE_SMTP_URL: z.url().optional(),
+  /** Told each minute that the watchdog lives, without content; whoever listens there calls somebody when it stops. */
+  VIGIE_HOMME_MORT_URL: z.url().optional(),
+  /** The robot mailbox of the canary, and where the ministry's relay hands its mail over; port 0: no canary. */
+  VIGIE_CANARI_ADRESSE: z.email().default('canari@vigie.relais.example'),
+  VIGIE_CANARI_PORT: z.coerce.number().int().default(0),
+  VIGIE_CANARI_HOTE: z.string().default('127.0.0.1'),
+  VIGIE_CANARI_CLE: z.string().optional(),
+  VIGIE_CANARI_CERTIFICAT: z.string().optional(),
   RELAIS_COURRIEL_DOMAINE: z.string().default('relais.example'),
   RELAIS_COURRIEL_EXPEDITEUR: z.email().default('service-social@relais.example'),
   /** Mass mails per second that this process hands over at the most. */
@@ -135,6 +145,11 @@ const schema = environnement
     ({ RELAIS_RETOURS_PORT: port, RELAIS_RETOURS_HOTE: hote, RELAIS_RETOURS_CLE: cle, RELAIS_RETOURS_CERTIFICAT: c }) =>
       port === 0 || estLocal(hote) || (cle !== undefined && c !== undefined),
     { path: ['RELAIS_RETOURS_CERTIFICAT'], message: 'needed with RELAIS_RETOURS_CLE outside this machine' },
+  )
+  .refine(
+    ({ VIGIE_CANARI_PORT: port, VIGIE_CANARI_HOTE: hote, VIGIE_CANARI_CLE: cle, VIGIE_CANARI_CERTIFICAT: c }) =>
+      port === 0 || estLocal(hote) || (cle !== undefined && c !== undefined),
+    { path: ['VIGIE_CANARI_CERTIFICAT'], message: 'needed with VIGIE_CANARI_CLE outside this machine' },
   );
 
 export interface Configuration extends z.infer<typeof schema> {
@@ -180,13 +195,16 @@ const motsDePasse = z.strictObject({
   relais_api: motDePasse,
   relais_worker: motDePasse,
   relais_urgence: motDePasse,
+  relais_vigie: motDePasse,
   relais_cles: motDePasse,
 });
 const schemaInstallation = z.object({
   DATABASE_URL_ADMIN: z.url(ADRESSE),
   CLES_DATABASE_URL_ADMIN: z.url(ADRESSE),
   RELAIS_MOTS_DE_PASSE: z
-    .string('attendu : {"relais_api":"…","relais_worker":"…","relais_urgence":"…","relais_cles":"…"}')
+    .string(
+      'attendu : {"relais_api":"…","relais_worker":"…","relais_urgence":"…","relais_vigie":"…","relais_cles":"…"}',
+    )
     .transform((texte, contexte): unknown => {
       try {
         return JSON.parse(texte);

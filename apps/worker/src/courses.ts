@@ -27,6 +27,7 @@ import { reveillerSansTenante } from '#libs/registre/continuite/sans-tenante.js'
 import { reglagesDuLieu } from '#libs/registre/reglages.js';
 import type { Registre } from '#libs/registre/registre.js';
 import { Relais } from '#libs/registre/reveils/relais.js';
+import { battre, signalerSilences } from '#libs/registre/vigie/silences.js';
 import { porteDesRetours } from './porte-des-retours.js';
 
 export interface ReglageCourses {
@@ -85,11 +86,9 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
         return false;
       }),
       boucle('battement', BATTEMENT_MS, async () => {
-        await bases.registre.query(
-          `INSERT INTO battement (processus, vu_le, etat) VALUES ($1, clock_timestamp(), 'en marche')
-           ON CONFLICT (processus) DO UPDATE SET vu_le = excluded.vu_le, etat = excluded.etat`,
-          [voie === 'urgence' ? 'urgence' : 'worker'],
-        );
+        await battre(bases.registre, voie === 'urgence' ? 'urgence' : 'worker');
+        for (const { processus, muet } of await signalerSilences(bases.registre, horlogeDuRegistre))
+          journal.warn(muet ? 'processus muet' : 'processus revenu', { etape: processus });
         return false;
       }),
       ...(voie === 'dossier'

@@ -21,6 +21,8 @@ export interface ReglagePompe extends ReglageEssais {
   lot: number;
   /** Places that must be free before it claims again: more than one, and claims come in batches. */
   reprise: number;
+  /** Seconds for which a mail has been due before it is taken: above 0, the pump of the watchdog. */
+  apresS: number;
   reposMs: number;
   balayageMs: number;
   gelMs: number;
@@ -65,6 +67,7 @@ export class Pompe {
       ...ESSAIS,
       lot: 20,
       reprise: 1,
+      apresS: 0,
       reposMs: voie === 'urgence' ? 200 : 1000,
       balayageMs: 5000,
       gelMs: 60_000,
@@ -72,7 +75,7 @@ export class Pompe {
       ...(voie === 'masse' ? EN_MASSE : {}),
       ...moyens.reglage,
     };
-    this.livre = new GrandLivre(registre, horloge, voie);
+    this.livre = new GrandLivre(registre, horloge, voie, this.reglage.apresS);
     const incident =
       (quoi: Incident['quoi']) =>
       (erreur: unknown): void =>
