@@ -23,6 +23,9 @@ export interface Message {
   absenceBienvenue: boolean;
 }
 
+/** All of a mail but whom it goes to. */
+export type Feuille = Omit<Message, 'messageId' | 'a'>;
+
 /** The bytes of a mail; the same message gives the same bytes, so that a second copy is seen to be one. */
 export function composer(message: Message): Promise<Buffer> {
   const { messageId, date, de, a, sujet, texte, html, agenda, absenceBienvenue } = message;
@@ -40,11 +43,16 @@ export function composer(message: Message): Promise<Buffer> {
       ? {}
       : { icalEvent: { method: agenda.methode, content: agenda.contenu, filename: 'agenda.ics' } }),
     headers: absenceBienvenue ? {} : { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF' },
-    baseBoundary: createHash('sha256').update(messageId).digest('hex').slice(0, 24),
+    baseBoundary: bordure(messageId),
     disableFileAccess: true,
     disableUrlAccess: true,
     newline: 'win',
   })
     .compile()
     .build();
+}
+
+/** What separates the parts of a mail. */
+export function bordure(messageId: string): string {
+  return createHash('sha256').update(messageId).digest('hex').slice(0, 24);
 }

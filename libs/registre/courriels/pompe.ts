@@ -1,5 +1,6 @@
 import type { Voie } from '#libs/domaine/courriel.js';
 import { Boucle } from '#libs/infra/boucle.js';
+import { Moule } from '#libs/infra/courriel/moule.js';
 import type { Remise } from '#libs/infra/courriel/remise.js';
 import type { Horloge } from '#libs/infra/horloge.js';
 import { point } from '#libs/infra/points.js';
@@ -55,6 +56,7 @@ export class Pompe {
   private readonly session: Session;
   private readonly consignateur: Consignateur;
   private readonly boucle: Boucle;
+  private readonly moule = new Moule();
   private readonly enVol = new Map<Promise<void>, number>();
   private bilan: Bilan = {};
   private balayeA = -Infinity;
@@ -156,7 +158,7 @@ export class Pompe {
 
   private async remettre(r: Reserve): Promise<Essai> {
     try {
-      const envoi = await preparer(this.moyens, r);
+      const envoi = await preparer(this.moyens, r, this.moule);
       if (typeof envoi === 'string') return { resultat: envoi, code: null };
       const { issue, code } = await this.moyens.remise.remettre({ ...envoi, avantDonnees: () => this.engager(r) });
       return { resultat: issue === 'NON_REMIS' && code === null ? 'INJOIGNABLE' : issue, code };

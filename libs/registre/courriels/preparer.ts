@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import type { Gabarit, Site } from '#libs/domaine/courriel.js';
 import type { Envoi } from '#libs/infra/courriel/connexion.js';
-import { composer, type Boite } from '#libs/infra/courriel/mime.js';
+import { composer, type Boite, type Feuille } from '#libs/infra/courriel/mime.js';
+import { Moule } from '#libs/infra/courriel/moule.js';
 import { adresseDeRetour, jetonDe } from '#libs/infra/courriel/retour.js';
 import type { Reserve } from './grand-livre.js';
 
@@ -36,6 +37,7 @@ const SERVICE = 'Service social du personnel';
 export async function preparer(
   { registre, dechiffreur, gabarits, site, expedition }: MoyensPreparation,
   r: Reserve,
+  moule: Moule,
 ): Promise<Omit<Envoi, 'avantDonnees'> | 'SANS_ADRESSE' | 'ADRESSE_PARTAGEE'> {
   const gabarit = gabarits[r.gabarit];
   if (gabarit === undefined) throw new Error('GABARIT_INCONNU');
@@ -49,17 +51,18 @@ export async function preparer(
   if (gabarit.classe === 'offre' && partagee) return 'ADRESSE_PARTAGEE'; // colleagues would open it (T-47)
 
   const jeton = jetonDe(r.cle);
-  const octets = await composer({
-    messageId: r.messageId,
+  const feuille = (): Feuille => ({
     date: r.date,
     de:
       gabarit.expediteur === 'professionnel'
         ? boiteDe(donnees, expedition)
         : { nom: SERVICE, adresse: expedition.expediteur },
-    a: adresse,
     ...gabarit.rendre(donnees, site),
     absenceBienvenue: gabarit.classe === 'vital',
   });
+  const octets = await (gabarit.classe === 'masse'
+    ? moule.tirer(JSON.stringify([r.gabarit, donnees, r.date]), feuille, r.messageId, adresse)
+    : composer({ ...feuille(), messageId: r.messageId, a: adresse }));
   return { retour: adresseDeRetour(jeton, expedition.domaine), destinataire: adresse, enveloppe: jeton, octets };
 }
 

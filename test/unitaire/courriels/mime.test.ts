@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { composer, type Message } from '#libs/infra/courriel/mime.js';
+import { Moule } from '#libs/infra/courriel/moule.js';
 
 describe('la forme d’un message', () => {
   const message: Message = {
@@ -27,6 +29,30 @@ describe('la forme d’un message', () => {
       { name: 'Maëlle Lefèvre', address: 'maelle@exemple.gouv.fr' },
       [{ name: 'Maëlle Lefèvre', address: 'maelle@exemple.gouv.fr' }],
     ]);
+  });
+
+  it('coulé une fois pour mille, il a les octets de celui qui serait composé pour chacun (C2)', async () => {
+    const moule = new Moule();
+    const { messageId: _id, a: _a, ...feuille } = message;
+    const adresse = fc.oneof(
+      fc.stringMatching(/^[a-zA-Z0-9._+-]{1,70}$/).map((nom) => `${nom}@exemple.gouv.fr`),
+      fc.emailAddress(),
+      fc.constantFrom('é@exemple.gouv.fr', 'a@Éxemple.FR', 'A.B@EXEMPLE.FR', '"a b"@exemple.fr', 'a.$&@exemple.fr'),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.stringMatching(/^[0-9a-f]{40}$/),
+        adresse,
+        fc.boolean(),
+        async (jeton, a, absenceBienvenue) => {
+          const dite = { ...feuille, absenceBienvenue };
+          const messageId = `<${jeton}@relais.example>`;
+          const tire = await moule.tirer(String(absenceBienvenue), () => dite, messageId, a);
+          expect(tire.toString()).toBe((await composer({ ...dite, messageId, a })).toString());
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 
   it('deux compositions donnent les mêmes octets', async () => {
