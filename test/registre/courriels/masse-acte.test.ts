@@ -72,7 +72,7 @@ describe('Un acte qui écrit à tout un service', () => {
   const lignes = async (): Promise<number> =>
     Number((await m.horlogeBases.registre.query(`SELECT 1 FROM courriel WHERE voie = 'masse'`)).rowCount);
 
-  it('une ligne par agent du lieu et au-dessous, chacun une fois ; qui n’a pas d’adresse est compté, ailleurs ne l’est pas (R-173, T-37)', async () => {
+  it('une ligne par agent du lieu et au-dessous, chacun une fois ; qui n’a pas d’adresse est compté, ailleurs ne l’est pas (T-37)', async () => {
     const sans = await unAgent(m.base.urls.admin, m.reseau.service, 'sans-adresse');
     await enAdministrateur(m, 'UPDATE identite SET courriel = NULL WHERE personne = $1', [sans.id]);
     const [bureau] = (
