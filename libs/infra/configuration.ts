@@ -60,6 +60,9 @@ const reglagesFichier = z.strictObject({
   echelonContinuite: duree.exactOptional(),
   reprise: duree.exactOptional(),
   seuil: z.int().min(2).exactOptional(),
+  essaiVolontaire: duree.exactOptional(),
+  horizonAstreinte: duree.exactOptional(),
+  heuresAstreinte: z.array(heure).max(6).readonly().exactOptional(),
   notesApresDepart: duree.exactOptional(),
 });
 

@@ -15,6 +15,8 @@ export const FICHIERS = [
   'continuites',
   'temps',
   'configurations',
+  'astreintes',
+  'volontaires',
 ];
 
 export class Reseau {

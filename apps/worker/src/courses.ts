@@ -20,6 +20,8 @@ import { Ecoute } from '#libs/registre/ecoute.js';
 import { sceller } from '#libs/registre/journal/sceller.js';
 import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
 import { commencerLesTournees } from '#libs/registre/annuaire/tournees.js';
+import { essayerLesVolontaires } from '#libs/registre/astreintes/essayer.js';
+import { veillerAuxAstreintes } from '#libs/registre/astreintes/veiller.js';
 import { detruireLesClesDesParties } from '#libs/registre/notes/detruire-cles.js';
 import { commencerLesAbsences } from '#libs/registre/continuite/commencer-les-absences.js';
 import { essayerLaContinuite } from '#libs/registre/continuite/essayer.js';
@@ -48,6 +50,7 @@ const SCELLEMENT_MS = 60_000;
 const TOURNEES_MS = 10 * 60_000;
 const ESSAIS_MS = 60 * 60_000;
 const ABSENCES_MS = 60_000;
+const ASTREINTES_MS = 60_000;
 
 /** What runs beside the Temporal worker of a lane: relay, reconciler, heartbeat, hourly seal. A poll carries correctness, NOTIFY haste. */
 export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
@@ -66,7 +69,16 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
       horlogeDuRegistre,
     );
     const boucle = (
-      nom: 'relais' | 'reconciliateur' | 'battement' | 'scellement' | 'tournees' | 'absences' | 'departs' | 'essais',
+      nom:
+        | 'relais'
+        | 'reconciliateur'
+        | 'battement'
+        | 'scellement'
+        | 'tournees'
+        | 'absences'
+        | 'departs'
+        | 'essais'
+        | 'astreintes',
       reposMs: number,
       tour: () => Promise<boolean>,
     ): Boucle =>
@@ -105,6 +117,12 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
             }),
             boucle('essais', ESSAIS_MS, async () => {
               await essayerLaContinuite(bases.registre, reglagesDuLieu(configuration.reglages), horlogeDuRegistre);
+              return false;
+            }),
+            boucle('astreintes', ASTREINTES_MS, async () => {
+              const reglages = reglagesDuLieu(configuration.reglages);
+              await veillerAuxAstreintes(bases.registre, r.registre, reglages, horlogeDuRegistre);
+              await essayerLesVolontaires(bases.registre, r.registre, reglages, horlogeDuRegistre);
               return false;
             }),
             boucle('departs', TOURNEES_MS, async () => {

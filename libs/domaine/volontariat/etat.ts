@@ -15,21 +15,29 @@ export interface Volontariat {
 export interface Canal {
   essaiLe: string | null;
   jointeLe: string | null;
+  /** Until then an event counts on her. */
+  compteJusquau: string | null;
 }
 
 /**
  * When her channel is tried again. Whoever answered is tried a quarter of the time before her answer is too old, so that she who answers
  * goes on counting without a gap; whoever did not, once each time, and no more often.
  */
-export function prochainEssai({ essaiLe, jointeLe }: Canal, tous: Duree, territoire: Territoire): string | null {
+export function prochainEssai(
+  { essaiLe, jointeLe, compteJusquau }: Canal,
+  tous: Duree,
+  territoire: Territoire,
+): string | null {
   if (essaiLe === null) return null;
-  const complet = ajouter(essaiLe, tous, territoire);
-  if (jointeLe === null || jointeLe < essaiLe) return complet;
-  const fin = Date.parse(ajouter(jointeLe, tous, territoire));
+  if (jointeLe === null || compteJusquau === null || jointeLe < essaiLe) return ajouter(essaiLe, tous, territoire);
+  const fin = Date.parse(compteJusquau);
   return new Date(fin - (fin - Date.parse(jointeLe)) / 4).toISOString();
 }
 
-/** She counts: she answered a trial, and not too long ago. */
-export function estJoignable({ jointeLe }: Canal, tous: Duree, territoire: Territoire, instant: string): boolean {
-  return jointeLe !== null && instant < ajouter(jointeLe, tous, territoire);
-}
+/** A trial has left, and she has not answered it. */
+export const essaiEnAttente = ({ essaiLe, jointeLe }: Canal, instant: string): boolean =>
+  essaiLe !== null && essaiLe <= instant && (jointeLe === null || jointeLe < essaiLe);
+
+/** She answered a trial, and not too long ago. */
+export const estJoignable = ({ compteJusquau }: Canal, instant: string): boolean =>
+  compteJusquau !== null && instant < compteJusquau;

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { appliquer, ecart, type Changement } from './ecart.js';
+import { ecrireAstreintes, ecrireVolontaires } from './ecrire-astreintes.js';
 import { ecrireChaines, ecrireConfigurations, ecrireTemps } from './ecrire-continuites.js';
 import { ecrireConventions } from './ecrire-conventions.js';
 import { ecrirePersonnes } from './ecrire-personnes.js';
@@ -39,6 +40,10 @@ export async function ecrireReseau(tx: Transaction, reseau: Reseau, emetteur: st
   changements.push(...gens.changements, ...(await ecrireSecteurs(tx, reseau, structure, personne)));
   changements.push(await ecrireConventions(tx, reseau, structure));
   changements.push(...(await ecrireTemps(tx, reseau, personne, structure)), await ecrireConfigurations(tx, reseau));
+  changements.push(
+    await ecrireAstreintes(tx, reseau, structure, personne),
+    await ecrireVolontaires(tx, reseau, personne),
+  );
 
   const { retirees, gardees } = await trierRetraits(tx, structures.retraits);
   // One statement: PostgreSQL looks at parents and children together, once all are gone.

@@ -73,6 +73,15 @@ const date: Colonne = {
       ? ["ce n'est pas une date", 'écrire par exemple 2026-05-30 ou 30/05/2026']
       : undefined,
 };
+const heure: Colonne = {
+  obligatoire: true,
+  max: 5,
+  faux: motif(
+    /^([01]\d|2[0-3]):[0-5]\d$/,
+    "ce n'est pas une heure",
+    'écrire les heures et les minutes, par exemple 08:00',
+  ),
+};
 const rang: Colonne = {
   obligatoire: true,
   max: 2,
@@ -185,6 +194,8 @@ export const fichiers = {
   },
   'temps.csv': { personne: code, quotite: pourcentage, semaine, prestation: facultatif(pourcentage), services: parts },
   'configurations.csv': { poste: code, source: texte(), datee_le: date },
+  'astreintes.csv': { lieu: code, personne: code, du: date, du_heure: heure, au: date, au_heure: heure },
+  'volontaires.csv': { personne: code },
 } satisfies Record<string, Colonnes>;
 
 export type NomFichier = keyof typeof fichiers;
@@ -195,6 +206,8 @@ export const fichiersFacultatifs: readonly NomFichier[] = [
   'continuites.csv',
   'temps.csv',
   'configurations.csv',
+  'astreintes.csv',
+  'volontaires.csv',
 ];
 
 /** One line of a file, every cell checked on its own; an empty cell is an empty string. */

@@ -5,6 +5,7 @@ import { jourLocal } from '#libs/calendrier/journee.js';
 import { absencesCorrigees, reprendreLesAbsences } from './absences-corrigees.js';
 import { ImportRefuse, type Anomalie, type Signaler } from './anomalie.js';
 import { CALENDRIER, lireCalendrier } from './calendrier-absences.js';
+import { controlerAstreintes, controlerVolontaires } from './controler-astreintes.js';
 import { controlerConfigurations, controlerContinuites } from './controler-continuites.js';
 import { controlerFonctions, controlerPersonnes } from './controler-personnes.js';
 import { controlerAbsences, controlerConventions, lieuxDeTravail } from './controler-periodes.js';
@@ -109,6 +110,8 @@ function controler(lignes: Lignes, signaler: Signaler): Reseau {
   const places = placesDes({ structures, secteurs, postes });
   const continuites = controlerContinuites(lignes['continuites.csv'], places, signaler);
   const configurations = controlerConfigurations(lignes['configurations.csv'], places, signaler);
+  const astreintes = controlerAstreintes(lignes['astreintes.csv'], { fonctions, structures }, signaler);
+  const volontaires = controlerVolontaires(lignes['volontaires.csv'], { fonctions }, signaler);
   const temps = controlerTemps(lignes['temps.csv'], { fonctions, structures: codesStructures }, signaler);
   return {
     structures,
@@ -121,6 +124,8 @@ function controler(lignes: Lignes, signaler: Signaler): Reseau {
     continuites,
     temps,
     configurations,
+    astreintes,
+    volontaires,
   };
 }
 

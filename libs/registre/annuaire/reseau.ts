@@ -66,4 +66,8 @@ export interface Reseau {
   }[];
   /** The document that says what a post is, and its day (ISO date): versions, of which none is ever withdrawn (R-254). */
   configurations: { poste: string; source: string; dateeLe: string }[];
+  /** Who is on call for a place and all below it; `au`: the first instant at which it is no longer hers. */
+  astreintes: { lieu: string; personne: string; du: Date; au: Date }[];
+  /** Who may be called for a serious event, by her own choice. */
+  volontaires: { personne: string }[];
 }

@@ -83,6 +83,18 @@ export const absence = pgTable('absence', {
   importee: boolean().notNull().default(true),
 });
 
+export const astreinte = pgTable('astreinte', {
+  id: uuid().primaryKey(),
+  lieu: uuid().notNull(),
+  personne: uuid().notNull(),
+  du: timestamp({ withTimezone: true }).notNull(),
+  au: timestamp({ withTimezone: true }).notNull(),
+  /** Of the files, and not changed on the page since. */
+  importee: boolean().notNull().default(true),
+});
+
+export const volontaire = pgTable('volontaire', { personne: uuid().primaryKey() });
+
 export const convention = pgTable('convention', {
   id: uuid().primaryKey(),
   structure: uuid().notNull(),

@@ -1,6 +1,10 @@
+import { ajouter } from '#libs/calendrier/calendrier.js';
 import { introuvable, refus, type Refus } from '#libs/domaine/erreurs.js';
+import { essaiEnAttente } from '#libs/domaine/volontariat/etat.js';
 import { transaction, type Client } from '../bases.js';
 import type { Acces } from '../lecteurs/lecteur.js';
+import { monCanal } from '../lecteurs/volontaires.js';
+import type { ReglagesDuLieu } from '../reglages.js';
 
 export const aucunEssai = refus(
   'AUCUN_ESSAI',
@@ -35,18 +39,20 @@ export async function seRetirer(acces: Acces, { personne }: Demandee): Promise<R
 }
 
 /** « Je reçois bien vos messages » : she answers the last trial, once logged in. Said again, it is said. */
-export async function direRecu(acces: Acces, { personne }: Demandee): Promise<Refus | { volontaire: boolean }> {
+export async function direRecu(
+  acces: Acces,
+  { personne, reglages }: Demandee & { reglages: ReglagesDuLieu },
+): Promise<Refus | { volontaire: boolean }> {
   return enSonNom(acces, personne, async (client) => {
-    const { rows } = await client.query<{ attendu: boolean; dit: boolean }>(
-      `SELECT essai_le <= h.le AND (joint_le IS NULL OR joint_le < essai_le) AS attendu, essai_le <= h.le AND joint_le >= essai_le AS dit
-         FROM volontaire, (SELECT ${acces.horloge.sql()} AS le) h WHERE personne = $1`,
-      [personne],
-    );
-    const [lue] = rows;
-    if (lue === undefined) return introuvable;
-    if (lue.dit) return { volontaire: true };
-    if (!lue.attendu) return aucunEssai;
-    await client.query(`UPDATE volontaire SET joint_le = ${acces.horloge.sql()} WHERE personne = $1`, [personne]);
+    const { canal, codes, territoire, instant } = await monCanal(acces, client, personne);
+    if (canal === undefined) return introuvable;
+    if (!essaiEnAttente(canal, instant)) return canal.jointeLe === null ? aucunEssai : { volontaire: true };
+    const jusquau = ajouter(instant, reglages(codes).essaiVolontaire, territoire);
+    await client.query('UPDATE volontaire SET joint_le = $2, compte_jusquau = $3 WHERE personne = $1', [
+      personne,
+      instant,
+      jusquau,
+    ]);
     await noter(acces, client, personne, 'jointe');
     return { volontaire: true };
   });

@@ -8,6 +8,7 @@ import { commencer, volontariat } from '#libs/domaine/volontariat/index.js';
 import type { Horloge } from '#libs/infra/horloge.js';
 import type { Reglages } from '#libs/reglementation/reglages.js';
 import type { Nouvelle } from '../actes/apprendre.js';
+import { canalDe } from '../lecteurs/volontaires.js';
 import type { Registre } from '../registre.js';
 import type { ReglagesDuLieu } from '../reglages.js';
 
@@ -19,6 +20,7 @@ interface Ligne {
   dossier: string | null;
   essai_le: Date | null;
   joint_le: Date | null;
+  compte_jusquau: Date | null;
   le: Date;
 }
 
@@ -39,8 +41,7 @@ export async function essayerLesVolontaires(
   let essayees = 0;
   for (const v of rows) {
     const choix = reglages(v.codes);
-    const canal = { essaiLe: v.essai_le?.toISOString() ?? null, jointeLe: v.joint_le?.toISOString() ?? null };
-    const prochain = prochainEssai(canal, choix.essaiVolontaire, v.territoire);
+    const prochain = prochainEssai(canalDe(v), choix.essaiVolontaire, v.territoire);
     if (prochain !== null && prochain > v.le.toISOString()) continue;
     const dossier = v.dossier ?? (await ouvrir(registre, v));
     if (dossier === undefined) continue;

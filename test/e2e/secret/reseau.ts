@@ -90,6 +90,8 @@ export function unReseauCanari(): ReseauCanari {
   ecrire('fonctions.csv', ([personne, ...reste]) => [parCode(personne), ...reste]);
   ecrire('absences.csv', ([personne, ...reste]) => [parCode(personne), ...reste]);
   ecrire('temps.csv', ([personne, ...reste]) => [parCode(personne), ...reste]);
+  ecrire('astreintes.csv', ([lieu = '', personne, ...reste]) => [lieu, parCode(personne), ...reste]);
+  ecrire('volontaires.csv', ([personne]) => [parCode(personne)]);
   for (const fichier of ['continuites.csv', 'configurations.csv']) ecrire(fichier, (ligne) => ligne);
   ecrire('postes.csv', ([code = '', nature = '', secteur = '', rang = '', titulaire = '', , ...reste]) => {
     if (titulaire === '') return [code, nature, secteur, rang, '', '', ...reste]; // vacant: nobody to tell of

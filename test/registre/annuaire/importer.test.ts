@@ -104,7 +104,8 @@ describe('Des fichiers écrits avant les nouvelles colonnes', () => {
     };
     sans('structures.csv', 4);
     sans('postes.csv', 1);
-    for (const f of ['conventions', 'temps', 'configurations']) rmSync(join(copie.dossier, `${f}.csv`));
+    for (const f of ['conventions', 'temps', 'configurations', 'astreintes', 'volontaires'])
+      rmSync(join(copie.dossier, `${f}.csv`));
     const bilan = await importer();
     expect(bilan.avertissements).toEqual([]);
     expect(change(bilan, 'conventions')).toEqual([0, 0, 0]);

@@ -7,6 +7,10 @@ ALTER TABLE astreinte
   ADD CONSTRAINT astreinte_personne_fkey FOREIGN KEY (personne) REFERENCES personne ON DELETE CASCADE,
   ADD COLUMN importee boolean NOT NULL DEFAULT false; -- of the files, and not changed on the page since
 --> statement-breakpoint
+ALTER TABLE volontaire
+  DROP CONSTRAINT volontaire_personne_fkey,
+  ADD CONSTRAINT volontaire_personne_fkey FOREIGN KEY (personne) REFERENCES personne ON DELETE CASCADE;
+--> statement-breakpoint
 CREATE INDEX astreinte_au ON astreinte (lieu, au);
 --> statement-breakpoint
 CREATE TABLE astreinte_histoire (                    -- what was done on the page, by whom; what it says wins over the files
@@ -59,7 +63,7 @@ GRANT INSERT (id, lieu, personne, du, au), UPDATE (personne, du, au, importee), 
 --> statement-breakpoint
 GRANT SELECT, INSERT ON astreinte_histoire, volontaire_histoire TO relais_api;
 --> statement-breakpoint
-GRANT INSERT (personne, inscrit_le), UPDATE (joint_le), DELETE ON volontaire TO relais_api;
+GRANT INSERT (personne, inscrit_le), UPDATE (joint_le, compte_jusquau), DELETE ON volontaire TO relais_api;
 --> statement-breakpoint
 GRANT UPDATE (essai_le) ON volontaire TO relais_worker;
 --> statement-breakpoint
@@ -152,12 +156,12 @@ $$;
 --> statement-breakpoint
 -- Volunteers with where they work, and when their channel was tried and answered; whoever left the service is none.
 CREATE FUNCTION volontaires_a_essayer(le timestamptz)
-RETURNS TABLE (personne uuid, structure uuid, territoire text, codes text[], dossier uuid, essai_le timestamptz, joint_le timestamptz)
+RETURNS TABLE (personne uuid, structure uuid, territoire text, codes text[], dossier uuid, essai_le timestamptz, joint_le timestamptz, compte_jusquau timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT v.personne, f.structure, s.territoire,
          (WITH RECURSIVE h AS (SELECT x.code, x.parent, 0 AS n FROM structure x WHERE x.id = s.id
            UNION ALL SELECT x.code, x.parent, h.n + 1 FROM structure x JOIN h ON x.id = h.parent) SELECT array_agg(code ORDER BY n) FROM h),
-         d.id, v.essai_le, v.joint_le
+         d.id, v.essai_le, v.joint_le, v.compte_jusquau
     FROM volontaire v
     JOIN LATERAL (SELECT f.structure FROM fonction f WHERE f.personne = v.personne AND f.role IN ('assistant', 'conseillerTechnique', 'conseillerNational')
                    ORDER BY f.role, f.structure LIMIT 1) f ON true
@@ -175,7 +179,7 @@ GRANT EXECUTE ON FUNCTION lieux_a_veiller(timestamptz), volontaires_a_essayer(ti
 -- ---------------------------------------------------------------- what whoever leads reads
 -- The places under me whose list is mine to keep: with a list, or those that a conseiller technique leads.
 CREATE FUNCTION mes_lieux_de_garde(le timestamptz)
-RETURNS TABLE (lieu uuid, nom text, territoire text, codes text[], derniere timestamptz, veille uuid, verifie_le timestamptz, gardes jsonb, absences jsonb)
+RETURNS TABLE (lieu uuid, nom text, territoire text, codes text[], derniere timestamptz, veille uuid, version int, etat bytea, verifie_le timestamptz, gardes jsonb, absences jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   WITH l AS (
     SELECT DISTINCT x.lieu FROM (
@@ -188,13 +192,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
          (WITH RECURSIVE h AS (SELECT x.code, x.parent, 0 AS n FROM structure x WHERE x.id = s.id
            UNION ALL SELECT x.code, x.parent, h.n + 1 FROM structure x JOIN h ON x.id = h.parent) SELECT array_agg(code ORDER BY n) FROM h),
          derniere_garde(s.id),
-         (SELECT d.id FROM dossier d WHERE d.lieu = s.id AND d.nature = 'veilleAstreinte' AND d.ouvert),
+         d.id, d.version, d.etat,
          (SELECT max(v.fait_le) FROM veille_astreinte v WHERE v.lieu = s.id),
          (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'ici', g.lieu = s.id, 'personne', g.personne, 'du', iso(g.du), 'au', iso(g.au)) ORDER BY g.du, g.au, g.id), '[]'::jsonb)
             FROM gardes_de(s.id, le) g),
          (SELECT coalesce(jsonb_agg(jsonb_build_object('personne', a.personne, 'du', iso(a.du), 'au', iso(a.au)) ORDER BY a.du), '[]'::jsonb)
             FROM absence a WHERE (a.au IS NULL OR a.au > le) AND a.personne IN (SELECT g.personne FROM gardes_de(s.id, le) g))
-    FROM l JOIN structure s ON s.id = l.lieu ORDER BY s.nom, s.id
+    FROM l JOIN structure s ON s.id = l.lieu LEFT JOIN dossier d ON d.lieu = s.id AND d.nature = 'veilleAstreinte' AND d.ouvert ORDER BY s.nom, s.id
 $$;
 --> statement-breakpoint
 -- Who may be on call there: the professionals of the place and below, and its technical line.
@@ -206,16 +210,18 @@ CREATE FUNCTION gardiennes_possibles(ou uuid, le timestamptz) RETURNS TABLE (per
 $$;
 --> statement-breakpoint
 -- My volunteers: colleagues under me who enrolled, and when they last answered. Nobody else's.
-CREATE FUNCTION mes_volontaires(le timestamptz) RETURNS TABLE (personne uuid, territoire text, codes text[], essai_le timestamptz, joint_le timestamptz, absente boolean)
+CREATE FUNCTION mes_volontaires(le timestamptz) RETURNS TABLE (personne uuid, joignable boolean, absente boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT v.personne, s.territoire,
-         (WITH RECURSIVE h AS (SELECT x.code, x.parent, 0 AS n FROM structure x WHERE x.id = s.id
-           UNION ALL SELECT x.code, x.parent, h.n + 1 FROM structure x JOIN h ON x.id = h.parent) SELECT array_agg(code ORDER BY n) FROM h),
-         v.essai_le, v.joint_le, absent(v.personne, le)
-    FROM volontaire v
-    JOIN LATERAL (SELECT f.structure FROM fonction f WHERE f.personne = v.personne AND f.role IN ('assistant', 'conseillerTechnique', 'conseillerNational')
-                     AND sous_moi(f.structure) ORDER BY f.role, f.structure LIMIT 1) f ON true
-    JOIN structure s ON s.id = f.structure
-   WHERE moi() IS NOT NULL AND v.personne <> moi() AND NOT EXISTS (SELECT 1 FROM depart x WHERE x.personne = v.personne)
+  SELECT v.personne, coalesce(v.compte_jusquau > le, false), absent(v.personne, le) FROM volontaire v
+   WHERE moi() IS NOT NULL AND v.personne <> moi()
+     AND EXISTS (SELECT 1 FROM fonction f WHERE f.personne = v.personne AND f.role IN ('assistant', 'conseillerTechnique', 'conseillerNational') AND sous_moi(f.structure))
+     AND NOT EXISTS (SELECT 1 FROM depart x WHERE x.personne = v.personne)
    ORDER BY v.personne
 $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION gardes_de(uuid, timestamptz), derniere_garde(uuid), lieux_de_garde(), mes_lieux_de_garde(timestamptz),
+  gardiennes_possibles(uuid, timestamptz), mes_volontaires(timestamptz) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION gardes_de(uuid, timestamptz), derniere_garde(uuid) TO relais_worker;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION mes_lieux_de_garde(timestamptz), gardiennes_possibles(uuid, timestamptz), mes_volontaires(timestamptz) TO relais_api;
