@@ -26,6 +26,8 @@ import { DepartsPagesController } from './conseil/departs.pages.controller.js';
 import { EquipePagesController } from './conseil/equipe.pages.controller.js';
 import { ReseauPagesController } from './conseil/reseau.pages.controller.js';
 import { controleursDeContinuite } from './continuite/controleurs.js';
+import { controleursDEvenement } from './evenements/controleurs.js';
+import { Evenements } from './evenements/evenements.service.js';
 import { ConnexionController } from './connexion/connexion.controller.js';
 import { Oidc } from './connexion/oidc.js';
 import { CourrielsController } from './courriels/courriels.controller.js';
@@ -107,6 +109,7 @@ export class ApiModule {
         ...controleursDAccompagnement,
         ...controleursDesRetours,
         ...controleursDeContinuite,
+        ...controleursDEvenement,
         TextesController,
         TextesPagesController,
       ],
@@ -114,6 +117,7 @@ export class ApiModule {
         Oidc,
         Actes,
         ActesSignalement,
+        Evenements,
         PoulsTemporal,
         Guet,
         { provide: IMPRIMEUR, useClass: ImprimeurTypst },

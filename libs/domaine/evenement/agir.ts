@@ -27,6 +27,10 @@ export function deLaLigne(auteur: Auteur, e: Evenement, contexte: Contexte): boo
 export const mene = (auteur: Auteur, e: Evenement): boolean =>
   e.charge?.par === auteur.id || tientLeRole(e, 'pilote')?.personne === auteur.id;
 
+/** Leads; or might, as long as nobody does: she is told to take charge first, what she typed is not lost. */
+export const meneOuPourrait = (auteur: Auteur, e: Evenement, contexte: Contexte): boolean =>
+  mene(auteur, e) || (e.charge === undefined && deLaLigne(auteur, e, contexte));
+
 /** Leads, or is of the team. */
 export function participe(auteur: Auteur, e: Evenement, contexte: Contexte): boolean {
   return (

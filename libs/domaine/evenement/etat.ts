@@ -143,6 +143,8 @@ export interface Evenement {
   /** A named human takes charge; `avance`: the last time that something followed. */
   charge?: { par: string; le: string; avance: string };
   charges: number;
+  /** Who gave the charge back in this round, or let it lapse: the ladder goes to the others first. */
+  sans?: string;
   reconnu?: { par: string; le: string };
   deploiements: readonly Deploiement[];
   /** Last wave called for the deployment that stands; `dite`: the pilot was told that too few can come. */

@@ -22,7 +22,7 @@ import { relever } from './actes/relever.js';
 import { rendre } from './actes/rendre.js';
 import { reprendre } from './actes/reprendre.js';
 import { voirModalites } from './actes/voir-modalites.js';
-import { appelerLaLigne } from './etapes/appeler-la-ligne.js';
+import { appelerLaLigne, bailPasse } from './etapes/appeler-la-ligne.js';
 import { faireConfirmer } from './etapes/faire-confirmer.js';
 import { mener } from './etapes/mener.js';
 import { organiser } from './etapes/organiser.js';
@@ -98,7 +98,7 @@ export const evenementGrave: Noun<Evenement> = {
   nature: 'evenementGrave',
   titulaireAbsente: true,
   procedures: { repondreEvenementGrave, intervenirCollectif },
-  dabord: () => ({ fini: true }),
+  dabord: bailPasse,
   colonnes,
 };
 
@@ -107,6 +107,6 @@ export const exerciceEvenement: Noun<Evenement> = {
   nature: 'exerciceEvenement',
   titulaireAbsente: true,
   procedures: { repondreEvenementGrave },
-  dabord: () => ({ fini: true }),
+  dabord: bailPasse,
   colonnes,
 };

@@ -31,10 +31,15 @@ export function vaguer(e: Evenement, contexte: Contexte, numero: number): Vague 
   };
 }
 
-/** Once the modalités stand: those of the team who had accepted before are told that they are expected. */
-export function attendus(e: Evenement, contexte: Contexte): CourrielADeposer[] {
-  const numero = e.modalites?.le ?? '';
-  return retenus(e, autour(contexte).appels).map((pour) =>
-    composer('equipeAttendue', { pour, numero, exercice: e.sorte === 'exercice' }),
-  );
+/**
+ * Those who accepted are told that they are expected, once the modalités stand; when more people are asked for, those of the reserve
+ * who are now of the team.
+ */
+export function attendus(e: Evenement, contexte: Contexte, avant: Evenement): CourrielADeposer[] {
+  if (e.modalites === undefined) return [];
+  const { appels } = autour(contexte);
+  const deja = avant.modalites === undefined ? [] : retenus(avant, appels);
+  return retenus(e, appels)
+    .filter((p) => !deja.includes(p))
+    .map((pour) => composer('equipeAttendue', { pour, numero: contexte.instant, exercice: e.sorte === 'exercice' }));
 }

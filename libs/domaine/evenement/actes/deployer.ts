@@ -1,12 +1,12 @@
 import { Case, Heure, Jour, Numero, Texte } from '../../champs.js';
 import type { Acte, Decision } from '../../acte.js';
 import { estRefus, saisieInvalide, type Refus } from '../../erreurs.js';
-import { avec, instantSaisi, mene, siClos } from '../agir.js';
+import { avec, instantSaisi, meneOuPourrait, siClos } from '../agir.js';
 import { composer } from '../courriels/composer.js';
 import type { Deploiement, Evenement } from '../etat.js';
 import { aReconnaitre, dejaFinie, pasDeCharge, sansUrgence } from '../refus.js';
 import { attendus, vaguer } from '../vagues.js';
-import { lireModalites, ModalitesSaisies, sontVides } from './modalites-saisies.js';
+import { avecLesAutres, lireModalites, ModalitesSaisies, sontVides } from './modalites-saisies.js';
 
 const MAXIMUM = 500;
 
@@ -41,7 +41,7 @@ export const deployer: Acte<Evenement, Deployer> = {
   type: 'evenement.deployer',
   champs: Deployer,
   porte: 'evenement',
-  qui: mene,
+  qui: meneOuPourrait,
   decider(e, champs, contexte, auteur): Refus | Decision<Evenement> {
     const { instant } = contexte;
     const clos = siClos(e);
@@ -54,8 +54,9 @@ export const deployer: Acte<Evenement, Deployer> = {
     if (combien > MAXIMUM) return saisieInvalide({ combien: [`Demandez ${MAXIMUM} personnes au plus à la fois.`] });
     const debut = instantSaisi(e, champs);
     if (estRefus(debut)) return debut;
-    const modalites = sontVides(champs) ? e.modalites : lireModalites(champs, e, contexte, auteur);
-    if (modalites !== undefined && estRefus(modalites)) return modalites;
+    const lues = sontVides(champs) ? undefined : lireModalites(champs, e, contexte, auteur);
+    if (lues !== undefined && estRefus(lues)) return lues;
+    const modalites = lues === undefined ? e.modalites : avecLesAutres(e, lues);
     const deploiement: Deploiement = {
       par: auteur.id,
       le: instant,
@@ -86,7 +87,7 @@ export const deployer: Acte<Evenement, Deployer> = {
       ],
       courriels: [
         ...vague.courriels,
-        ...(modalites === undefined || e.modalites !== undefined ? [] : attendus(etat, contexte)),
+        ...attendus(etat, contexte, e),
         ...lireParLeChef(etat, e),
       ],
       evenement: { combien, closLe: null, appeler: { personnes: vague.appeles, vague: vague.numero } },

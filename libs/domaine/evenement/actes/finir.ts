@@ -38,7 +38,9 @@ export const finir: Acte<Evenement, Finir> = {
       fait: { type: 'interventionFinie' },
       courriels: quiEtaitLa(e, contexte).map((pour) => debriefer(e, { pour, instant, debrief, sequence: 0 })),
       taches: [{ cle: 'rapportDEvenement', nature: 'rapportDEvenement', pour: e.charge?.par ?? auteur.id }],
-      tachesFaites: ['releveProposee', 'roleAPrendre', 'pointDeSituation'],
+      tachesFaites: ['releveProposee', 'roleAPrendre', 'pointDeSituation', 'equipeIncomplete'],
+      // Nobody is called any more: an answer that comes now is told so
+      evenement: { combien: null },
     });
   },
 };

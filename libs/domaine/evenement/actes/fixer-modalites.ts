@@ -1,11 +1,11 @@
 import type { Acte, Decision } from '../../acte.js';
 import { estRefus, type Refus } from '../../erreurs.js';
-import { ecrit, participe, siClos } from '../agir.js';
+import { ecrit, meneOuPourrait, participe, siClos } from '../agir.js';
 import type { Evenement } from '../etat.js';
 import { pasDeCharge } from '../refus.js';
 import { attendus } from '../vagues.js';
 import { lireParLeChef } from './deployer.js';
-import { lireModalites, ModalitesSaisies } from './modalites-saisies.js';
+import { avecLesAutres, lireModalites, ModalitesSaisies } from './modalites-saisies.js';
 
 export class FixerModalites extends ModalitesSaisies {}
 
@@ -14,20 +14,19 @@ export const fixerModalites: Acte<Evenement, FixerModalites> = {
   type: 'evenement.fixerModalites',
   champs: FixerModalites,
   porte: 'evenement',
-  qui: participe,
+  qui: (auteur, e, contexte) => participe(auteur, e, contexte) || meneOuPourrait(auteur, e, contexte),
   decider(e, champs, contexte, auteur): Refus | Decision<Evenement> {
     const clos = siClos(e);
     if (clos !== undefined) return clos;
     if (e.charge === undefined) return pasDeCharge;
     const lues = lireModalites(champs, e, contexte, auteur);
     if (estRefus(lues)) return lues;
-    const autres = e.modalites?.avec.filter((p) => !lues.avec.includes(p)) ?? [];
-    const modalites = { ...lues, avec: [...autres, ...lues.avec] };
+    const modalites = avecLesAutres(e, lues);
     const suivant = { ...e, modalites };
     return ecrit(e, auteur, contexte.instant, {
       suite: { modalites },
       fait: { type: 'modalitesConvenues', medecin: lues.medecin.associe },
-      courriels: [...(e.modalites === undefined ? attendus(suivant, contexte) : []), ...lireParLeChef(suivant, e)],
+      courriels: [...attendus(suivant, contexte, e), ...lireParLeChef(suivant, e)],
     });
   },
 };

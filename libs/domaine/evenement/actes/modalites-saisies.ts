@@ -77,3 +77,9 @@ export function lireModalites(
     vues: [],
   };
 }
+
+/** The chefs with whom it was agreed before stay among those who read it. */
+export function avecLesAutres(e: Evenement, lues: Modalites): Modalites {
+  const autres = e.modalites?.avec.filter((p) => !lues.avec.includes(p)) ?? [];
+  return { ...lues, avec: [...autres, ...lues.avec] };
+}

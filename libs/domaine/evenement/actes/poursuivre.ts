@@ -1,6 +1,6 @@
 import type { Acte, Decision } from '../../acte.js';
 import type { Refus } from '../../erreurs.js';
-import { ecrit, mene, siClos } from '../agir.js';
+import { ecrit, meneOuPourrait, siClos } from '../agir.js';
 import type { Evenement } from '../etat.js';
 import { pasDeCharge } from '../refus.js';
 
@@ -11,7 +11,7 @@ export const poursuivre: Acte<Evenement, Poursuivre> = {
   type: 'evenement.poursuivre',
   champs: Poursuivre,
   porte: 'evenement',
-  qui: mene,
+  qui: meneOuPourrait,
   decider: (e, _champs, { instant }, auteur): Refus | Decision<Evenement> =>
     siClos(e) ??
     (e.charge === undefined

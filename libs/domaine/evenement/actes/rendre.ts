@@ -30,18 +30,14 @@ export const rendre: Acte<Evenement, Rendre> = {
   },
 };
 
-/** The charge is nobody's any more: the ladder begins anew from its first rung, without whoever held it. */
+/** The charge is nobody's any more: the ladder begins anew from its first rung, without whoever held it until the next round. */
 export function rappeler(
   { charge: _rendue, epuiseLe: _fin, ...e }: Evenement,
   instant: string,
   echelle: Parameters<typeof demarrer>[1],
   sauf: string,
 ): Pick<Decision<Evenement>, 'etat' | 'courriels' | 'taches'> {
-  const neuf: Evenement = { ...e, tour: e.tour + 1 };
-  const { suite, ...effets } = demarrer(
-    neuf,
-    echelle.filter((b) => b.personne !== sauf),
-    instant,
-  );
+  const neuf: Evenement = { ...e, tour: e.tour + 1, sans: sauf };
+  const { suite, ...effets } = demarrer(neuf, echelle, instant);
   return { etat: { ...neuf, ...suite }, ...effets };
 }

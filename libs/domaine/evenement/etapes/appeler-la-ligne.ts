@@ -17,11 +17,18 @@ export function appelerLaLigne(e: Evenement, contexte: Contexte): Verdict<Evenem
   if (e.charge !== undefined) {
     const fin = finDuBail(e);
     if (fin === undefined) return { fini: true };
-    return instant < fin ? { attendre: fin } : { du: bailEchu(e, contexte, e.charge.par) };
+    return instant < fin ? { attendre: fin } : bailPasse(e, contexte);
   }
   const suivant = prochainAppel(e);
   if (suivant !== undefined && instant < suivant) return { attendre: suivant };
   return { du: e.epuiseLe === undefined ? barreauSuivant(e, contexte) : nouveauTour(e, contexte) };
+}
+
+/** A lease that ran out has run out for whoever acts, whether or not the clock was there (design §4, rule 1). */
+export function bailPasse(e: Evenement, contexte: Contexte): Verdict<Evenement> {
+  const fin = e.urgent && !estClos(e) ? finDuBail(e) : undefined;
+  if (e.charge === undefined || fin === undefined || contexte.instant < fin) return { fini: true };
+  return { du: bailEchu(e, contexte, e.charge.par) };
 }
 
 function barreauSuivant(e: Evenement, contexte: Contexte): Decision<Evenement> {
@@ -41,7 +48,7 @@ function barreauSuivant(e: Evenement, contexte: Contexte): Decision<Evenement> {
   };
 }
 
-function nouveauTour({ epuiseLe: _fin, ...e }: Evenement, contexte: Contexte): Decision<Evenement> {
+function nouveauTour({ epuiseLe: _fin, sans: _rendue, ...e }: Evenement, contexte: Contexte): Decision<Evenement> {
   return barreauSuivant({ ...e, tour: e.tour + 1 }, contexte);
 }
 

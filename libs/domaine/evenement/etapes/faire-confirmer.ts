@@ -14,9 +14,11 @@ import { demandeurs } from '../regle.js';
 export function faireConfirmer(e: Evenement, contexte: Contexte): Verdict<Evenement> {
   if (e.demande !== undefined || estClos(e)) return { fini: true };
   const { instant } = contexte;
-  const dernier = e.demandesDeConfirmation.at(-1)?.le ?? e.declarations[0]?.le ?? instant;
-  const suivant = ajouter(dernier, e.urgent ? e.reglages.echelonEvenement : e.reglages.accuse, e.territoire);
-  if (instant < suivant) return { attendre: suivant };
+  const dernier = e.demandesDeConfirmation.at(-1);
+  if (dernier !== undefined) {
+    const suivant = ajouter(dernier.le, e.urgent ? e.reglages.echelonEvenement : e.reglages.accuse, e.territoire);
+    if (instant < suivant) return { attendre: suivant };
+  }
   const { roles } = demandeurs(e.profil, e.reglages);
   const deja = new Set(e.demandesDeConfirmation.map((d) => d.personne));
   const restent = autour(contexte).encadrants.filter((c) => roles.includes(c.role) && !deja.has(c.personne));

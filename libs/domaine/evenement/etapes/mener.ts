@@ -3,18 +3,19 @@ import type { Contexte, Decision } from '../../acte.js';
 import type { Verdict } from '../../noun.js';
 import { autour } from '../agir.js';
 import { composer } from '../courriels/composer.js';
-import { depuisQuand, estComplete, retenus } from '../equipe.js';
+import { depuisQuand, estComplete, retenus, tientLeRole } from '../equipe.js';
 import { deploiementDe, estClos, type Evenement } from '../etat.js';
 import { vaguer } from '../vagues.js';
-import { suiviDu } from './suivre.js';
+import { plusTard } from './faire-confirmer.js';
+import { placesAOublier, suiviDu } from './suivre.js';
 
 /**
  * As long as people are in the field: those from farther are called when the first are too few, a relief is proposed in time, a situation
- * report is asked for, and the dates that follow an event are kept although it is not over.
+ * report is asked for, and the dates that follow an event are kept although it is not over, like the tokens of a time that is.
  */
 export function mener(e: Evenement, contexte: Contexte): Verdict<Evenement> {
   if (estClos(e) || e.finie !== undefined || deploiementDe(e) === undefined) return { fini: true };
-  const faire = [vagueDue, releveDue, pointDu, suiviDu] as const;
+  const faire = [vagueDue, releveDue, pointDu, suiviDu, placesAOublier] as const;
   const quand: string[] = [];
   for (const f of faire) {
     const verdict = f(e, contexte);
@@ -22,8 +23,11 @@ export function mener(e: Evenement, contexte: Contexte): Verdict<Evenement> {
     if (typeof verdict !== 'string') return { du: verdict };
     quand.push(verdict);
   }
-  return { attendre: quand.reduce((tot, i) => (i < tot ? i : tot)) };
+  return { attendre: quand.reduce((tot, i) => (i < tot ? i : tot), plusTard(contexte.instant)) };
 }
+
+/** Whom the clock asks: the pilot once that role was taken, whoever took charge before. */
+const quiMene = (e: Evenement): string => tientLeRole(e, 'pilote')?.personne ?? e.charge?.par ?? e.repond;
 
 /** Due now, or at an instant; undefined: nothing more of this kind. */
 type Echeance = Decision<Evenement> | string | undefined;
@@ -42,7 +46,7 @@ function vagueDue(e: Evenement, contexte: Contexte): Echeance {
       courriels: suivante.courriels,
       evenement: { appeler: { personnes: suivante.appeles, vague: suivante.numero } },
     };
-  const pour = e.charge?.par ?? e.repond;
+  const pour = quiMene(e);
   return {
     etat: { ...e, vague: { ...vague, dite: contexte.instant } },
     faits: [{ type: 'equipeIncomplete', par: 'horloge', retenus: retenus(e, appels).length }],
@@ -68,7 +72,7 @@ function releveDue(e: Evenement, contexte: Contexte): Echeance {
   const { instant } = contexte;
   if (instant < premiere.le) return premiere.le;
   const dues = enPoste.filter((r) => r.le <= instant).map((r) => r.personne);
-  const meneuse = e.charge?.par ?? e.repond;
+  const meneuse = quiMene(e);
   const exercice = e.sorte === 'exercice';
   return {
     etat: { ...e, relevesProposees: [...e.relevesProposees, ...dues.map((personne) => ({ personne, le: instant }))] },
@@ -86,7 +90,7 @@ function pointDu(e: Evenement, { instant }: Contexte): Echeance {
   if (prevu === undefined) return undefined;
   if (instant < prevu) return prevu;
   if (e.pointRappele === prevu) return undefined;
-  const pour = e.charge?.par ?? e.repond;
+  const pour = quiMene(e);
   return {
     etat: { ...e, pointRappele: prevu },
     faits: [{ type: 'pointAttendu', par: 'horloge' }],

@@ -15,6 +15,7 @@ export function oublier(e: Evenement, { instant }: Contexte): Verdict<Evenement>
       etat: {
         ...reste,
         declarations: e.declarations.map(({ rappeler: _qui, ...d }) => d),
+        ...(e.demande === undefined ? {} : { demande: { par: e.demande.par, le: e.demande.le } }),
         technique: [],
         points: [],
         oublieLe: instant,

@@ -1,7 +1,7 @@
 import type { Contexte, Decision } from '../../acte.js';
 import type { Verdict } from '../../noun.js';
 import { composer } from '../courriels/composer.js';
-import { estClos, type Evenement } from '../etat.js';
+import { estClos, type Evenement, type Suivi } from '../etat.js';
 import { plusTard } from './faire-confirmer.js';
 
 /** The days after: J+1, J+7, J+30, J+90, the anniversary. It goes on although the report is written; what was set aside has none. */
@@ -11,22 +11,24 @@ export function suivre(e: Evenement, contexte: Contexte): Verdict<Evenement> {
   return typeof verdict === 'string' ? { attendre: verdict } : { du: verdict };
 }
 
-/** Asked of whoever leads, once for each date. */
+/** Asked of whoever leads, once for each date; those that a late clock finds together are asked in one message, by the last of them. */
 export function suiviDu(e: Evenement, { instant }: Contexte): Decision<Evenement> | string | undefined {
   const suivant = e.suivis.find((s) => s.rappeleLe === undefined && s.fait === undefined);
   if (suivant === undefined || e.ecarte !== undefined) return undefined;
   if (instant < suivant.prevuLe) return suivant.prevuLe;
   const pour = e.charge?.par ?? e.repond;
+  const estDu = (s: Suivi): boolean => s.rappeleLe === undefined && s.fait === undefined && s.prevuLe <= instant;
+  const { quoi } = e.suivis.findLast(estDu) ?? suivant;
   return {
-    etat: { ...e, suivis: e.suivis.map((s) => (s === suivant ? { ...s, rappeleLe: instant } : s)) },
-    faits: [{ type: 'suiviRappele', par: 'horloge', quoi: suivant.quoi }],
-    courriels: [composer('suiviDEvenement', { pour, numero: suivant.quoi, exercice: false })],
-    taches: [{ cle: `suiviDEvenement:${suivant.quoi}`, nature: 'suiviDEvenement', pour }],
+    etat: { ...e, suivis: e.suivis.map((s) => (estDu(s) ? { ...s, rappeleLe: instant } : s)) },
+    faits: [{ type: 'suiviRappele', par: 'horloge', quoi }],
+    courriels: [composer('suiviDEvenement', { pour, numero: quoi, exercice: false })],
+    taches: [{ cle: `suiviDEvenement:${quoi}`, nature: 'suiviDEvenement', pour }],
   };
 }
 
 /** The tokens of a time that is over go: nothing says how many came (T-37). */
-function placesAOublier(e: Evenement, { instant }: Contexte): Decision<Evenement> | string | undefined {
+export function placesAOublier(e: Evenement, { instant }: Contexte): Decision<Evenement> | string | undefined {
   const finDe = (s: Evenement['seances'][number]): string =>
     new Date(Date.parse(s.debut) + s.minutes * 60_000).toISOString();
   const restent = e.seances.filter((s) => s.passee === undefined).sort((a, b) => (finDe(a) < finDe(b) ? -1 : 1));

@@ -202,9 +202,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
    ORDER BY e.declare_le DESC LIMIT 1
 $$;
 --> statement-breakpoint
--- An event that asks for nobody any more: its calls are closed.
+-- An event that asks for nobody any more, over or closed: its calls are closed.
 CREATE FUNCTION appel_clos(d uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT e.clos_le IS NOT NULL FROM evenement e WHERE e.dossier = d
+  SELECT e.clos_le IS NOT NULL OR e.combien IS NULL FROM evenement e WHERE e.dossier = d
 $$;
 --> statement-breakpoint
 -- What concerns me of the events: open ones first. The state is opened by whoever has the key; nothing of it is here.
@@ -218,6 +218,23 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     FROM evenement e JOIN dossier d ON d.id = e.dossier JOIN structure s ON s.id = d.lieu
    WHERE (laquelle IS NULL OR d.id = laquelle) AND (e.clos_le IS NULL OR e.clos_le > le - interval '400 days') AND concerne_par_l_evenement(d.id, le)
    ORDER BY e.clos_le IS NOT NULL, e.declare_le DESC LIMIT 100
+$$;
+--> statement-breakpoint
+-- The same, for whoever reads its page.
+CREATE FUNCTION lire_autour_de_l_evenement(d uuid, le timestamptz) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT autour_de_l_evenement(d, e.lieu, le) FROM dossier e WHERE e.id = d AND concerne_par_l_evenement(d, le)
+$$;
+--> statement-breakpoint
+-- Changes with each act and each answer; says nothing else.
+CREATE FUNCTION empreinte_de_l_evenement(d uuid, le timestamptz) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT e.version || '.' || (SELECT count(*) || '.' || coalesce(extract(epoch FROM max(r.le)), 0) FROM appel_reponse r WHERE r.dossier = d)
+           || '.' || (SELECT count(*) FROM courriel c WHERE c.dossier = d AND c.etat = 'ACCEPTE')
+    FROM dossier e WHERE e.id = d AND concerne_par_l_evenement(d, le)
+$$;
+--> statement-breakpoint
+-- What became of the mails of the ladder.
+CREATE FUNCTION remises_de(d uuid, lesquelles text[]) RETURNS TABLE (cle text, etat text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT c.cle, c.etat FROM courriel c WHERE c.dossier = d AND c.cle = ANY (lesquelles)
 $$;
 --> statement-breakpoint
 -- The times at which I may meet somebody, as an agent of the place: read without a trace, so that nobody learns who looked.
@@ -266,11 +283,13 @@ CREATE TRIGGER oublier_evenement AFTER UPDATE OF efface_le ON dossier FOR EACH R
 REVOKE ALL ON FUNCTION echelle_de(uuid, timestamptz), volontaires_de(uuid, timestamptz), autour_de_l_evenement(uuid, uuid, timestamptz),
   concerne_par_l_evenement(uuid, timestamptz), entrer_evenement(uuid, timestamptz), evenement_deja(uuid, text, text, timestamptz),
   lire_evenements(timestamptz, uuid), seances_pour_moi(timestamptz), prendre_place(uuid, text, timestamptz), rendre_place(text),
-  places_prises(uuid), appel_clos(uuid) FROM PUBLIC;
+  places_prises(uuid), appel_clos(uuid), lire_autour_de_l_evenement(uuid, timestamptz), empreinte_de_l_evenement(uuid, timestamptz),
+  remises_de(uuid, text[]) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION echelle_de(uuid, timestamptz), volontaires_de(uuid, timestamptz), autour_de_l_evenement(uuid, uuid, timestamptz)
   TO relais_api, relais_worker, relais_urgence;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION concerne_par_l_evenement(uuid, timestamptz), entrer_evenement(uuid, timestamptz),
   evenement_deja(uuid, text, text, timestamptz), lire_evenements(timestamptz, uuid), seances_pour_moi(timestamptz),
-  prendre_place(uuid, text, timestamptz), rendre_place(text), places_prises(uuid), appel_clos(uuid) TO relais_api;
+  prendre_place(uuid, text, timestamptz), rendre_place(text), places_prises(uuid), appel_clos(uuid),
+  lire_autour_de_l_evenement(uuid, timestamptz), empreinte_de_l_evenement(uuid, timestamptz), remises_de(uuid, text[]) TO relais_api;

@@ -1,0 +1,6 @@
+import type { VNode } from 'preact';
+import type { PartieProps } from './evenement.page.js';
+
+export function Appelee({ lu }: PartieProps): VNode {
+  return <p>{lu.ou}</p>;
+}
