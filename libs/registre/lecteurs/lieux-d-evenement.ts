@@ -69,6 +69,6 @@ function lieuDe(
   const { roles, local } = demandeurs(profil, locaux);
   const qualite = qualiteDe(titres, roles, professionnel);
   if (qualite === undefined || choix.length === 0) return [];
-  const demande = roles.includes(qualite as (typeof roles)[number]);
+  const demande = roles.includes(qualite);
   return [{ id, nom, territoire, texte: profil.court, qualite, demande, local, choix }];
 }
