@@ -6,7 +6,10 @@ import type { Barreau } from './equipe.js';
 import type { AppelDeLigne, Evenement } from './etat.js';
 
 /** Those of the next rung who are there and were not called in this round; an empty or absent rung is skipped at once. */
-export function prochainBarreau(e: Pick<Evenement, 'appels' | 'tour' | 'sans'>, echelle: readonly Barreau[]): Barreau[] {
+export function prochainBarreau(
+  e: Pick<Evenement, 'appels' | 'tour' | 'sans'>,
+  echelle: readonly Barreau[],
+): Barreau[] {
   const deja = new Set(e.appels.filter((a) => a.tour === e.tour).map((a) => a.personne));
   const restent = echelle.filter(
     (b) => !b.absente && b.personne !== e.sans && !deja.has(b.personne) && b.nature !== 'assistant',

@@ -9,7 +9,7 @@ import type { AutourDeLEvenement } from '#libs/domaine/evenement/equipe.js';
 import type { Evenement } from '#libs/domaine/evenement/etat.js';
 import { evenementGrave, exerciceEvenement } from '#libs/domaine/evenement/index.js';
 import type { ContexteDepot } from '#libs/domaine/naissance.js';
-import type { Atelier } from '../actes/atelier.js';
+import { parlerDe, type Atelier } from '../actes/atelier.js';
 import { naitre } from '../actes/naitre.js';
 import type { Client } from '../bases.js';
 import { chargerDepot } from '../charger-depot.js';
@@ -63,7 +63,9 @@ export class Declarations {
       if (estRefus(decision)) return decision;
       if ('declaration' in decision) {
         const deja = await this.deja(client, contexte, decision.depot.etat);
-        if (deja !== undefined) return this.joindre(client, deja, decision, demande, repondre);
+        const jointe = deja === undefined ? undefined : await this.joindre(client, deja, decision, demande, repondre);
+        if (jointe !== undefined) return jointe;
+        await parlerDe(client, reference);
       }
       const noun = decision.depot.etat.sorte === 'exercice' ? exerciceEvenement : evenementGrave;
       return naitre(atelier, client, noun, { reference, cle, contexte, decision: decision.depot, repondre });
@@ -83,20 +85,23 @@ export class Declarations {
     return rows[0]?.deja ?? undefined;
   }
 
+  /** Undefined: the intervention on the spot is over, so what is declared now is another event. */
   private async joindre(
     client: Client,
     deja: string,
     declaree: Declaree,
     { auteur }: Demande,
     repondre: Repondre,
-  ): Promise<Refus | Reponse> {
+  ): Promise<Refus | Reponse | undefined> {
     const { atelier } = this;
     const cle = await atelier.outils.coffre.cle(deja);
-    await client.query(`SELECT set_config('relais.acte', $1, true)`, [deja]);
+    await parlerDe(client, deja);
     const verrou = await verrouiller(client, atelier.horloge, deja);
     if (cle === undefined || verrou === undefined) return introuvable;
     const charge = await chargerContexte(client, verrou, atelier.outils.empreinte);
-    const decision = rejoindre(atelier.lire<Evenement>(cle, verrou), declaree, charge.contexte, auteur);
+    const etat = atelier.lire<Evenement>(cle, verrou);
+    if (etat.finie !== undefined) return undefined;
+    const decision = rejoindre(etat, declaree, charge.contexte, auteur);
     const reponse = { reference: deja, ...declaree.depot.reponse };
     await atelier.ecrireDecisions(client, { noun: evenementGrave, cle, verrou, charge }, [decision], {
       reveiller: true,

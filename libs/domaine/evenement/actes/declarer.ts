@@ -92,7 +92,7 @@ export function declarer(
   if (estRefus(saisie)) return saisie;
   if (!autour.echelle.some((b) => b.nature !== 'assistant')) return personneAAppeler;
   const orale = qualite === 'serviceSocial' ? champs.demandeOrale?.trim() : undefined;
-  const directe = (roles).includes(qualite);
+  const directe = roles.includes(qualite);
   const demande =
     directe || orale !== undefined
       ? { par: auteur.id, le: instant, ...(orale === undefined ? {} : { orale }) }

@@ -85,11 +85,7 @@ export const deployer: Acte<Evenement, Deployer> = {
           ? [{ type: 'modalitesConvenues', par: auteur.id }]
           : []),
       ],
-      courriels: [
-        ...vague.courriels,
-        ...attendus(etat, contexte, e),
-        ...lireParLeChef(etat, e),
-      ],
+      courriels: [...vague.courriels, ...attendus(etat, contexte, e), ...lireParLeChef(etat, e)],
       evenement: { combien, closLe: null, appeler: { personnes: vague.appeles, vague: vague.numero } },
       reponse: { appeles: vague.appeles.length },
     };
