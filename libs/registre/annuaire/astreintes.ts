@@ -6,11 +6,8 @@ import type { Client } from '../bases.js';
 import type { Acces } from '../lecteurs/lecteur.js';
 import { changer, type Geste } from './gestes/geste.js';
 
-/** Who is on call for a place and all below it, from when to when by the clocks of that place. */
-export class TenirAstreinte {
-  @Reference({ libelle: 'Lieu' })
-  lieu!: string;
-
+/** Who is on call, from when to when by the clocks of the place. */
+export class ChangerAstreinte {
   @Reference({ libelle: 'Qui est d’astreinte' })
   personne!: string;
 
@@ -25,6 +22,12 @@ export class TenirAstreinte {
 
   @Heure({ libelle: 'Jusqu’à' })
   auHeure!: string;
+}
+
+/** For a place and all below it. */
+export class TenirAstreinte extends ChangerAstreinte {
+  @Reference({ libelle: 'Lieu' })
+  lieu!: string;
 }
 
 interface Garde {
@@ -56,7 +59,7 @@ export async function tenirAstreinte(acces: Acces, g: Geste<TenirAstreinte>): Pr
 /** Somebody else, or other hours. @returns its id, or why not */
 export async function changerAstreinte(
   acces: Acces,
-  g: Geste<TenirAstreinte>,
+  g: Geste<ChangerAstreinte>,
   astreinte: string,
 ): Promise<Refus | Reponse> {
   return changer(acces, g.personne, async (client) => {
