@@ -32,6 +32,7 @@ export class Vigie {
   private readonly boucles: Boucle[];
   private readonly pompe: Pompe;
   private readonly robot: EcouteRetours | undefined;
+  private readonly poignee: Boucle | undefined;
   private derniereRonde = -Infinity;
 
   constructor(
@@ -45,7 +46,11 @@ export class Vigie {
     const canaris = c.VIGIE_CANARI_PORT === 0 ? undefined : new Canaris({ ...moyens, boite: c.VIGIE_CANARI_ADRESSE });
     this.robot = canaris === undefined ? undefined : boiteDuRobot(c, canaris, journal);
     this.pompe = this.pompeDeSecours(coffre);
-    const { VIGIE_HOMME_MORT_URL: poignee } = c;
+    const { VIGIE_HOMME_MORT_URL: homme } = c;
+    this.poignee =
+      homme === undefined
+        ? undefined
+        : this.boucle('poignee', MINUTE_MS, () => (this.vivante ? tenirLaPoignee(homme) : Promise.resolve()));
     this.boucles = [
       this.boucle('ronde', RONDE_MS, async () => {
         const retard = await veiller({
@@ -54,16 +59,16 @@ export class Vigie {
         });
         if (retard > 0) journal.warn('urgences en retard', { nombre: retard });
         await battre(bases.registre, 'vigie');
+        const revenue = !this.vivante;
         this.derniereRonde = performance.now();
+        if (revenue) this.poignee?.reveiller();
       }),
       this.boucle('silences', RONDE_MS, async () => {
         for (const { processus, muet } of await signalerSilences(bases.registre, horlogeDuRegistre))
           journal.warn(muet ? 'processus muet' : 'processus revenu', { etape: processus });
       }),
       ...(canaris === undefined ? [] : [this.boucle('canari', MINUTE_MS, async () => void (await canaris.lacher()))]),
-      ...(poignee === undefined
-        ? []
-        : [this.boucle('poignee', MINUTE_MS, () => (this.vivante ? tenirLaPoignee(poignee) : Promise.resolve()))]),
+      ...(this.poignee === undefined ? [] : [this.poignee]),
     ];
   }
 

@@ -4,6 +4,7 @@ import type { Gabarit } from '#libs/domaine/courriel.js';
 import { gabarits } from '#libs/domaine/gabarits.js';
 import type { ActeDeDepot } from '#libs/domaine/naissance.js';
 import type { Noun } from '#libs/domaine/noun.js';
+import { nounDeLaProcedure } from '#libs/domaine/procedures.js';
 import { lireRelaisSmtp } from '#libs/infra/courriel/adresse-smtp.js';
 import { Remise } from '#libs/infra/courriel/remise.js';
 import { Avertisseur } from '#libs/registre/avertisseur.js';
@@ -11,7 +12,7 @@ import { fermerBases, ouvrirBases, type Bases } from '#libs/registre/bases.js';
 import { dechiffreur } from '#libs/registre/coffre/dechiffreur.js';
 import { Pompe } from '#libs/registre/courriels/pompe.js';
 import { Registre } from '#libs/registre/registre.js';
-import { reglagesDuLieu } from '#libs/registre/reglages.js';
+import { reglagesDuLieu, type ReglagesConfigures } from '#libs/registre/reglages.js';
 import type { MoyensCanaris } from '#libs/registre/vigie/canaris.js';
 import { RETARD_S, veiller } from '#libs/registre/vigie/veiller.js';
 import { accepte, uneMaison, type Maison } from '../../outils/maison.js';
@@ -92,8 +93,11 @@ export interface MaisonVeillee {
   fermer(): Promise<void>;
 }
 
-export async function uneMaisonVeillee(depart?: string): Promise<MaisonVeillee> {
-  const m = await uneMaison(undefined, depart === undefined ? {} : { depart });
+export async function uneMaisonVeillee({
+  depart,
+  reglages = { defaut: {}, structures: {} },
+}: { depart?: string; reglages?: ReglagesConfigures } = {}): Promise<MaisonVeillee> {
+  const m = await uneMaison(reglages, depart === undefined ? {} : { depart });
   const vigie = ouvrirBases({
     registre: m.base.urls.vigie,
     cles: m.base.urls.cles,
@@ -104,7 +108,7 @@ export async function uneMaisonVeillee(depart?: string): Promise<MaisonVeillee> 
   const registreDe = (bases: Bases): Registre => {
     const { prevenir } = new Avertisseur(bases.registre, () => undefined);
     const outils = { coffre: m.coffre, empreinte: m.empreinte, domaine: 'relais.example', gabarits: ecrits };
-    return new Registre(bases, outils, m.horloge, reglagesDuLieu({ defaut: {}, structures: {} }), prevenir);
+    return new Registre(bases, outils, m.horloge, reglagesDuLieu(reglages), prevenir);
   };
   const [registreApi, registreVigie, registreClock] = [m.api, vigie, m.horlogeBases].map(registreDe) as [
     Registre,
@@ -143,7 +147,9 @@ export async function uneMaisonVeillee(depart?: string): Promise<MaisonVeillee> 
         horloge: m.horloge,
         surEchec: (_echue, erreur) => incidents.push(erreur),
         noun: (procedure, nature) =>
-          procedure === 'grimper' && nature === 'essai' ? (echelle as Noun<unknown>) : undefined,
+          procedure === 'grimper' && nature === 'essai'
+            ? (echelle as Noun<unknown>)
+            : nounDeLaProcedure(procedure, nature),
       }),
     crier: async (gens) =>
       accepte(

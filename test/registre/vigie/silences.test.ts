@@ -12,7 +12,7 @@ let v: MaisonVeillee;
 let site: Site;
 let canaris: Canaris;
 beforeAll(async () => {
-  v = await uneMaisonVeillee(new Date().toISOString()); // the site reads the clock of the database
+  v = await uneMaisonVeillee({ depart: new Date().toISOString() }); // the site reads the clock of the database
   const { m } = v;
   const { api, cles } = m.base.urls;
   site = await unSite({ PORT: await portLibre(), DATABASE_URL: api, CLES_DATABASE_URL: cles, cles: m.cles });
