@@ -5,6 +5,7 @@ import { estReference } from '#libs/domaine/champs.js';
 import { estRefus, introuvable } from '#libs/domaine/erreurs.js';
 import type { Configuration } from '#libs/infra/configuration.js';
 import { aFaire } from '#libs/registre/lecteurs/a-faire.js';
+import { astreinteDuJour } from '#libs/registre/lecteurs/astreinte-du-jour.js';
 import { continuiteDuJour } from '#libs/registre/lecteurs/continuite-du-jour.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
@@ -44,11 +45,12 @@ export class AssistantePagesController {
   async aujourdhui(@Page() page: ContextePage, @Connecte() { id, fonctions }: PersonneConnectee): Promise<string> {
     const mene = fonctions.some((f) => f.role === 'conseillerTechnique' || f.role === 'conseillerNational');
     const reglages = reglagesDuLieu(this.configuration.reglages);
-    const [attendu, continuite] = await Promise.all([
+    const [attendu, continuite, astreinte] = await Promise.all([
       aFaire(this.acces, id),
       continuiteDuJour(this.acces, id, { reglages, mene }),
+      astreinteDuJour(this.acces, id),
     ]);
-    return rendre(PageAujourdhui({ page, aFaire: attendu, continuite }));
+    return rendre(PageAujourdhui({ page, aFaire: attendu, continuite, astreinte }));
   }
 
   /** A name is posted, never part of an address. */

@@ -3,7 +3,9 @@ import type { AFaire } from '#libs/registre/lecteurs/a-faire.js';
 import { dureeEnClair, jourEnClair } from '../../commun/pages/dates.js';
 import { Gabarit } from '../../commun/pages/gabarit.js';
 import type { ContinuiteDuJour } from '#libs/registre/lecteurs/continuite-du-jour.js';
+import type { AstreinteDuJour } from '#libs/registre/lecteurs/astreinte-du-jour.js';
 import { ContinuiteDAujourdhui } from '../../continuite/du-jour.js';
+import { AstreinteDAujourdhui } from '../../evenements/astreintes-du-jour.js';
 import type { ContextePage } from '../../commun/requete/page.js';
 import { Appels } from './appels.js';
 import { attend, Files } from './files.js';
@@ -13,10 +15,11 @@ interface Props {
   page: ContextePage;
   aFaire: AFaire;
   continuite: ContinuiteDuJour;
+  astreinte: AstreinteDuJour;
 }
 
 /** What waits for a professional, oldest first, each line with what happens by itself and when. */
-export function PageAujourdhui({ page, aFaire, continuite }: Props): VNode {
+export function PageAujourdhui({ page, aFaire, continuite, astreinte }: Props): VNode {
   const { miennes, appels, instant, informations } = aFaire;
   const role = (...noms: string[]): boolean => page.personne?.fonctions.some((f) => noms.includes(f.role)) ?? false;
   const appelee = role('conseillerTechnique', 'conseillerNational');
@@ -27,6 +30,7 @@ export function PageAujourdhui({ page, aFaire, continuite }: Props): VNode {
       {appelee || appels.length > 0 ? <Appels page={page} appels={appels} instant={instant} /> : null}
       {sesDossiers ? <Files miennes={miennes} instant={instant} /> : null}
       <ContinuiteDAujourdhui {...continuite} />
+      <AstreinteDAujourdhui {...astreinte} />
       <InformationsALire {...informations} instant={instant} />
       <ChercherUnDossier page={page} />
       <p>
