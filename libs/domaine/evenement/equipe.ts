@@ -27,6 +27,13 @@ export interface AutourDeLEvenement {
   encadrants: readonly { personne: string; role: string; distance: number }[];
   /** In the order of the answers. */
   appels: readonly AppelLu[];
+  /** Since when whoever answers for it is away; null: she is there. */
+  absenteDepuis?: string | null;
+}
+
+/** She who leads has been called away since she took charge; whoever took it although away is held to her word. */
+export function estPartie(e: Evenement, { absenteDepuis = null }: AutourDeLEvenement): boolean {
+  return e.charge !== undefined && absenteDepuis !== null && absenteDepuis > e.charge.le;
 }
 
 /** Who accepts and was not relieved, in the order of the answers. */

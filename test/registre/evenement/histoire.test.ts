@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { actes } from '#libs/domaine/evenement/index.js';
 import { accepte, faitsDe, uneMaison, type Maison } from '../../outils/maison.js';
 import {
@@ -108,6 +109,30 @@ describe('Un événement grave, du premier appel au dernier suivi', () => {
     m.temps.avancer(10 * MINUTE);
     await horloge(m, ref);
     expect(await courriels(m, ref, 'equipeIncomplete')).toEqual(['ctr']);
+  });
+
+  it('la conseillère absente, puis absente en pleine intervention : l’échelle trouve quelqu’un d’autre, l’équipe reste (R-164)', async () => {
+    const absenter = async (qui: string): Promise<void> => {
+      const admin = new pg.Pool({ connectionString: m.base.urls.admin, max: 1 });
+      await admin.query('INSERT INTO absence (personne, du) VALUES ($1, $2)', [qui, m.temps.maintenant]);
+      await admin.end();
+    };
+    const ref = await declare(m, a.direction);
+    await sur('prendreEnCharge', ref, m.reseau.ctr);
+    await sur('deployer', ref, m.reseau.ctr, { ...ordres, ...modalites(m), combien: '1' });
+    accepte(await repond(m, ref, m.reseau.assistante, 'accepte'));
+    await absenter(m.reseau.ctr.id);
+    m.temps.avancer(5 * MINUTE);
+    await horloge(m, ref);
+    expect(await courriels(m, ref, 'appelDeLigne')).toEqual(['ctr', 'voisine']);
+    await sur('prendreEnCharge', ref, a.voisine);
+    expect((await evenementDe(m, ref)).deploiements).toHaveLength(1);
+    m.temps.avancer(90 * MINUTE);
+    const suivant = await declare(m, a.direction);
+    expect(await courriels(m, suivant, 'appelDeLigne')).toEqual(['voisine']);
+    const admin = new pg.Pool({ connectionString: m.base.urls.admin, max: 1 });
+    await admin.query('DELETE FROM absence WHERE personne = $1', [m.reseau.ctr.id]);
+    await admin.end();
   });
 
   it('relève, fin, temps de reprise, rapport sans nom, et les jours d’après jusqu’à l’anniversaire (R-163, R-173)', async () => {

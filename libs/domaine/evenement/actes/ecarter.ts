@@ -3,6 +3,7 @@ import type { Acte, Decision } from '../../acte.js';
 import { refus, type Refus } from '../../erreurs.js';
 import { composer } from '../courriels/composer.js';
 import { deLaLigne, ecrit, encadre, siClos } from '../agir.js';
+import { dejaPris } from '../refus.js';
 import { estDemande, pourquoiEcarter, premiere, type Evenement, type PourquoiEcarter } from '../etat.js';
 
 export class Ecarter {
@@ -26,6 +27,7 @@ export const ecarter: Acte<Evenement, Ecarter> = {
     const clos = siClos(e);
     if (clos !== undefined) return clos;
     if (e.deploiements.length > 0) return equipeDejaAppelee;
+    if (e.charge !== undefined && e.charge.par !== auteur.id) return dejaPris;
     const declarant = premiere(e).par;
     return ecrit(e, auteur, instant, {
       suite: { ecarte: { par: auteur.id, le: instant, pourquoi }, suivis: [] },
@@ -41,6 +43,7 @@ export const ecarter: Acte<Evenement, Ecarter> = {
         'brouillonSansReponse',
         'interventionDemandee',
         'proposerALaFamille',
+        'suiviDEvenement',
       ],
       evenement: { combien: null, closLe: instant },
     });

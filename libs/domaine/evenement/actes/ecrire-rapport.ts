@@ -41,7 +41,7 @@ export const ecrireRapport: Acte<Evenement, EcrireRapport> = {
     return {
       etat: { ...e, rapport },
       faits: [{ type: 'rapportEcrit', par: auteur.id }],
-      tachesFaites: ['rapportDEvenement', 'pointDeSituation', 'interventionDemandee'],
+      tachesFaites: ['rapportDEvenement', 'pointDeSituation', 'interventionDemandee', 'proposerALaFamille'],
       evenement: { combien: null, closLe: contexte.instant },
     };
   },

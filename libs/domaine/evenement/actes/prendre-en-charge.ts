@@ -25,13 +25,18 @@ export const prendreEnCharge: Acte<Evenement, PrendreEnCharge> = {
     return {
       etat: { ...e, charge: { par: auteur.id, le: instant, avance: instant }, charges: e.charges + 1 },
       faits: [{ type: 'evenementPrisEnCharge', par: auteur.id }],
-      courriels:
-        e.sorte === 'exercice' || e.charges > 0
-          ? []
-          : [composer('evenementPrisEnCharge', { pour: premiere(e).par, exercice: false })],
+      courriels: quiDemande(e)
+        .filter((pour) => pour !== auteur.id)
+        .map((pour) => composer('evenementPrisEnCharge', { pour, exercice: false })),
       // The family is offered help by the ordinary road, with its own accord, apart from all that is done for the team
       taches: famille ? [{ cle: 'proposerALaFamille', nature: 'proposerALaFamille', pour: auteur.id }] : [],
       tachesFaites: ['evenementAPrendre', 'evenementSansPersonne', 'interventionDemandee'],
     };
   },
 };
+
+/** Whoever declared and whoever asked are told once that somebody has it; a drill tells nobody outside the service. */
+function quiDemande(e: Evenement): string[] {
+  if (e.sorte === 'exercice' || e.charges > 0) return [];
+  return [...new Set([premiere(e).par, ...(e.demande === undefined ? [] : [e.demande.par])])];
+}

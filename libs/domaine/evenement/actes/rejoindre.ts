@@ -23,7 +23,7 @@ export function rejoindre(
     return {
       ...suite,
       faits: [fait, { type: 'evenementDemande', par: auteur.id, orale: demande.orale !== undefined }],
-      tachesFaites: ['evenementAConfirmer'],
+      tachesFaites: ['evenementAConfirmer', 'brouillonSansReponse'],
     };
   }
   const aPrevenir = e.charge?.par;

@@ -3,6 +3,7 @@ import type { Verdict } from '../../noun.js';
 import { rappeler } from '../actes/rendre.js';
 import { autour } from '../agir.js';
 import { composer } from '../courriels/composer.js';
+import { estPartie } from '../equipe.js';
 import { estClos, type Evenement } from '../etat.js';
 import { demarrer, finDuBail, prochainAppel, prochainBarreau } from '../ligne.js';
 
@@ -17,6 +18,7 @@ export function appelerLaLigne(e: Evenement, contexte: Contexte): Verdict<Evenem
   if (e.charge !== undefined) {
     const fin = finDuBail(e);
     if (fin === undefined) return { fini: true };
+    if (estPartie(e, autour(contexte))) return { du: revenir(e, contexte, e.charge.par) };
     return instant < fin ? { attendre: fin } : bailPasse(e, contexte);
   }
   const suivant = prochainAppel(e);
@@ -28,7 +30,7 @@ export function appelerLaLigne(e: Evenement, contexte: Contexte): Verdict<Evenem
 export function bailPasse(e: Evenement, contexte: Contexte): Verdict<Evenement> {
   const fin = e.urgent && !estClos(e) ? finDuBail(e) : undefined;
   if (e.charge === undefined || fin === undefined || contexte.instant < fin) return { fini: true };
-  return { du: bailEchu(e, contexte, e.charge.par) };
+  return { du: revenir(e, contexte, e.charge.par) };
 }
 
 function barreauSuivant(e: Evenement, contexte: Contexte): Decision<Evenement> {
@@ -52,7 +54,8 @@ function nouveauTour({ epuiseLe: _fin, sans: _rendue, ...e }: Evenement, context
   return barreauSuivant({ ...e, tour: e.tour + 1 }, contexte);
 }
 
-function bailEchu(e: Evenement, contexte: Contexte, qui: string): Decision<Evenement> {
+/** It comes back to the ladder: nothing followed, or whoever had it is away. */
+export function revenir(e: Evenement, contexte: Contexte, qui: string): Decision<Evenement> {
   const suite = rappeler(e, contexte.instant, autour(contexte).echelle, qui);
   return {
     ...suite,

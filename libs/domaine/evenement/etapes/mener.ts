@@ -3,9 +3,10 @@ import type { Contexte, Decision } from '../../acte.js';
 import type { Verdict } from '../../noun.js';
 import { autour } from '../agir.js';
 import { composer } from '../courriels/composer.js';
-import { depuisQuand, estComplete, retenus, tientLeRole } from '../equipe.js';
+import { depuisQuand, estComplete, estPartie, retenus, tientLeRole } from '../equipe.js';
 import { deploiementDe, estClos, type Evenement } from '../etat.js';
 import { vaguer } from '../vagues.js';
+import { appelerLaLigne, revenir } from './appeler-la-ligne.js';
 import { plusTard } from './faire-confirmer.js';
 import { placesAOublier, suiviDu } from './suivre.js';
 
@@ -15,7 +16,7 @@ import { placesAOublier, suiviDu } from './suivre.js';
  */
 export function mener(e: Evenement, contexte: Contexte): Verdict<Evenement> {
   if (estClos(e) || e.finie !== undefined || deploiementDe(e) === undefined) return { fini: true };
-  const faire = [vagueDue, releveDue, pointDu, suiviDu, placesAOublier] as const;
+  const faire = [ligneDue, vagueDue, releveDue, pointDu, suiviDu, placesAOublier] as const;
   const quand: string[] = [];
   for (const f of faire) {
     const verdict = f(e, contexte);
@@ -31,6 +32,16 @@ const quiMene = (e: Evenement): string => tientLeRole(e, 'pilote')?.personne ?? 
 
 /** Due now, or at an instant; undefined: nothing more of this kind. */
 type Echeance = Decision<Evenement> | string | undefined;
+
+/** Whoever led is away: the ladder is called for somebody else, and the team stays. */
+function ligneDue(e: Evenement, contexte: Contexte): Echeance {
+  if (e.charge === undefined) {
+    const verdict = appelerLaLigne(e, contexte);
+    if ('fini' in verdict) return undefined;
+    return 'du' in verdict ? verdict.du : verdict.attendre;
+  }
+  return estPartie(e, autour(contexte)) ? revenir(e, contexte, e.charge.par) : undefined;
+}
 
 function vagueDue(e: Evenement, contexte: Contexte): Echeance {
   const { vague } = e;

@@ -6,9 +6,12 @@ import { plusTard } from './faire-confirmer.js';
 
 /** The days after: J+1, J+7, J+30, J+90, the anniversary. It goes on although the report is written; what was set aside has none. */
 export function suivre(e: Evenement, contexte: Contexte): Verdict<Evenement> {
-  const verdict = suiviDu(e, contexte) ?? placesAOublier(e, contexte);
-  if (verdict === undefined) return estClos(e) ? { fini: true } : { attendre: plusTard(contexte.instant) };
-  return typeof verdict === 'string' ? { attendre: verdict } : { du: verdict };
+  const verdicts = [suiviDu(e, contexte), placesAOublier(e, contexte)].filter((v) => v !== undefined);
+  const du = verdicts.find((v) => typeof v !== 'string');
+  if (du !== undefined) return { du };
+  const [prochain] = verdicts.filter((v) => typeof v === 'string').sort();
+  if (prochain !== undefined) return { attendre: prochain };
+  return estClos(e) ? { fini: true } : { attendre: plusTard(contexte.instant) };
 }
 
 /** Asked of whoever leads, once for each date; those that a late clock finds together are asked in one message, by the last of them. */

@@ -175,6 +175,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
                       FROM volontaires_de(ou, le) v),
     'encadrants', (SELECT coalesce(jsonb_agg(jsonb_build_object('personne', c.personne, 'role', c.role, 'distance', c.distance)
                       ORDER BY c.distance, c.role, c.personne), '[]'::jsonb) FROM encadrants_de(ou) c),
+    'absenteDepuis', (SELECT iso(max(b.du)) FROM dossier e JOIN absence b ON b.personne = e.titulaire
+                       WHERE e.id = d AND b.du <= le AND (b.au IS NULL OR b.au > le)),
     'appels', (SELECT coalesce(jsonb_agg(jsonb_build_object('personne', a.personne, 'vague', a.vague, 'appeleLe', iso(a.appele_le),
                   'reponse', CASE a.reponse WHEN 'tropProche' THEN 'nePeutPas' ELSE a.reponse END, 'reponduLe', iso(a.repondu_le))
                   ORDER BY a.repondu_le, a.personne), '[]'::jsonb) FROM appel a WHERE a.dossier = d))
@@ -238,9 +240,9 @@ CREATE FUNCTION remises_de(d uuid, lesquelles text[]) RETURNS TABLE (cle text, e
 $$;
 --> statement-breakpoint
 -- The times at which I may meet somebody, as an agent of the place: read without a trace, so that nobody learns who looked.
-CREATE FUNCTION seances_pour_moi(le timestamptz) RETURNS TABLE (id uuid, debut timestamptz, minutes int, ou bytea, reste boolean, annulee boolean, territoire text)
+CREATE FUNCTION seances_pour_moi(le timestamptz) RETURNS TABLE (id uuid, dossier uuid, numero int, debut timestamptz, minutes int, ou bytea, reste boolean, annulee_le timestamptz, territoire text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT s.id, s.debut, s.minutes, s.ou, (SELECT count(*) FROM place p WHERE p.seance = s.id) < s.places, s.annulee_le IS NOT NULL, t.territoire
+  SELECT s.id, s.dossier, s.numero, s.debut, s.minutes, s.ou, (SELECT count(*) FROM place p WHERE p.seance = s.id) < s.places, s.annulee_le, t.territoire
     FROM seance s JOIN dossier d ON d.id = s.dossier JOIN structure t ON t.id = d.lieu
    WHERE s.debut > le AND d.efface_le IS NULL
      AND EXISTS (SELECT 1 FROM fonction f WHERE f.personne = moi() AND f.role = 'agent' AND dans_perimetre(d.lieu, f.structure))
@@ -268,6 +270,53 @@ CREATE FUNCTION places_prises(d uuid) RETURNS TABLE (numero int, prises int) LAN
   SELECT s.numero, (SELECT count(*) FROM place p WHERE p.seance = s.id)::int FROM seance s WHERE s.dossier = d
 $$;
 --> statement-breakpoint
+-- What an event asks of me, and the calls that I have not answered: which event, since when, whether it is a drill; never what happened.
+CREATE FUNCTION mes_taches_d_evenement() RETURNS TABLE (reference uuid, nature text, depuis timestamptz, ou text, exercice boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT x.dossier, x.nature, x.depuis, s.nom, d.nature = 'exerciceEvenement'
+    FROM (SELECT t.dossier, t.nature, t.depuis FROM tache t WHERE t.pour = moi() AND t.faite_le IS NULL
+          UNION ALL
+          SELECT a.dossier, 'repondreAppel', a.appele_le FROM appel a WHERE a.personne = moi() AND a.reponse IS NULL AND NOT appel_clos(a.dossier)) x
+    JOIN dossier d ON d.id = x.dossier AND d.nature IN ('evenementGrave', 'exerciceEvenement') AND d.efface_le IS NULL
+    JOIN structure s ON s.id = d.lieu
+   ORDER BY d.nature = 'exerciceEvenement', x.depuis, x.nature LIMIT 200
+$$;
+--> statement-breakpoint
+-- As before; a drill is no matter of anybody's.
+CREATE OR REPLACE FUNCTION charge_de(p uuid) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT (SELECT count(*) FROM dossier WHERE titulaire = p AND ouvert AND nature <> 'exerciceEvenement') + (SELECT count(*) FROM dossier WHERE interim = p AND ouvert)
+$$;
+--> statement-breakpoint
+-- As before; what a drill asks is not handed over.
+CREATE OR REPLACE FUNCTION devoirs_de(p uuid, le timestamptz) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  WITH siens AS (SELECT d.id, d.nature FROM dossier d WHERE d.titulaire = p AND d.ouvert AND d.efface_le IS NULL),
+  lignes(rang, sorte, bloque, reference) AS (
+    SELECT 1, 'signalements', true, id::text FROM siens WHERE nature = 'signalement'
+    UNION ALL SELECT 2, 'accompagnements', true, id::text FROM siens WHERE nature = 'accompagnement'
+    UNION ALL SELECT 3, 'retours', true, id::text FROM siens WHERE nature = 'retourAuTravail'
+    UNION ALL SELECT 4, 'derogations', x.ouvert, s.id::text FROM siens s JOIN nee_de n ON n.dossier = s.id JOIN dossier x ON x.id = n.source
+               WHERE s.nature = 'derogation'
+    UNION ALL SELECT 5, 'entremises', true, s.id::text FROM siens s JOIN partage_ouvert o ON o.dossier = s.id AND o.ferme_le IS NULL AND o.jusquau > le
+               WHERE s.nature = 'entremise'
+    UNION ALL SELECT 6, 'groupes', true, id::text FROM siens WHERE nature = 'groupeRessource'
+    UNION ALL SELECT 7, 'informations', true, t.dossier::text FROM tache t WHERE t.pour = p AND t.faite_le IS NULL AND t.nature LIKE 'informationALire%'
+    UNION ALL SELECT 8, 'absences', true, s.id::text FROM siens s JOIN continuite c ON c.dossier = s.id
+               WHERE s.nature = 'absence' AND c.finie_le IS NULL AND c.absente <> p
+    UNION ALL SELECT 9, 'interims', true, c.dossier::text FROM continuite c WHERE c.designee = p AND c.finie_le IS NULL
+               AND EXISTS (SELECT 1 FROM absence a WHERE a.dossier = c.dossier AND (a.au IS NULL OR a.au > le))
+    UNION ALL SELECT 10, 'partages', false, o.dossier::text FROM partage_ouvert o
+               WHERE o.destinataire = p AND o.transmis_le IS NOT NULL AND o.ferme_le IS NULL AND o.jusquau > le
+    UNION ALL SELECT 11, 'taches', false, t.dossier::text FROM tache t JOIN dossier d ON d.id = t.dossier
+               WHERE t.pour = p AND t.faite_le IS NULL AND d.titulaire IS DISTINCT FROM p AND d.nature NOT IN ('information', 'absence', 'exerciceEvenement')
+    UNION ALL SELECT 12, 'postes', false, q.code FROM poste q WHERE q.titulaire = p
+    UNION ALL SELECT 13, 'chaines', false, m.code FROM poste q JOIN chaine c ON c.suppleant = q.id JOIN poste m ON m.id = c.poste WHERE q.titulaire = p
+    UNION ALL SELECT 14, 'permanences', false, n.id::text FROM permanence n WHERE n.professionnel = p AND n.retiree_le IS NULL
+  ), sortes AS (
+    SELECT rang, sorte, bloque, count(*) AS nombre, (array_agg(reference ORDER BY reference))[1:200] AS lesquels FROM lignes GROUP BY rang, sorte, bloque
+  )
+  SELECT coalesce(jsonb_agg(jsonb_build_object('sorte', sorte, 'bloque', bloque, 'nombre', nombre, 'references', to_jsonb(lesquels)) ORDER BY rang), '[]'::jsonb) FROM sortes
+$$;
+--> statement-breakpoint
 -- An answer leaves no list behind: what stood in the rows of an event goes with its key.
 CREATE FUNCTION oublier_evenement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
@@ -284,7 +333,7 @@ REVOKE ALL ON FUNCTION echelle_de(uuid, timestamptz), volontaires_de(uuid, times
   concerne_par_l_evenement(uuid, timestamptz), entrer_evenement(uuid, timestamptz), evenement_deja(uuid, text, text, timestamptz),
   lire_evenements(timestamptz, uuid), seances_pour_moi(timestamptz), prendre_place(uuid, text, timestamptz), rendre_place(text),
   places_prises(uuid), appel_clos(uuid), lire_autour_de_l_evenement(uuid, timestamptz), empreinte_de_l_evenement(uuid, timestamptz),
-  remises_de(uuid, text[]) FROM PUBLIC;
+  remises_de(uuid, text[]), mes_taches_d_evenement() FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION echelle_de(uuid, timestamptz), volontaires_de(uuid, timestamptz), autour_de_l_evenement(uuid, uuid, timestamptz)
   TO relais_api, relais_worker, relais_urgence;
@@ -292,4 +341,5 @@ GRANT EXECUTE ON FUNCTION echelle_de(uuid, timestamptz), volontaires_de(uuid, ti
 GRANT EXECUTE ON FUNCTION concerne_par_l_evenement(uuid, timestamptz), entrer_evenement(uuid, timestamptz),
   evenement_deja(uuid, text, text, timestamptz), lire_evenements(timestamptz, uuid), seances_pour_moi(timestamptz),
   prendre_place(uuid, text, timestamptz), rendre_place(text), places_prises(uuid), appel_clos(uuid),
-  lire_autour_de_l_evenement(uuid, timestamptz), empreinte_de_l_evenement(uuid, timestamptz), remises_de(uuid, text[]) TO relais_api;
+  lire_autour_de_l_evenement(uuid, timestamptz), empreinte_de_l_evenement(uuid, timestamptz), remises_de(uuid, text[]),
+  mes_taches_d_evenement() TO relais_api;
