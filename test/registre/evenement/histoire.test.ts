@@ -121,6 +121,7 @@ describe('Un événement grave, du premier appel au dernier suivi', () => {
     await sur('prendreEnCharge', ref, m.reseau.ctr);
     await sur('deployer', ref, m.reseau.ctr, { ...ordres, ...modalites(m), combien: '1' });
     accepte(await repond(m, ref, m.reseau.assistante, 'accepte'));
+    m.temps.avancer(MINUTE);
     await absenter(m.reseau.ctr.id);
     m.temps.avancer(5 * MINUTE);
     await horloge(m, ref);
