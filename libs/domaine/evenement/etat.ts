@@ -150,6 +150,8 @@ export interface Evenement {
   /** Last wave called for the deployment that stands; `dite`: the pilot was told that too few can come. */
   vague?: { numero: number; le: string; dite?: string };
   modalites?: Modalites;
+  /** Of an action without urgency: whose accord its text demands, and the body to which the project goes. */
+  accord?: { par: string; le: string; fonction: string; jour: string; instance?: string };
   affectations: readonly Affectation[];
   /** Who was relieved, or left. */
   releves: readonly { personne: string; par: string; le: string }[];

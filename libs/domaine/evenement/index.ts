@@ -10,6 +10,7 @@ import { ecrireRapport } from './actes/ecrire-rapport.js';
 import { ecrireRetex } from './actes/ecrire-retex.js';
 import { finir } from './actes/finir.js';
 import { fixerModalites } from './actes/fixer-modalites.js';
+import { noterAccord } from './actes/noter-accord.js';
 import { noterSuivi } from './actes/noter-suivi.js';
 import { noterTechnique } from './actes/noter-technique.js';
 import { ouvrirSeance } from './actes/ouvrir-seance.js';
@@ -42,6 +43,7 @@ export const actes = {
   deployer,
   fixerModalites,
   voirModalites,
+  noterAccord,
   confierRole,
   prendreRole,
   relever,

@@ -36,6 +36,10 @@ export const sansModalites = refus(
   'SANS_MODALITES',
   'Personne ne part, et rien n’est envoyé au service, avant que les modalités soient convenues avec le chef de service. Notez-les d’abord.',
 );
+export const sansAccord = refus(
+  'SANS_ACCORD',
+  'Le texte demande un accord avant qu’une action collective commence. Notez d’abord qui l’a donné, et quel jour.',
+);
 export const dejaFinie = refus('DEJA_FINIE', 'L’intervention sur place est déjà terminée.');
 export const roleTenu = refus(
   'ROLE_DEJA_PROPOSE',

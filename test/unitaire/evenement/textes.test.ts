@@ -146,4 +146,20 @@ describe('Ce que chaque texte dit d’un événement grave', () => {
       false,
     ]);
   });
+
+  it('2002 : une action collective commence avec l’accord des ressources humaines, et dit à quelle instance elle est soumise (R-174, R-175)', () => {
+    const e = declare(astras2002, 'direction', { type: 'restructuration' });
+    const pris = actes.prendreEnCharge.decider(e, {}, contexte(), gens.conseillere);
+    if (estRefus(pris)) throw new Error(pris.code);
+    const saisie = { forme: 'autre', mots: 'Réunion', avec: 'chef', comment: 'surPlace', medecin: 'oui' } as const;
+    const fixee = actes.fixerModalites.decider(pris.etat, saisie, contexte(), gens.conseillere);
+    if (estRefus(fixee)) throw new Error(fixee.code);
+    const seance = { jour: '2026-03-20', heure: '10:00', minutes: '60', ou: 'Salle 2', places: '8' };
+    expect(codeDe(actes.ouvrirSeance.decider(fixee.etat, seance, contexte(), gens.conseillere))).toBe('SANS_ACCORD');
+    const accord = { fonction: 'Responsable des ressources humaines', jour: '2026-03-12', instance: 'CTPR' };
+    const avec = actes.noterAccord.decider(fixee.etat, accord, contexte(), gens.conseillere);
+    if (estRefus(avec)) throw new Error(avec.code);
+    expect(avec.etat.accord).toMatchObject({ fonction: 'Responsable des ressources humaines', instance: 'CTPR' });
+    expect(estRefus(actes.ouvrirSeance.decider(avec.etat, seance, contexte(), gens.conseillere))).toBe(false);
+  });
 });

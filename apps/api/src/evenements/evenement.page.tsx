@@ -1,10 +1,15 @@
 import type { VNode } from 'preact';
 import type { EvenementLu } from '#libs/registre/lecteurs/evenements.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
+import { qualites } from '#libs/domaine/evenement/regle.js';
+import { premiere } from '#libs/domaine/evenement/etat.js';
 import type { Erreurs } from '../commun/pages/formulaire.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
+import { Telephone } from '../commun/pages/telephone.js';
 import type { ContextePage } from '../commun/requete/page.js';
-import { motDuType, vueDe } from './presenter.js';
+import { Moment } from './mots.js';
+import { motDuType, ouEnEst, vueDe, type Vue } from './presenter.js';
+import { Accord } from './accord.js';
 import { Apres } from './apres.js';
 import { Appelee } from './appelee.js';
 import { Conduite } from './conduite.js';
@@ -28,13 +33,48 @@ export function PageEvenement({ erreurs = {}, ...props }: Props): VNode {
   const { page, lu, personne } = props;
   const vue = vueDe(lu, personne);
   const partie = { ...props, erreurs };
+  const enErreur = Object.keys(erreurs).length > 0;
   return (
-    <Gabarit page={page} titre={`${motDuType(lu.etat.type)}, ${lu.ou}`} enErreur={Object.keys(erreurs).length > 0}>
+    <Gabarit
+      page={page}
+      titre={`${motDuType(lu.etat.type)}, ${lu.ou}`}
+      chapeau={<Declare lu={lu} />}
+      enErreur={enErreur}
+      crise={{
+        instant: lu.instant,
+        flux: `/evenements/${lu.reference}/flux`,
+        empreinte: lu.empreinte,
+        rafraichir: !enErreur && rienNeSyTape(lu, vue),
+      }}
+    >
       {lu.appelee ? <Appelee {...partie} /> : null}
       {vue === 'conduite' ? <Conduite {...partie} /> : null}
+      {vue === 'conduite' ? <Accord {...partie} /> : null}
       {vue === 'equipe' || vue === 'conduite' ? <EnEquipe {...partie} /> : null}
       {lu.encadre && vue !== 'conduite' ? <Encadrement {...partie} /> : null}
       {vue === 'equipe' || vue === 'conduite' ? <Apres {...partie} /> : null}
+      <p class="aide">
+        Si cette page ne répond plus : <Telephone numero={page.site.telephone} />, la permanence du service social.{' '}
+        <a class="fr-link" href={`/evenements/${lu.reference}`}>
+          Mettre cette page à jour
+        </a>
+      </p>
     </Gabarit>
   );
+}
+
+function Declare({ lu }: { lu: EvenementLu }): VNode {
+  const { le, quand, qualite } = premiere(lu.etat);
+  return (
+    <>
+      Déclaré <Moment lu={lu} le={le} /> par {qualites[qualite]}. Cela s’est passé <Moment lu={lu} le={quand} />.
+    </>
+  );
+}
+
+/** Without script the page loads itself anew, but never under somebody's fingers. */
+function rienNeSyTape(lu: EvenementLu, vue: Vue): boolean {
+  const ou = ouEnEst(lu);
+  if (ou === 'appel' || ou === 'sansPersonne') return true;
+  return (vue === 'encadrement' || vue === 'appelee') && ou !== 'close' && ou !== 'ecartee';
 }

@@ -30,6 +30,7 @@ export const routesDeLEvenement: readonly RouteDActe[] = [
   sur('deploiement', 'Demander l’équipe : combien, où, quand, avec quelles modalités', actes.deployer),
   sur('modalites', 'Écrire les modalités convenues avec un chef de service', actes.fixerModalites),
   sur('modalites-vues', 'Dire que ce sont bien les modalités convenues', actes.voirModalites),
+  sur('accord', 'Noter l’accord que le texte demande avant une action collective', actes.noterAccord),
   sur('role', 'Confier un rôle à quelqu’un de l’équipe', actes.confierRole),
   sur('role-pris', 'Prendre un rôle qui vous est confié', actes.prendreRole),
   sur('releve', 'Relever quelqu’un ; la première personne en réserve prend sa place', actes.relever),

@@ -6,7 +6,8 @@ import { ecrit, instantSaisi, participe, siClos } from '../agir.js';
 import { composer } from '../courriels/composer.js';
 import { peutPartir } from '../equipe.js';
 import type { Evenement, Seance } from '../etat.js';
-import { pasPourUnExercice, sansModalites } from '../refus.js';
+import { pasPourUnExercice, sansAccord, sansModalites } from '../refus.js';
+import { manqueAccord } from './noter-accord.js';
 
 const PLACES_MAX = 30;
 
@@ -39,6 +40,7 @@ export const ouvrirSeance: Acte<Evenement, OuvrirSeance> = {
     if (clos !== undefined) return clos;
     if (e.sorte === 'exercice') return pasPourUnExercice;
     if (!peutPartir(e)) return sansModalites;
+    if (manqueAccord(e)) return sansAccord;
     const debut = instantSaisi(e, champs);
     if (estRefus(debut)) return debut;
     if (debut <= instant) return saisieInvalide({ jour: ['Choisissez un moment à venir.'] });
