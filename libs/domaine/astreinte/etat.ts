@@ -12,8 +12,8 @@ export interface VeilleAstreinte {
   profil: { id: string; version: number };
   /** Holes that were said and that nobody has filled yet. */
   dits: readonly TrouDit[];
-  /** She has a task about them. */
-  aCombler: boolean;
+  /** Whose task it is to fill them; null: nobody's, there is none. */
+  aCombler: string | null;
   /** Since when the place is known to have no list; she was asked once what she wants. */
   sansListeLe?: string;
   /** She said that none is organised here: until a list begins, nothing more is asked. */

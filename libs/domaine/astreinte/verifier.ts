@@ -42,9 +42,9 @@ interface Autour {
 
 function direLeSilence(a: VeilleAstreinte, { instant, pour }: Autour): Decision<VeilleAstreinte> | undefined {
   const aDemander = a.sansListeLe === undefined && a.assumeLe === undefined;
-  if (!aDemander && !a.aCombler) return undefined;
+  if (!aDemander && a.aCombler === null) return undefined;
   return {
-    etat: { ...a, dits: [], aCombler: false, sansListeLe: a.sansListeLe ?? instant },
+    etat: { ...a, dits: [], aCombler: null, sansListeLe: a.sansListeLe ?? instant },
     faits: aDemander ? [{ type: 'astreinteNonOrganisee', par: 'horloge' }] : [],
     taches: aDemander ? [{ cle: `${TACHE_SANS_LISTE}:${instant}`, nature: TACHE_SANS_LISTE, pour }] : [],
     tachesFaites: [TACHE_TROU],
@@ -57,25 +57,29 @@ function direLesTrous(
   { instant, pour, vu: { creneau, trous, jusque } }: Autour & { vu: Vu },
 ): Decision<VeilleAstreinte> | undefined {
   const ouverts = a.dits.filter((d) => trous.some((t) => t.du < d.au && d.du < t.au));
-  const aDire = creneau === null ? [] : trous.filter((t) => !estDit(t, ouverts) || imminent(t, instant));
+  // Somebody else has to fill them now (she is away, or another leads): all of it is new to her
+  const neuve = a.aCombler !== null && a.aCombler !== pour;
+  const aDire = creneau === null ? [] : trous.filter((t) => neuve || !estDit(t, ouverts) || imminent(t, instant));
   const dits = creneau === null ? ouverts : trous.map((t) => ({ ...t, coupe: t.au === jusque }));
-  const aCombler = aDire.length > 0 || (a.aCombler && trous.length > 0);
+  const aCombler = trous.length === 0 ? null : aDire.length > 0 ? pour : a.aCombler;
   const etat = { ...a, dits, aCombler };
   if (aDire.length === 0 && memes(avant, etat)) return undefined;
-  const tache: Tache[] = !a.aCombler && aCombler ? [{ cle: `${TACHE_TROU}:${instant}`, nature: TACHE_TROU, pour }] : [];
+  const change = aCombler !== a.aCombler;
+  const taches: Tache[] =
+    change && aCombler !== null ? [{ cle: `${TACHE_TROU}:${instant}`, nature: TACHE_TROU, pour: aCombler }] : [];
   return {
     etat,
     faits: [
       ...(aDire.length > 0 ? [{ type: 'trousDits', par: 'horloge', nombre: aDire.length }] : []),
-      ...(a.aCombler && !aCombler ? [{ type: 'trousCombles', par: 'horloge' }] : []),
+      ...(change && aCombler === null ? [{ type: 'trousCombles', par: 'horloge' }] : []),
     ],
     courriels:
       aDire.length === 0
         ? []
         : [{ cle: `trouAstreinte:${creneau}:${pour}`, gabarit: 'trouAstreinte', destinataire: pour, donnees: {} }],
-    taches: tache,
+    taches,
     tachesFaites: [
-      ...(a.aCombler && !aCombler ? [TACHE_TROU] : []),
+      ...(change && a.aCombler !== null ? [TACHE_TROU] : []),
       ...(sansListeLe === undefined ? [] : [TACHE_SANS_LISTE]),
     ],
   };

@@ -70,7 +70,7 @@ describe('La liste d’astreinte, vérifiée à 8 heures et à 16 heures (F-41, 
     expect(await taches(m)).toEqual([{ nature: 'trouAstreinte', pour: m.reseau.ctr.id }]);
   });
 
-  it('être absente pendant son astreinte est un trou ; la conseillère absente, c’est au-dessus d’elle qu’on le dit (F-41, F-42)', async () => {
+  it('être absente pendant son astreinte est un trou ; la conseillère absente, c’est au-dessus d’elle qu’on le dit (R-164, F-41, F-42)', async () => {
     await garde(m, REGION, m.reseau.assistante.id, '2026-03-01T00:00:00Z', '2026-05-01T00:00:00Z');
     for (const qui of [m.reseau.assistante, m.reseau.ctr])
       await enAdministrateur(m, 'INSERT INTO absence (personne, du, au) VALUES ($1, $2, $3)', [
@@ -80,6 +80,20 @@ describe('La liste d’astreinte, vérifiée à 8 heures et à 16 heures (F-41, 
       ]);
     await veiller(m);
     expect(await taches(m)).toEqual([{ nature: 'trouAstreinte', pour: m.reseau.ctn.id }]);
+  });
+
+  it('qui doit combler s’absente, ou quitte son poste : à la vérification suivante, c’est dit à qui répond à sa place (R-164, F-42)', async () => {
+    await garde(m, REGION, m.reseau.assistante.id, '2026-03-01T00:00:00Z', '2026-03-12T20:00:00Z');
+    await veiller(m);
+    expect(await taches(m)).toEqual([{ nature: 'trouAstreinte', pour: m.reseau.ctr.id }]);
+    await enAdministrateur(m, 'UPDATE poste SET titulaire = NULL WHERE titulaire = $1', [m.reseau.ctr.id]);
+    au(m, '2026-03-10T15:00:00.000Z');
+    await veiller(m);
+    expect(await taches(m)).toEqual([{ nature: 'trouAstreinte', pour: m.reseau.ctn.id }]);
+    expect(await courriels(m, 'trouAstreinte')).toBe(2);
+    au(m, '2026-03-11T07:00:00.000Z');
+    await veiller(m);
+    expect(await courriels(m, 'trouAstreinte')).toBe(2);
   });
 
   it('une liste au-dessus couvre le lieu d’en dessous ; qui n’exerce plus ne couvre rien', async () => {

@@ -26,10 +26,10 @@ describe('Les volontaires et l’essai de leur canal (F-43)', () => {
   /** Whom an event would call. */
   const appelables = async (): Promise<string[]> =>
     (
-      await m.horlogeBases.registre.query<{ personne: string }>(
-        `SELECT personne FROM volontaires_de($1, $2)`,
-        [m.reseau.service, m.temps.maintenant],
-      )
+      await m.horlogeBases.registre.query<{ personne: string }>(`SELECT personne FROM volontaires_de($1, $2)`, [
+        m.reseau.service,
+        m.temps.maintenant,
+      ])
     ).rows.map((r) => r.personne);
 
   it('inscrite par elle-même, elle compte quand elle a répondu à un essai, et cesse de compter sans réponse', async () => {

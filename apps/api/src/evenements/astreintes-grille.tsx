@@ -63,17 +63,24 @@ export function HeuresDeGarde({ liste, permanence }: { liste: ListeDeGarde; perm
       colonnes={['Quand', 'Qui', 'Téléphone']}
       lignes={liste.troncons.map((t) => [
         periode(t, liste.territoire),
-        <Qui troncon={t} />,
+        <Qui troncon={t} repli={replis(liste, t)} />,
         <Numeros gens={t.presentes.length > 0 ? t.presentes : replis(liste, t)} permanence={permanence} />,
       ])}
     />
   );
 }
 
-function Qui({ troncon: { presentes, absentes } }: { troncon: TronconLu }): VNode {
+function Qui({ troncon: { presentes, absentes }, repli }: { troncon: TronconLu; repli: readonly Gardienne[] }): VNode {
+  const alors = repli.length > 0 ? noms(repli) : 'la permanence';
   return (
     <>
-      {presentes.length > 0 ? noms(presentes) : <strong>personne</strong>}
+      {presentes.length > 0 ? (
+        noms(presentes)
+      ) : (
+        <>
+          <strong>personne</strong>, alors {alors}
+        </>
+      )}
       {absentes.length === 0 ? null : <small> ({noms(absentes)} : absence)</small>}
     </>
   );

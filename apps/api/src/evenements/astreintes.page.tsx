@@ -5,6 +5,7 @@ import { Quand } from '../commun/pages/dates.js';
 import { FileAttente, type PropsLigne } from '../commun/pages/file-attente.js';
 import { BoutonActe } from '../commun/pages/formulaire.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
+import { Telephone } from '../commun/pages/telephone.js';
 import type { ContextePage } from '../commun/requete/page.js';
 import { GrilleDeGarde, HeuresDeGarde } from './astreintes-grille.js';
 import { cause, periode } from './astreintes-mots.js';
@@ -59,7 +60,16 @@ function ligneDuTrou(liste: ListeDeGarde, trou: TrouLu, permanence: string, prin
           avant <Quand le={trou.du} {...zone} />
         </>
       ),
-    puis: `sinon sera appelé : ${nom}${telephone === null ? '' : `, ${telephone}`}`,
+    puis: (
+      <>
+        sinon sera appelé : {nom}
+        {telephone === null ? null : (
+          <>
+            , <Telephone numero={telephone} />
+          </>
+        )}
+      </>
+    ),
     acte: { href: `/evenements/astreintes/${liste.lieu}`, libelle: 'Combler', principal },
   };
 }
@@ -72,13 +82,13 @@ function Lieu({ page, liste }: { page: ContextePage; liste: ListeDeGarde }): VNo
         <>
           <GrilleDeGarde liste={liste} />
           <HeuresDeGarde liste={liste} permanence={page.site.telephone} />
+          <p class="aide">
+            <Controles liste={liste} />
+          </p>
         </>
       ) : (
         <SansListe page={page} liste={liste} />
       )}
-      <p class="aide">
-        <Controles liste={liste} />
-      </p>
       <p>
         <a class="fr-link" href={`/evenements/astreintes/${liste.lieu}`}>
           Tenir la liste : {liste.nom}
@@ -105,7 +115,7 @@ export function SansListe({ page, liste: { veille, assumee } }: { page: Contexte
 }
 
 /** What happens next by itself, and when. */
-function Controles({ liste: { prochainControle, verifieLe, territoire, organisee } }: { liste: ListeDeGarde }): VNode {
+function Controles({ liste: { prochainControle, verifieLe, territoire } }: { liste: ListeDeGarde }): VNode {
   const zone = { fuseau: fuseau(territoire) };
   if (prochainControle === null) return <>Par choix local, cette liste n’est pas vérifiée d’avance.</>;
   return (
@@ -115,11 +125,9 @@ function Controles({ liste: { prochainControle, verifieLe, territoire, organisee
           Vérifiée <Quand le={verifieLe} {...zone} />.{' '}
         </>
       )}
-      Prochaine vérification <Quand le={prochainControle} {...zone} />, à l’heure du lieu.
-      {organisee
-        ? ' Un trou vous est dit par message dès qu’il se voit, puis à chaque vérification des vingt-quatre heures qui le précèdent. '
-        : ' '}
-      Ces heures sont un réglage local.
+      Prochaine vérification <Quand le={prochainControle} {...zone} />, à l’heure du lieu. Un trou vous est dit par
+      message dès qu’il se voit, puis à chaque vérification des vingt-quatre heures qui le précèdent. Ces heures sont un
+      réglage local.
     </>
   );
 }

@@ -55,8 +55,8 @@ function Moi({ page, moi, lus }: { page: ContextePage; moi: MonVolontariat; lus:
           </>
         ) : (
           <>
-            <strong>On ne compte pas encore sur vous :</strong> vous n’avez pas répondu à un essai depuis assez peu de
-            temps. Rien ne vous est reproché.
+            <strong>On ne compte pas encore sur vous :</strong> vous n’avez répondu à aucun essai récent. Rien ne vous
+            est reproché.
           </>
         )}{' '}
         {moi.prochainEssai === null ? (
@@ -84,7 +84,8 @@ function Attendu(): VNode {
       <h2>Ce qu’on n’attend pas de vous</h2>
       <ul>
         <li>Dire oui. Aucune raison n’est demandée, et personne d’autre ne lit que vous êtes trop proche.</li>
-        <li>Répondre pendant une absence, la nuit ou un jour férié : un essai ne part jamais à ces heures.</li>
+        <li>Être joignable pendant une absence : personne ne vous appelle alors.</li>
+        <li>Répondre à un essai la nuit ou un jour férié : il n’en part jamais à ces heures.</li>
         <li>Y aller seule, ou avant que la manière d’intervenir soit convenue avec le chef de service.</li>
         <li>Rester volontaire : vous vous retirez ici, tout de suite, sans le dire à personne.</li>
       </ul>

@@ -10,7 +10,7 @@ export const assumer: Acte<VeilleAstreinte, Assumer> = {
   porte: 'encadrement',
   qui: (auteur, _a, { ligne }) => ligne.some((e) => e.nature !== 'assistant' && e.personne === auteur.id),
   decider: (a, _champs, { instant }, auteur): Decision<VeilleAstreinte> => ({
-    etat: { ...a, dits: [], aCombler: false, assumeLe: instant, sansListeLe: a.sansListeLe ?? instant },
+    etat: { ...a, dits: [], aCombler: null, assumeLe: instant, sansListeLe: a.sansListeLe ?? instant },
     faits: [{ type: 'sansAstreinteAssume', par: auteur.id }],
     tachesFaites: [TACHE_SANS_LISTE, TACHE_TROU],
   }),

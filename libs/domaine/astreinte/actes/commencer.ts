@@ -27,7 +27,7 @@ export const commencer: ActeDeDepot<VeilleAstreinte, Commencer> = {
         territoire,
         profil: { id: profil.id, version: profil.version },
         dits: [],
-        aCombler: false,
+        aCombler: null,
       },
       agent: null,
       lieu: structure,

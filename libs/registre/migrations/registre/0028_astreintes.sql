@@ -138,17 +138,17 @@ CREATE FUNCTION lieux_de_garde() RETURNS TABLE (lieu uuid) LANGUAGE sql STABLE S
      AND NOT EXISTS (SELECT 1 FROM (SELECT DISTINCT a.lieu FROM astreinte a) l WHERE dans_perimetre(l.lieu, ss.structure) OR dans_perimetre(ss.structure, l.lieu))
 $$;
 --> statement-breakpoint
--- Each of them, with whoever leads it, the last check made and whether something of it waits to be filled.
+-- Each of them, with whoever leads it while nothing watches it yet, the last check made and whether something of it waits.
 CREATE FUNCTION lieux_a_veiller(le timestamptz)
 RETURNS TABLE (lieu uuid, territoire text, codes text[], conseillere uuid, dossier uuid, dernier timestamptz, a_combler boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT l.lieu, s.territoire,
          (WITH RECURSIVE h AS (SELECT x.code, x.parent, 0 AS n FROM structure x WHERE x.id = l.lieu
            UNION ALL SELECT x.code, x.parent, h.n + 1 FROM structure x JOIN h ON x.id = h.parent) SELECT array_agg(code ORDER BY n) FROM h),
-         (SELECT (e->>'personne')::uuid FROM jsonb_array_elements(ligne_technique(l.lieu, le)) WITH ORDINALITY AS t(e, n)
-           WHERE e->>'nature' <> 'assistant' AND e->>'personne' IS NOT NULL ORDER BY n LIMIT 1),
+         CASE WHEN d.id IS NULL THEN (SELECT (e->>'personne')::uuid FROM jsonb_array_elements(ligne_technique(l.lieu, le)) WITH ORDINALITY AS t(e, n)
+           WHERE e->>'nature' <> 'assistant' AND e->>'personne' IS NOT NULL ORDER BY n LIMIT 1) END,
          d.id, (SELECT max(v.creneau) FROM veille_astreinte v WHERE v.lieu = l.lieu),
-         EXISTS (SELECT 1 FROM tache t WHERE t.dossier = d.id AND t.faite_le IS NULL)
+         EXISTS (SELECT 1 FROM tache t WHERE t.dossier = d.id AND t.faite_le IS NULL AND (t.nature = 'trouAstreinte' OR derniere_garde(l.lieu) IS NOT NULL))
     FROM lieux_de_garde() l JOIN structure s ON s.id = l.lieu
     LEFT JOIN dossier d ON d.lieu = l.lieu AND d.nature = 'veilleAstreinte' AND d.ouvert
    ORDER BY s.code
