@@ -4,6 +4,7 @@ import type { AutourDeLEvenement } from '#libs/domaine/evenement/equipe.js';
 import type { Evenement } from '#libs/domaine/evenement/etat.js';
 import type { ReponseDonnee } from '#libs/domaine/evenement/reponse.js';
 import type { Client } from '../bases.js';
+import { envoisDe, type EnvoiVu } from '../courriels/envois.js';
 import { lireEnTantQue, ouvrirEtats, professionnelsDe, type Acces, type LigneEtat } from './lecteur.js';
 
 /** What became of the mail of a call, in exact words: never « lu ». */
@@ -29,6 +30,8 @@ export interface EvenementLu {
   remises: ReadonlyMap<string, Remise>;
   /** Places taken of each time; whoever shows it hides what is below the threshold. */
   prises: ReadonlyMap<number, number>;
+  /** The messages to all the agents of the service, counted, for whoever stands in its ladder. */
+  envois?: readonly EnvoiVu[];
 }
 
 /** One line of the list. */
@@ -97,6 +100,7 @@ export async function evenementDe(acces: Acces, personne: string, reference: str
       gens: await professionnelsDe(client, quiEstDit(etat, autour)),
       remises: new Map(Object.entries(courriels)),
       prises: new Map(Object.entries(prises).map(([n, combien]) => [Number(n), combien])),
+      ...(ligne.ligne ? { envois: await envoisDe(client, reference) } : {}),
     };
   });
 }
