@@ -174,7 +174,7 @@ async function lireReponses(
             (SELECT a.reponse FROM appel a WHERE a.dossier = $1 AND a.personne = moi()) AS reponse,
             empreinte_de_l_evenement($1, ${horloge.sql()}) AS appels,
             (SELECT coalesce(jsonb_object_agg(p.numero, p.prises), '{}'::jsonb) FROM places_prises($1) p) AS prises,
-            (SELECT coalesce(jsonb_agg(r), '[]'::jsonb) FROM remises_de($1, $2) r) AS courriels`,
+            (SELECT coalesce(jsonb_agg(r), '[]'::jsonb) FROM remises_de($1, $2, ${horloge.sql()}) r) AS courriels`,
     [reference, [...cles.keys()]],
   );
   const [lu] = rows as [(typeof rows)[number]];

@@ -234,9 +234,11 @@ CREATE FUNCTION empreinte_de_l_evenement(d uuid, le timestamptz) RETURNS text LA
     FROM dossier e WHERE e.id = d AND concerne_par_l_evenement(d, le)
 $$;
 --> statement-breakpoint
--- What became of the mails of the ladder.
-CREATE FUNCTION remises_de(d uuid, lesquelles text[]) RETURNS TABLE (cle text, etat text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT c.cle, c.etat FROM courriel c WHERE c.dossier = d AND c.cle = ANY (lesquelles)
+-- What became of the mails of the ladder; one that no relay took for two minutes is said so, and the telephone is there (F-22).
+CREATE FUNCTION remises_de(d uuid, lesquelles text[], le timestamptz) RETURNS TABLE (cle text, etat text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT c.cle, CASE WHEN c.etat NOT IN ('ACCEPTE', 'INCERTAIN') AND c.pas_avant < le - interval '2 min' THEN 'ABANDON' ELSE c.etat END
+    FROM courriel c WHERE c.dossier = d AND c.cle = ANY (lesquelles)
 $$;
 --> statement-breakpoint
 -- The times at which I may meet somebody, as an agent of the place: read without a trace, so that nobody learns who looked.
@@ -333,7 +335,7 @@ REVOKE ALL ON FUNCTION echelle_de(uuid, timestamptz), volontaires_de(uuid, times
   concerne_par_l_evenement(uuid, timestamptz), entrer_evenement(uuid, timestamptz), evenement_deja(uuid, text, text, timestamptz),
   lire_evenements(timestamptz, uuid), seances_pour_moi(timestamptz), prendre_place(uuid, text, timestamptz), rendre_place(text),
   places_prises(uuid), appel_clos(uuid), lire_autour_de_l_evenement(uuid, timestamptz), empreinte_de_l_evenement(uuid, timestamptz),
-  remises_de(uuid, text[]), mes_taches_d_evenement() FROM PUBLIC;
+  remises_de(uuid, text[], timestamptz), mes_taches_d_evenement() FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION echelle_de(uuid, timestamptz), volontaires_de(uuid, timestamptz), autour_de_l_evenement(uuid, uuid, timestamptz)
   TO relais_api, relais_worker, relais_urgence;
@@ -341,5 +343,5 @@ GRANT EXECUTE ON FUNCTION echelle_de(uuid, timestamptz), volontaires_de(uuid, ti
 GRANT EXECUTE ON FUNCTION concerne_par_l_evenement(uuid, timestamptz), entrer_evenement(uuid, timestamptz),
   evenement_deja(uuid, text, text, timestamptz), lire_evenements(timestamptz, uuid), seances_pour_moi(timestamptz),
   prendre_place(uuid, text, timestamptz), rendre_place(text), places_prises(uuid), appel_clos(uuid),
-  lire_autour_de_l_evenement(uuid, timestamptz), empreinte_de_l_evenement(uuid, timestamptz), remises_de(uuid, text[]),
+  lire_autour_de_l_evenement(uuid, timestamptz), empreinte_de_l_evenement(uuid, timestamptz), remises_de(uuid, text[], timestamptz),
   mes_taches_d_evenement() TO relais_api;
