@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { actes } from '#libs/domaine/evenement/index.js';
+import { evenementDe as evenementDeLu } from '#libs/registre/lecteurs/evenements.js';
 import { accepte, faitsDe, uneMaison, type Maison } from '../../outils/maison.js';
 import {
   autourDUnEvenement,
@@ -73,6 +74,16 @@ describe('Un événement grave, du premier appel au dernier suivi', () => {
     m.temps.avancer(5 * MINUTE);
     await horloge(m, ref);
     expect(await courriels(m, ref, 'appelDeLigne')).toHaveLength(4);
+  });
+
+  it('un appel qu’aucun relais n’a pris en deux minutes est dit non remis, jamais « lu » (F-22)', async () => {
+    const ref = await declare(m, a.direction);
+    const acces = { bases: m.api, coffre: m.coffre, empreinte: m.empreinte, horloge: m.horloge };
+    const remise = async (): Promise<unknown> =>
+      (await evenementDeLu(acces, m.reseau.ctr.id, ref))?.remises.get(`${m.reseau.ctr.id}.1`);
+    expect(await remise()).toBe('enAttente');
+    m.temps.avancer(2 * MINUTE + 1);
+    expect(await remise()).toBe('nonRemis');
   });
 
   it('une prise en charge sans suite revient à l’échelle, et « je m’en occupe » la prolonge (F-44)', async () => {
