@@ -77,9 +77,9 @@ describe('La liste d’astreinte et les volontaires, par HTTP (F-43)', () => {
     expect(vue).toContain('Claire Aubert');
     expect(vue).toContain('href="tel:0465710001"');
     for (const autre of [m.reseau.chef, m.reseau.assistante, await uneVoisine(m)]) {
-      const { voir } = await navigateur(autre);
-      expect((await voir(page)).statut).toBe(404);
-      expect((await voir(`/api/v1/astreintes/${region}`)).statut).toBe(404);
+      const etrangere = await navigateur(autre);
+      expect((await etrangere.voir(page)).statut).toBe(404);
+      expect((await etrangere.voir(`/api/v1/astreintes/${region}`)).statut).toBe(404);
     }
   });
 

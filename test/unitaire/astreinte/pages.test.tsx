@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { ContextePage } from '#apps/api/src/commun/requete/page.js';
 import { enChamps, enJours } from '#apps/api/src/evenements/astreintes-mots.js';
 import { PageGarde, PageListeDeGarde } from '#apps/api/src/evenements/astreintes-lieu.page.js';
+import { AstreinteDAujourdhui } from '#apps/api/src/evenements/astreintes-du-jour.js';
 import { PageAstreintes } from '#apps/api/src/evenements/astreintes.page.js';
 import { PageVolontaires } from '#apps/api/src/evenements/volontaires.page.js';
 import type { ListeDeGarde } from '#libs/registre/lecteurs/astreintes.js';
@@ -103,6 +104,20 @@ describe('La page des astreintes (F-43)', () => {
       du: '2026-03-26',
       duHeure: '23:00',
     });
+  });
+});
+
+describe('Sur la page du jour', () => {
+  const rien = { aCombler: 0, sansListe: 0, essai: false, mene: false };
+
+  it('ce qui est à combler, à décider, à répondre, chacun avec ce qui se passe sinon ; rien, et il reste le chemin', () => {
+    const tout = texte(lisible(<AstreinteDAujourdhui aCombler={2} sansListe={1} essai mene />));
+    expect(tout).toMatch(/Des heures sans personne d’astreinte 2 lieux.*sinon la ligne technique est appelée/);
+    expect(tout).toMatch(/Une liste d’astreinte, ou non \? Un lieu sans liste\. Aucun texte n’en demande/);
+    expect(tout).toMatch(/Un message d’essai vous a été envoyé.*sinon on ne compte pas sur vous/);
+    const vide = lisible(<AstreinteDAujourdhui {...rien} />);
+    expect(texte(vide).trim()).toBe('Événements graves : les volontaires');
+    expect(lisible(<AstreinteDAujourdhui {...rien} mene />)).toContain('href="/evenements/astreintes"');
   });
 });
 
