@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SMTPServer } from 'smtp-server';
 import { createTransport } from 'nodemailer';
+import { jusqua } from '../../outils/systeme/attente.js';
 import { demarrerService, portLibre } from './service.js';
 
 interface Courriel {
@@ -17,24 +19,54 @@ let donnees: string;
 let base: string;
 let smtp: number;
 let arreter: () => Promise<void>;
+let robot: SMTPServer;
+let portRobot: number;
+let lus: string[];
 
 async function demarrer(): Promise<void> {
   const [port, portSmtp] = [await portLibre(), await portLibre()];
   base = `http://127.0.0.1:${port}`;
   smtp = portSmtp;
-  const env = { PORT: String(port), PORT_SMTP: String(portSmtp), RELAIS_DONNEES: donnees };
+  const env = {
+    PORT: String(port),
+    PORT_SMTP: String(portSmtp),
+    RELAIS_DONNEES: donnees,
+    ADRESSE_CANARI: 'canari@vigie.example',
+    PORT_CANARI: String(portRobot),
+  };
   arreter = await demarrerService('apps/demo/boite.mjs', env, `${base}/api/panne`);
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   donnees = mkdtempSync(join(tmpdir(), 'relais-boite-'));
+  portRobot = await portLibre();
+  robot = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    disableReverseLookup: true,
+    onData: (flux, _session, suite) => {
+      let lu = '';
+      flux.on('data', (m: Buffer) => (lu += m.toString()));
+      flux.on('end', () => {
+        lus.push(lu);
+        suite();
+      });
+    },
+  });
+  await new Promise<void>((fin) => robot.listen(portRobot, '127.0.0.1', () => fin()));
+});
+beforeEach(() => {
+  lus = [];
 });
 beforeEach(demarrer);
 afterEach(async () => {
   await fetch(`${base}/api/courriels`, { method: 'DELETE' });
   await arreter();
 });
-afterAll(() => rmSync(donnees, { recursive: true, force: true }));
+afterAll(async () => {
+  await new Promise<void>((fin) => robot.close(() => fin()));
+  rmSync(donnees, { recursive: true, force: true });
+});
 
 const lister = async (quoi = ''): Promise<Courriel[]> =>
   (await (await fetch(`${base}/api/courriels${quoi}`)).json()) as Courriel[];
@@ -101,6 +133,31 @@ describe('la boîte aux lettres de démonstration', () => {
     expect(await envoyer('a@relais.example')).toBe(attendu);
     expect(await lister()).toHaveLength(arrives);
     expect(await envoyer('a@relais.example')).toBe('accepté');
+  });
+
+  it('remet au robot de la vigie ce qui est pour lui, tel quel, et ne le montre pas', async () => {
+    expect(await envoyer('Canari@vigie.example', 'pour le robot')).toBe('accepté');
+    await jusqua(() => lus.length > 0, { quoi: 'le robot a reçu' });
+    expect(lus[0]).toContain('Subject: pour le robot');
+    expect(await lister()).toEqual([]);
+  });
+
+  it('une panne comptée en lettres ne se dépense pas sur le canari', async () => {
+    await regler('refuse550', 1);
+    expect(await envoyer('canari@vigie.example')).toBe('accepté');
+    expect(await envoyer('a@relais.example')).toBe('550');
+    await regler('refuse550');
+    expect(await envoyer('canari@vigie.example')).toBe('550');
+  });
+
+  it('« perdu » : elle répond 250 et perd tout, le canari aussi (F-30)', async () => {
+    await regler('perdu');
+    expect([await envoyer('a@relais.example'), await envoyer('canari@vigie.example')]).toEqual(['accepté', 'accepté']);
+    await regler('normal');
+    await envoyer('canari@vigie.example', 'le suivant');
+    await jusqua(() => lus.length > 0, { quoi: 'le robot a reçu' });
+    expect(lus).toHaveLength(1);
+    expect(await lister()).toEqual([]);
   });
 
   it('ne se laisse régler ni par un mode inconnu ni par un formulaire d’un autre site', async () => {
