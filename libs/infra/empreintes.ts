@@ -12,6 +12,7 @@ export type NatureEmpreinte =
   | 'document' // the code of a sealed document
   | 'code' // what finds a code again
   | 'evenement' // what kind of event it is
+  | 'place' // the token of whoever comes to be heard
   | 'essai';
 
 /** Keyed HMAC (hex): finds a person, a body or a mail again without naming it (design §6). */

@@ -1,7 +1,7 @@
 import type { Empreinte } from '#libs/infra/empreintes.js';
 
 /** Crockford's alphabet: no I, L, O or U, so that nothing on paper can be taken for something else. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LONGUEUR = 10;
 /** A document may be tried at leisure, far from us: seventy-five bits. */
 const LONGUEUR_DU_DOCUMENT = 15;

@@ -142,9 +142,9 @@ GRANT EXECUTE ON FUNCTION signaler_silences(timestamptz) TO relais_api, relais_w
 --> statement-breakpoint
 
 -- ---------------------------------------------------------------- figures
--- As before, without the canary: it is no figure. Its tasks are those of silent processes, which are told.
+-- As before, without the canary nor any drill: they are no figures. Its tasks are those of silent processes, which are told.
 CREATE OR REPLACE FUNCTION compter_sante(le timestamptz) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  WITH vus AS NOT MATERIALIZED (SELECT id FROM dossier WHERE nature NOT IN ('accompagnement', 'partage', 'derogation', 'retourAuTravail', 'canari'))
+  WITH vus AS NOT MATERIALIZED (SELECT id FROM dossier WHERE nature NOT IN ('accompagnement', 'partage', 'derogation', 'retourAuTravail', 'canari', 'exerciceEvenement'))
   SELECT jsonb_build_object(
     'proceduresOuvertes', (SELECT count(*) FROM procedure p JOIN vus ON vus.id = p.dossier WHERE NOT finie),
     'proceduresEnRetard', (SELECT count(*) FROM procedure WHERE NOT finie AND prochaine < le - interval '60 s'),

@@ -44,6 +44,18 @@ export const ENTREES: readonly Entree[] = [
     roles: [...LIGNE_TECHNIQUE, 'autoriteInterim'],
   },
   {
+    chemin: '/evenements',
+    libelle: 'Événements graves',
+    aide: 'Déclarer, répondre à un appel, suivre une intervention. Un humain est appelé dans les minutes qui suivent.',
+    roles: [...LIGNE_TECHNIQUE, 'direction', 'chefDeService', 'autoriteAcademique'],
+  },
+  {
+    chemin: '/evenements/declarer',
+    libelle: 'Déclarer un événement grave',
+    aide: 'Quatre champs, moins d’une minute ; le service social est appelé.',
+    roles: ['direction', 'chefDeService', 'autoriteAcademique'],
+  },
+  {
     chemin: '/conseil',
     libelle: 'Ma ligne',
     aide: 'Ce qui est dû sous votre ligne, en nombres et en âges, sans le contenu.',
@@ -140,6 +152,12 @@ export const ENTREES: readonly Entree[] = [
     libelle: 'Entre vous et quelqu’un',
     aide: 'Se parler avec l’aide du service social, si chacun le veut.',
     roles: ['agent', ...TIERS],
+  },
+  {
+    chemin: '/soutien',
+    libelle: 'Être reçu',
+    aide: 'Les moments où quelqu’un peut vous recevoir dans votre service, sans dire qui vous êtes.',
+    roles: ['agent'],
   },
   {
     chemin: '/demande',

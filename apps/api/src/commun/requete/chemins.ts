@@ -15,7 +15,8 @@ const SUR_SON_ACCOMPAGNEMENT =
 
 /** Where an agent answers. A code on paper, lost on a table, must not open what a professional account opens. */
 export const estDeLAgent = (chemin: string): boolean =>
-  /^\/(mon-espace|demande)(\/|$)/.test(chemin) ||
+  /^\/(mon-espace|demande|soutien)(\/|$)/.test(chemin) ||
+  /^\/api\/v1\/soutien(\/(places|rendues|[\w-]+\/agenda\.ics))?$/.test(chemin) ||
   /^\/api\/v1\/(moi(\/(donnees\.(json|pdf)|retours))?|propositions|retours\/[\w-]+\/(lien|accord)|signalements\/[\w-]+\/(reponse|acces|autre-personne|accord))$/.test(
     chemin,
   ) ||
