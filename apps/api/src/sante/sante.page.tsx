@@ -95,7 +95,7 @@ export function PageSante({ page, sante, boucle, sansTenante, temporal, retardTo
                   sante.taches,
                   'tâche technique ouverte',
                   'tâches techniques ouvertes',
-                  'Une étape a échoué cinq fois, un message du service n’est pas arrivé (voir « Courriels »), ou un processus s’est tu.',
+                  'Une étape a échoué cinq fois, un message du service n’est pas arrivé (voir « Courriels »), un processus s’est tu, ou personne n’a encore pris un événement grave : téléphonez au niveau national.',
                 ),
               ]),
           ...(sante.quarantaine === 0

@@ -9,6 +9,7 @@ import { astreinteDuJour } from '#libs/registre/lecteurs/astreinte-du-jour.js';
 import { continuiteDuJour } from '#libs/registre/lecteurs/continuite-du-jour.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
+import { tachesDEvenement } from '#libs/registre/lecteurs/taches-d-evenement.js';
 import { mesDossiersParNom } from '#libs/registre/lecteurs/recherche.js';
 import { unDossier, type DossierLu } from '#libs/registre/lecteurs/un-dossier.js';
 import { reglagesDuLieu } from '#libs/registre/reglages.js';
@@ -45,12 +46,13 @@ export class AssistantePagesController {
   async aujourdhui(@Page() page: ContextePage, @Connecte() { id, fonctions }: PersonneConnectee): Promise<string> {
     const mene = fonctions.some((f) => f.role === 'conseillerTechnique' || f.role === 'conseillerNational');
     const reglages = reglagesDuLieu(this.configuration.reglages);
-    const [attendu, continuite, astreinte] = await Promise.all([
+    const [attendu, continuite, astreinte, evenements] = await Promise.all([
       aFaire(this.acces, id),
       continuiteDuJour(this.acces, id, { reglages, mene }),
       astreinteDuJour(this.acces, id),
+      tachesDEvenement(this.acces, id),
     ]);
-    return rendre(PageAujourdhui({ page, aFaire: attendu, continuite, astreinte }));
+    return rendre(PageAujourdhui({ page, aFaire: attendu, continuite, astreinte, evenements }));
   }
 
   /** A name is posted, never part of an address. */

@@ -5,7 +5,9 @@ import { Gabarit } from '../../commun/pages/gabarit.js';
 import type { ContinuiteDuJour } from '#libs/registre/lecteurs/continuite-du-jour.js';
 import type { AstreinteDuJour } from '#libs/registre/lecteurs/astreinte-du-jour.js';
 import { ContinuiteDAujourdhui } from '../../continuite/du-jour.js';
+import type { TacheDEvenement } from '#libs/registre/lecteurs/taches-d-evenement.js';
 import { AstreinteDAujourdhui } from '../../evenements/astreintes-du-jour.js';
+import { EvenementsDAujourdhui } from '../../evenements/evenements-du-jour.js';
 import type { ContextePage } from '../../commun/requete/page.js';
 import { Appels } from './appels.js';
 import { attend, Files } from './files.js';
@@ -16,17 +18,19 @@ interface Props {
   aFaire: AFaire;
   continuite: ContinuiteDuJour;
   astreinte: AstreinteDuJour;
+  evenements: readonly TacheDEvenement[];
 }
 
 /** What waits for a professional, oldest first, each line with what happens by itself and when. */
-export function PageAujourdhui({ page, aFaire, continuite, astreinte }: Props): VNode {
+export function PageAujourdhui({ page, aFaire, continuite, astreinte, evenements }: Props): VNode {
   const { miennes, appels, instant, informations } = aFaire;
   const role = (...noms: string[]): boolean => page.personne?.fonctions.some((f) => noms.includes(f.role)) ?? false;
   const appelee = role('conseillerTechnique', 'conseillerNational');
   const sesDossiers = role('assistant') || miennes.length > 0;
-  const attendent = appels.length + miennes.filter(attend).length;
+  const attendent = appels.length + miennes.filter(attend).length + evenements.filter((t) => !t.exercice).length;
   return (
     <Gabarit page={page} titre={`Aujourd’hui, ${jourEnClair(instant)}`} chapeau={chapeau(attendent)}>
+      <EvenementsDAujourdhui taches={evenements} instant={instant} />
       {appelee || appels.length > 0 ? <Appels page={page} appels={appels} instant={instant} /> : null}
       {sesDossiers ? <Files miennes={miennes} instant={instant} /> : null}
       <ContinuiteDAujourdhui {...continuite} />
