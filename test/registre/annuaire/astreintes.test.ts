@@ -69,6 +69,6 @@ describe('La liste d’astreinte et les volontaires, par fichiers (F-43)', () =>
     );
     copie.filtrer('volontaires.csv', (l) => l !== '38-ASS2');
     expect(await importer('volontaires')).toEqual([0, 0, 0]);
-    expect(await volontaires()).toEqual(['38-ASS2', '69-ASS1']);
+    expect(await volontaires()).toEqual(['38-ASS1', '38-ASS2']);
   });
 });

@@ -291,8 +291,8 @@ export const fautes: Faute[] = [
     '2026-01-01;00:00;2028',
     [3, 'du', /déjà écrite \(ligne 2\)/],
   ],
-  ['un agent volontaire', 'volontaires.csv', '69-ASS1', '38-A01', [2, 'personne', /pas un professionnel/]],
-  ['une volontaire écrite deux fois', 'volontaires.csv', '69-ASS2', '69-ASS1', [3, 'personne', /déjà écrite/]],
+  ['un agent volontaire', 'volontaires.csv', '38-ASS1', '38-A01', [2, 'personne', /pas un professionnel/]],
+  ['une volontaire écrite deux fois', 'volontaires.csv', '38-ASS2', '38-ASS1', [3, 'personne', /déjà écrite/]],
   ['un rang de chaîne trop loin', 'continuites.csv', 'ASS-38-1;1', 'ASS-38-1;21', [2, 'rang', /de 1 à 20/]],
   [
     'un titre que le texte n’a pas',
