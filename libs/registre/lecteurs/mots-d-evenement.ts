@@ -33,6 +33,7 @@ export const motsDesFaits: Readonly<Record<string, (details: Details) => string>
   equipeIncomplete: ({ retenus }) =>
     `Équipe incomplète, plus personne à appeler : ${nombre(retenus, 'personne vient', 'personnes viennent')}`,
   modalitesConvenues: () => 'Modalités convenues avec un chef de service',
+  accordNote: () => 'Accord noté pour une action collective',
   modalitesVues: () => 'Modalités relues par un chef de service',
   roleConfie: (d) => `Rôle proposé : ${role(d)}`,
   rolePris: (d) => `Rôle pris : ${role(d)}`,
