@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gabarits } from '#libs/domaine/signalement/courriels/index.js';
 import { actes, signalement } from '#libs/domaine/signalement/index.js';
+import { gabarits as courrielsDEvenement } from '#libs/domaine/evenement/courriels/index.js';
+import { rolesEnEquipe } from '#libs/domaine/evenement/etat.js';
+import { actes as actesDEvenement, evenementGrave, exerciceEvenement } from '#libs/domaine/evenement/index.js';
 import { roles } from '#libs/reglementation/roles.js';
 import { regles } from '#libs/reglementation/regles.js';
 import { textes } from '#libs/reglementation/textes/index.js';
@@ -24,6 +27,14 @@ describe('Un mot absent du glossaire n’est pas employé dans le code', () => {
     const etapes = Object.values(signalement.procedures).flatMap((p) => Object.keys(p.etapes));
     const noms = [roles, actes, signalement.procedures, gabarits].flatMap((o) => Object.keys(o));
     expect([...noms, ...etapes].filter((nom) => !mots(motsDuMetier).has(nom))).toEqual([]);
+  });
+
+  it('connaît chaque acte, chaque étape, chaque rôle et chaque courriel d’un événement', () => {
+    const { procedures } = evenementGrave;
+    const etapes = Object.values(procedures).flatMap((p) => Object.keys(p.etapes));
+    const noms = [actesDEvenement, procedures, courrielsDEvenement, rolesEnEquipe].flatMap((o) => Object.keys(o));
+    const tous = [...noms, ...etapes, evenementGrave.nature, exerciceEvenement.nature];
+    expect(tous.filter((nom) => !mots(motsDuMetier).has(nom))).toEqual([]);
   });
 
   it.each(Object.entries(CLES))('dit que la clé %s de la comparaison des textes est le champ %s', (cle, champ) => {
