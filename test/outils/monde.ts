@@ -53,7 +53,10 @@ export interface Monde extends Maison {
 
 export async function unMonde(
   reglages?: ReglagesConfigures,
-  options: { mots?: Partial<Record<string, string>> } = {},
+  {
+    files = ['dossier'],
+    ...options
+  }: { mots?: Partial<Record<string, string>>; files?: readonly ('dossier' | 'urgence')[] } = {},
 ): Promise<Monde> {
   const env = await serveurQuiSauteLeTemps();
   const depart = new Date(await env.currentTimeMs());
@@ -61,38 +64,38 @@ export async function unMonde(
   const dataConverter = { payloadCodecs: [creerCodec(maison.cles.service)], failureConverterPath: CONVERTISSEUR };
   const sonneur = creerSonneur(env.connection, 'default', dataConverter);
   const actes = new ActesActivities(maison.clock, effacementsDe(maison, executionsDe(env.connection, 'default')));
-  const file = 'dossier';
-  const worker = await Worker.create({
-    connection: env.nativeConnection,
-    namespace: 'default',
-    taskQueue: file,
-    identity: 'worker',
-    // As in production (libs/infra/temporal/ouvrier.ts): a history holds the name of the build again and again.
-    workerDeploymentOptions: { useWorkerVersioning: false, version: { deploymentName: 'relais', buildId: 'a1b2c3d4' } },
-    workflowBundle: { code: await paquetDesSources() },
-    dataConverter,
-    activities: {
-      etape: async (demande: Parameters<ActesActivities['etape']>[0]) => {
-        monde.questions += 1;
-        maison.temps.maintenant = new Date(await env.currentTimeMs());
-        return actes.etape(demande);
+  const ouvrier = async (file: string): Promise<Worker> =>
+    Worker.create({
+      connection: env.nativeConnection,
+      namespace: 'default',
+      taskQueue: file,
+      identity: 'worker',
+      // As in production (libs/infra/temporal/ouvrier.ts): a history holds the name of the build again and again.
+      workerDeploymentOptions: {
+        useWorkerVersioning: false,
+        version: { deploymentName: 'relais', buildId: 'a1b2c3d4' },
       },
-    },
-  });
-  const course = worker.run();
+      workflowBundle: { code: await paquetDesSources() },
+      dataConverter,
+      activities: {
+        etape: async (demande: Parameters<ActesActivities['etape']>[0]) => {
+          monde.questions += 1;
+          maison.temps.maintenant = new Date(await env.currentTimeMs());
+          return actes.etape(demande);
+        },
+      },
+    });
+  const ouvriers = await Promise.all(files.map(ouvrier));
+  const courses = ouvriers.map((o) => o.run());
   const base = maison.horlogeBases.registre;
-  const relais = new Relais(
-    base,
-    {
-      sonner: async (appel) => {
-        if (monde.brouillage === 'perdus' && !appel.remplacer) return 'entendu';
-        if (monde.brouillage === 'doubles') await sonneur.sonner({ ...appel, remplacer: false });
-        return sonneur.sonner(appel);
-      },
+  const brouille: Sonneur = {
+    sonner: async (appel) => {
+      if (monde.brouillage === 'perdus' && !appel.remplacer) return 'entendu';
+      if (monde.brouillage === 'doubles') await sonneur.sonner({ ...appel, remplacer: false });
+      return sonneur.sonner(appel);
     },
-    file,
-    maison.horloge,
-  );
+  };
+  const relais = files.map((file) => new Relais(base, brouille, file, maison.horloge));
   const ouverts = async (): Promise<string[]> => (await coursDe(base)).filter((c) => !c.finie).map(({ id }) => id);
   const finis = new Set<string>();
   /** The next instant at which the clock or a pump has something to do. */
@@ -117,7 +120,8 @@ export async function unMonde(
     questions: 0,
     async apaiser() {
       for (let calme = 0; calme < 2;) {
-        const { vus } = await relais.passer();
+        let vus = 0;
+        for (const r of relais) vus += (await r.passer()).vus;
         const envoyes = await monde.livrer();
         const attendus = await attendreOuvriers(monde, finis);
         calme = vus + envoyes + attendus === 0 ? calme + 1 : 0;
@@ -133,7 +137,7 @@ export async function unMonde(
       const attente = cible.getTime() > present ? cible.getTime() - present + 1000 : 61_000;
       await env.sleep(attente);
       maison.temps.maintenant = new Date(await env.currentTimeMs());
-      await reconcilier(base, maison.horloge, file);
+      for (const file of files) await reconcilier(base, maison.horloge, file);
       await monde.apaiser();
       return limite === undefined || maison.temps.maintenant < limite;
     },
@@ -173,8 +177,8 @@ export async function unMonde(
       await base.query('DELETE FROM reveil');
     },
     async fermer() {
-      worker.shutdown();
-      await course;
+      for (const o of ouvriers) o.shutdown();
+      await Promise.all(courses);
       await Promise.all(pompes.map((p) => p.arreter()));
       await smtp.fermer();
       await env.teardown();

@@ -91,9 +91,11 @@ export function demander(
 ): Pick<Depot<Evenement>, 'etat' | 'courriels' | 'taches'> {
   const suivis = e.urgent && e.sorte === 'evenement' ? calendrier(e, instant) : [];
   const demandee = { ...e, demande, suivis };
+  const { repond: personne, tour } = e;
+  const rang = echelle.find((b) => b.personne === personne)?.rang ?? 1;
   if (!e.urgent)
     return {
-      etat: demandee,
+      etat: { ...demandee, appels: [{ personne, rang, tour, le: instant }] },
       courriels: [composer('interventionDemandee', { pour: e.repond, exercice: false })],
       taches: [{ cle: 'interventionDemandee', nature: 'interventionDemandee', pour: e.repond }],
     };

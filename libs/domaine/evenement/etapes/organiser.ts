@@ -13,7 +13,7 @@ export function organiser(e: Evenement, contexte: Contexte): Verdict<Evenement> 
   const dernier = e.appels.at(-1)?.le ?? e.demande?.le ?? instant;
   const suivant = ajouter(dernier, e.reglages.accuse, e.territoire);
   if (instant < suivant) return { attendre: suivant };
-  const deja = new Set([e.repond, ...e.appels.map((a) => a.personne)]);
+  const deja = new Set(e.appels.map((a) => a.personne));
   const prochain = autour(contexte).echelle.find(
     (b) => !b.absente && b.nature !== 'assistant' && !deja.has(b.personne),
   );
