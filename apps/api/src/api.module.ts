@@ -28,6 +28,7 @@ import { ReseauPagesController } from './conseil/reseau.pages.controller.js';
 import { controleursDeContinuite } from './continuite/controleurs.js';
 import { controleursDEvenement } from './evenements/controleurs.js';
 import { Evenements } from './evenements/evenements.service.js';
+import { FluxDEvenement } from './evenements/flux.js';
 import { ConnexionController } from './connexion/connexion.controller.js';
 import { Oidc } from './connexion/oidc.js';
 import { CourrielsController } from './courriels/courriels.controller.js';
@@ -56,6 +57,9 @@ import { OuvrirPagesController } from './signalement/assistante/ouvrir.pages.con
 import { ReceptionController } from './signalement/assistante/reception.controller.js';
 import { DepotPagesController } from './signalement/depot.pages.controller.js';
 import { SignalementController } from './signalement/signalement.controller.js';
+import { SoutienController } from './soutien/soutien.controller.js';
+import { SoutienPagesController } from './soutien/soutien.pages.controller.js';
+import { Soutien } from './soutien/soutien.service.js';
 import { TextesController } from './textes/textes.controller.js';
 import { TextesPagesController } from './textes/textes.pages.controller.js';
 
@@ -110,6 +114,8 @@ export class ApiModule {
         ...controleursDesRetours,
         ...controleursDeContinuite,
         ...controleursDEvenement,
+        SoutienController,
+        SoutienPagesController,
         TextesController,
         TextesPagesController,
       ],
@@ -118,6 +124,8 @@ export class ApiModule {
         Actes,
         ActesSignalement,
         Evenements,
+        Soutien,
+        FluxDEvenement,
         PoulsTemporal,
         Guet,
         { provide: IMPRIMEUR, useClass: ImprimeurTypst },

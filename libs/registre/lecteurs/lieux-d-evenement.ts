@@ -1,5 +1,6 @@
 import { declarables, demandeurs, qualiteDe, type Declarable } from '#libs/domaine/evenement/regle.js';
 import type { QualiteDuDeclarant } from '#libs/domaine/evenement/etat.js';
+import type { Duree } from '#libs/reglementation/duree.js';
 import { profilApplicable } from '#libs/reglementation/profil-applicable.js';
 import type { Territoire } from '#libs/calendrier/territoires.js';
 import type { ReglagesDuLieu } from '../reglages.js';
@@ -17,6 +18,9 @@ export interface LieuDEvenement {
   /** Who may ask is a local choice here. */
   local: boolean;
   choix: readonly Declarable[];
+  /** After how long without an answer the next one is called: of an event, of a request without urgency. */
+  echelon: Duree;
+  accuse: Duree;
 }
 
 interface Ligne {
@@ -70,5 +74,6 @@ function lieuDe(
   const qualite = qualiteDe(titres, roles, professionnel);
   if (qualite === undefined || choix.length === 0) return [];
   const demande = roles.includes(qualite);
-  return [{ id, nom, territoire, texte: profil.court, qualite, demande, local, choix }];
+  const { echelonEvenement: echelon, accuse } = locaux;
+  return [{ id, nom, territoire, texte: profil.court, qualite, demande, local, choix, echelon, accuse }];
 }

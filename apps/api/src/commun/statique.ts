@@ -12,6 +12,7 @@ const FICHIERS: Readonly<Record<string, string>> = {
   'atkinson-latin-ext.woff2': `${POLICES}/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2`,
   'relais.svg': `${THEME}/relais.svg`,
   'relais.js': `${THEME}/relais.js`,
+  'crise.js': `${THEME}/crise.js`,
   'relais.css': `${THEME}/relais.css`,
 };
 const TYPES: Readonly<Record<string, string>> = {

@@ -40,6 +40,7 @@ export function PageEvenement({ erreurs = {}, ...props }: Props): VNode {
       titre={`${motDuType(lu.etat.type)}, ${lu.ou}`}
       chapeau={<Declare lu={lu} />}
       enErreur={enErreur}
+      exercice={lu.nature === 'exerciceEvenement'}
       crise={{
         instant: lu.instant,
         flux: `/evenements/${lu.reference}/flux`,

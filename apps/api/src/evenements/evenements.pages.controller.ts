@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { estReference } from '#libs/domaine/champs.js';
@@ -21,6 +21,7 @@ import { validerFormulaire } from '../commun/validation.js';
 import { PageDeclarer } from './declarer.page.js';
 import { PageEvenement } from './evenement.page.js';
 import { Evenements } from './evenements.service.js';
+import { FluxDEvenement } from './flux.js';
 import { PageEvenements } from './liste.page.js';
 import { routesDeLEvenement } from './routes.js';
 
@@ -32,6 +33,7 @@ export class EvenementsPagesController {
   constructor(
     private readonly actes: Actes,
     private readonly evenements: Evenements,
+    private readonly veille: FluxDEvenement,
     @Inject(ACCES) private readonly acces: Acces,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
@@ -42,17 +44,32 @@ export class EvenementsPagesController {
   }
 
   @Get('declarer')
-  async formulaire(@Page() page: ContextePage, @Connecte() { id }: PersonneConnectee): Promise<string> {
-    return this.montrerLeFormulaire(page, id);
+  async formulaire(
+    @Page() page: ContextePage,
+    @Connecte() { id }: PersonneConnectee,
+    @Query('lieu') lieu?: string,
+  ): Promise<string> {
+    return this.montrerLeFormulaire(page, id, lieu);
   }
 
   @Post('declarer')
   async declarer(@Page() page: ContextePage, @Demande() demande: DemandeHttp, @Res() reponse: Response): Promise<void> {
     await jouer(this.evenements.declarer({ ...demande, lire: validerFormulaire }), {
       reponse,
-      montrer: (erreurs) => this.montrerLeFormulaire(page, demande.auteur.id, erreurs),
+      montrer: (erreurs) => this.montrerLeFormulaire(page, demande.auteur.id, page.valeurs['structure'], erreurs),
       vers: ({ reference }) => `/evenements/${reference}`,
     });
+  }
+
+  @Get(':reference/flux')
+  async flux(
+    @Param('reference') reference: string,
+    @Req() requete: Request,
+    @Res() reponse: Response,
+    @Connecte() { id }: PersonneConnectee,
+  ): Promise<void> {
+    if (!estReference(reference)) throw new ErreurRefus(introuvable);
+    await this.veille.ouvrir(requete, reponse, id, reference);
   }
 
   @Get(':reference')
@@ -104,9 +121,15 @@ export class EvenementsPagesController {
     return rendre(PageEvenement({ page, lu: await this.lire(personne.id, reference), personne, erreurs }));
   }
 
-  private async montrerLeFormulaire(page: ContextePage, id: string, erreurs: Erreurs = {}): Promise<string> {
+  private async montrerLeFormulaire(
+    page: ContextePage,
+    id: string,
+    lieu: string | undefined,
+    erreurs: Erreurs = {},
+  ): Promise<string> {
     const lieux = await lieuxDEvenement(this.acces, id, reglagesDuLieu(this.configuration.reglages));
-    return rendre(PageDeclarer({ page, lieux, erreurs, maintenant: new Date(await this.maintenant()) }));
+    const maintenant = new Date(await this.maintenant());
+    return rendre(PageDeclarer({ page, lieux, erreurs, maintenant, ...(lieu === undefined ? {} : { lieu }) }));
   }
 
   private async maintenant(): Promise<string> {

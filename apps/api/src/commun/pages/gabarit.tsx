@@ -16,7 +16,21 @@ export interface PropsGabarit {
   enErreur?: boolean;
   /** Address to go on to by itself (a form may not be answered by a redirect to another site). */
   rediriger?: string;
+  /** A screen of the worst day: forms that wait for the network, and what its script watches. */
+  crise?: Crise;
+  /** A drill: said on the page, on its tab and on paper. */
+  exercice?: boolean;
   children?: ComponentChildren;
+}
+
+export interface Crise {
+  /** Now, by the service: countdowns do not depend on the clock of a telephone. */
+  instant: string;
+  /** Where to hear that something changed, and the fingerprint of what is shown. */
+  flux?: string;
+  empreinte?: string;
+  /** Without script: loads itself anew. Only where nothing is typed. */
+  rafraichir?: boolean;
 }
 
 /** The one layout: skip link, where I am, who I am, the page, the telephone. */
@@ -27,6 +41,8 @@ export function Gabarit({
   cacher = false,
   enErreur = false,
   rediriger,
+  crise,
+  exercice = false,
   children,
 }: PropsGabarit): VNode {
   const { site } = page;
@@ -34,7 +50,7 @@ export function Gabarit({
     <html lang="fr">
       <head>
         <meta charset="utf-8" />
-        <title>{`${enErreur ? 'Erreur : ' : ''}${titre} · Relais`}</title>
+        <title>{`${enErreur ? 'Erreur : ' : ''}${exercice ? 'EXERCICE, ' : ''}${titre} · Relais`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         {rediriger === undefined ? null : <meta http-equiv="refresh" content={`0;url=${rediriger}`} />}
@@ -43,15 +59,29 @@ export function Gabarit({
           <link rel="stylesheet" href={f} key={f} />
         ))}
         <script src={site.script} type="module" />
+        {crise === undefined || site.scriptDeCrise === undefined ? null : (
+          <script src={site.scriptDeCrise} type="module" />
+        )}
+        {crise?.rafraichir === true ? (
+          <noscript>
+            <meta http-equiv="refresh" content="30" />
+          </noscript>
+        ) : null}
       </head>
-      <body>
+      <body {...(exercice ? { class: 'exercice' } : {})}>
         <p class="evitement fr-skiplinks">
           <a class="fr-link" href="#contenu">
             Aller au contenu
           </a>
         </p>
         <Entete page={page} cacher={cacher} />
-        <main id="contenu" class="contenu fr-container" tabIndex={-1}>
+        <main
+          id="contenu"
+          class={crise === undefined ? 'contenu fr-container' : 'contenu crise fr-container'}
+          tabIndex={-1}
+          {...surveille(crise)}
+        >
+          {exercice ? <Filigrane /> : null}
           <h1>{titre}</h1>
           {chapeau === undefined ? null : <p class="chapeau fr-text--lead">{chapeau}</p>}
           {page.reprise ? (
@@ -65,6 +95,25 @@ export function Gabarit({
       </body>
     </html>
   );
+}
+
+/** Said in words; the style sheet writes it across the page too, on screen and on paper. */
+function Filigrane(): VNode {
+  return (
+    <p class="filigrane">
+      <strong>EXERCICE</strong> Rien ne s’est passé. Ce qui est fait ici n’entre dans aucun chiffre.
+    </p>
+  );
+}
+
+function surveille(crise: Crise | undefined): Record<string, string> {
+  if (crise === undefined) return {};
+  const { instant, flux, empreinte } = crise;
+  return {
+    'data-crise': instant,
+    ...(flux === undefined ? {} : { 'data-flux': flux }),
+    ...(empreinte === undefined ? {} : { 'data-empreinte': empreinte }),
+  };
 }
 
 function Entete({ page, cacher }: { page: ContextePage; cacher: boolean }): VNode {

@@ -8,11 +8,20 @@ const URGENCES = [
   ['3114', 'prévention du suicide, jour et nuit'],
 ] as const;
 
-/** The three numbers that answer at once. */
-export function NumerosUrgence(): VNode {
+/** When something grave has just happened at work: the police and the fire brigade too, and by text message. */
+export const SECOURS = [
+  ['15', 'secours médicaux'],
+  ['17', 'police, gendarmerie'],
+  ['18', 'pompiers'],
+  ['112', 'toutes les urgences'],
+  ['114', 'par SMS, sans parler'],
+] as const;
+
+/** The numbers that answer at once. */
+export function NumerosUrgence({ numeros = URGENCES }: { numeros?: readonly (readonly [string, string])[] }): VNode {
   return (
     <ul class="urgences">
-      {URGENCES.map(([numero, qui]) => (
+      {numeros.map(([numero, qui]) => (
         <li key={numero}>
           <Telephone numero={numero} />
           <span>{qui}</span>

@@ -29,6 +29,8 @@ export interface SitePage {
   theme: 'neutre' | 'dsfr';
   feuilles: readonly string[];
   script: string;
+  /** Of the screens of an event alone. */
+  scriptDeCrise?: string;
   icone: string;
 }
 
@@ -72,6 +74,7 @@ export function siteDe(configuration: Configuration, statique: Statique): SitePa
     theme: configuration.THEME,
     feuilles: [...statique.feuillesDuTheme, statique.adresse('relais.css')],
     script: statique.adresse('relais.js'),
+    scriptDeCrise: statique.adresse('crise.js'),
     icone: statique.adresse('relais.svg'),
   };
 }
