@@ -12,6 +12,7 @@ import { gardiennesPossibles, listesDeGarde } from '#libs/registre/lecteurs/astr
 import { reglagesDuLieu } from '#libs/registre/reglages.js';
 import { uneMaison, type Maison } from '../../outils/maison.js';
 import { accesDe, enAdministrateur } from '../boucle/outils.js';
+import { enProprietaire, unePersonne } from '../conseil/voisine.js';
 import { uneVoisine } from './voisine.js';
 import { courriels, lieu, veiller } from './outils.js';
 
@@ -21,10 +22,12 @@ describe('Qui tient la liste d’astreinte (F-43)', () => {
   let m: Maison;
   let region: string;
   let voisine: Auteur;
+  let direction: Auteur;
   beforeAll(async () => {
     m = await uneMaison({ defaut: {}, structures: {} }, { depart: '2026-03-27T09:00:00.000Z' }); // a Friday
     region = await lieu(m, 'MEF-ARA');
     voisine = await uneVoisine(m);
+    direction = await enProprietaire(m, (client) => unePersonne(client, 'Brigitte Delmas', [['direction', region]]));
   });
   afterAll(() => m.fermer());
 
@@ -69,7 +72,7 @@ describe('Qui tient la liste d’astreinte (F-43)', () => {
   it('personne d’autre ne l’écrit ni ne la lit : la conseillère d’une autre région, une assistante, une direction, un agent', async () => {
     const { chef, rh, agent, assistante, administratrice } = m.reseau;
     const [garde] = (await liste(m.reseau.ctr))[0]?.gardes ?? [];
-    for (const qui of [voisine, chef, rh, agent, assistante, administratrice]) {
+    for (const qui of [voisine, direction, chef, rh, agent, assistante, administratrice]) {
       expect(code(await tenir(qui))).toBe('INTROUVABLE');
       expect(
         code(await changerAstreinte(accesDe(m), { champs: champs(), personne: qui.id, cle: 'x' }, garde?.id ?? '')),
@@ -93,6 +96,7 @@ describe('Qui tient la liste d’astreinte (F-43)', () => {
         client.query(`SELECT set_config('relais.personne', $1, false)`, [qui.id]);
       for (const [qui, personne] of [
         [voisine, m.reseau.assistante],
+        [direction, m.reseau.assistante],
         [m.reseau.chef, m.reseau.assistante],
         [m.reseau.ctr, m.reseau.agent],
       ] as const) {
