@@ -34,7 +34,9 @@ describe('Les histoires passées se rejouent sur les workflows d’aujourd’hui
       'assurerContinuite',
       'conserver',
       'garderInformation',
+      'intervenirCollectif',
       'partager',
+      'repondreEvenementGrave',
       'traiterSignalement',
     ];
     expect([...connues].sort()).toEqual(attendues);
