@@ -60,13 +60,41 @@ const reglagesFichier = z.strictObject({
   echelonContinuite: duree.exactOptional(),
   reprise: duree.exactOptional(),
   seuil: z.int().min(2).exactOptional(),
+  echelonEvenement: duree.exactOptional(),
+  bailCharge: duree.exactOptional(),
+  rappelTelephone: duree.exactOptional(),
+  vagueEquipe: duree.exactOptional(),
+  engagementMax: duree.exactOptional(),
+  debrief: duree.exactOptional(),
+  cadencePoint: duree.exactOptional(),
+  jonctionEvenement: duree.exactOptional(),
+  suivisEvenement: z.array(duree).readonly().exactOptional(),
+  demandeursEvenement: z
+    .array(z.enum(['direction', 'chefDeService', 'autoriteAcademique']))
+    .readonly()
+    .exactOptional(),
+  evenementsLocaux: z
+    .array(
+      z.enum([
+        'attentat',
+        'agression',
+        'suicide',
+        'tentativeDeSuicide',
+        'situationPotentiellementTraumatisante',
+        'decesAgent',
+        'celluleDUrgence',
+        'autre',
+      ]),
+    )
+    .readonly()
+    .exactOptional(),
   essaiVolontaire: duree.exactOptional(),
   horizonAstreinte: duree.exactOptional(),
   heuresAstreinte: z.array(heure).max(6).readonly().exactOptional(),
   notesApresDepart: duree.exactOptional(),
 });
 
-const schemaReglages = z.strictObject({
+export const schemaReglages = z.strictObject({
   defaut: reglagesFichier.default({}),
   structures: z.record(z.string(), reglagesFichier).default({}),
 });
