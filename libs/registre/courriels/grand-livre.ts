@@ -115,7 +115,8 @@ export class GrandLivre {
       au_titulaire: tache?.auTitulaire ?? false,
     }));
     const sql = this.voie === 'masse' ? ecritureDeMasse(this.horloge.sql()) : this.ecriture();
-    const { rows } = await this.pool.query<{ cle: string }>(sql, [JSON.stringify(lignes)]);
+    const cles = lignes.map((l) => l.cle); // by name: however long the queue has just become, only these rows are looked at
+    const { rows } = await this.pool.query<{ cle: string }>(sql, [JSON.stringify(lignes), cles]);
     return new Set(rows.map((r) => r.cle));
   }
 
@@ -127,7 +128,7 @@ export class GrandLivre {
       c AS (UPDATE courriel c
                SET etat = i.etat, pompe = NULL, prochain_essai = ${h} + make_interval(secs => i.attente),
                    renvois = c.renvois + i.renvoi, code_reponse = i.code, statut = i.statut, maj = ${h}
-              FROM i WHERE c.cle = i.cle AND c.pompe = i.pompe AND c.essais = i.essais AND c.etat IN ('EN_COURS', 'DATA_DEBUTE')
+              FROM i WHERE c.cle = ANY ($2::text[]) AND c.cle = i.cle AND c.pompe = i.pompe AND c.essais = i.essais AND c.etat IN ('EN_COURS', 'DATA_DEBUTE')
          RETURNING c.cle, c.dossier, i.presse, i.tache, i.nature, i.au_titulaire),
       t AS (INSERT INTO tache (dossier, cle, nature, pour, depuis)
         SELECT c.dossier, c.tache, c.nature, CASE WHEN c.au_titulaire THEN d.titulaire END, ${h}

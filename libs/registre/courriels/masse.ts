@@ -6,7 +6,7 @@ const COMPTES = {
   abandonnes: `'ABANDON', 'INCERTAIN'`,
 };
 
-const DE_CE_JETON = `c.cle = i.cle AND c.pompe = i.pompe AND c.essais = i.essais AND c.etat IN ('EN_COURS', 'DATA_DEBUTE')`;
+const DE_CE_JETON = `c.cle = ANY ($2::text[]) AND c.cle = i.cle AND c.pompe = i.pompe AND c.essais = i.essais AND c.etat IN ('EN_COURS', 'DATA_DEBUTE')`;
 
 /**
  * Records outcomes of the lane `masse`: what goes on keeps its row; what has ended is deleted and counted by the same statement, its

@@ -8,7 +8,16 @@ import { fermerBases, ouvrirBases } from '#libs/registre/bases.js';
 import { Coffre, lieux } from '#libs/registre/coffre/coffre.js';
 import { Pompe } from '#libs/registre/courriels/pompe.js';
 
-const { registre, cles, smtp, maintenant, trousseau, point, voie = 'dossier' } = JSON.parse(process.argv[2]);
+const {
+  registre,
+  cles,
+  smtp,
+  maintenant,
+  trousseau,
+  point,
+  voie = 'dossier',
+  demeure = false,
+} = JSON.parse(process.argv[2]);
 const lu = {
   courante: trousseau.courante,
   cles: Object.fromEntries(Object.entries(trousseau.cles).map(([nom, cle]) => [nom, Buffer.from(cle, 'base64')])),
@@ -29,6 +38,10 @@ const pompe = new Pompe({
   expedition: { domaine: 'relais.example', expediteur: 'service-social@relais.example' },
   surIncident: ({ erreur }) => console.error(String(erreur)),
 });
+if (demeure) {
+  pompe.demarrer(); // until it is killed
+  await new Promise(() => undefined);
+}
 await pompe.viderMaintenant();
 await pompe.arreter();
 await fermerBases(bases);

@@ -26,12 +26,12 @@ describe(`Un envoi à ${COMBIEN} agents, son processus tué (kill -9) au milieu`
       const envoi = await deposerEnMasse(t, COMBIEN);
       const enfant = spawn(
         process.execPath,
-        [join(__dirname, 'masse-enfant.mjs'), JSON.stringify({ ...t.moyens, voie: 'masse', point })],
+        [join(__dirname, 'masse-enfant.mjs'), JSON.stringify({ ...t.moyens, voie: 'masse', demeure: true, point })],
         { stdio: ['ignore', 'ignore', 'inherit'] },
       );
       const mort = once(enfant, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
       if (point === undefined) {
-        await t.double.jusqua((d) => d.recus.length >= COMBIEN / 2);
+        await Promise.race([mort, t.double.jusqua((d) => d.recus.length >= COMBIEN / 2)]);
         enfant.kill('SIGKILL');
       }
       expect((await mort)[1]).toBe('SIGKILL');

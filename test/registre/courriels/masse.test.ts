@@ -1,6 +1,7 @@
 import { HorlogeVirtuelle } from '#libs/infra/horloge.js';
 import { Debit, type Montre } from '#libs/registre/courriels/debit.js';
 import { Retours } from '#libs/registre/courriels/retours.js';
+import { recommencer } from '#libs/registre/recommencer.js';
 import type { Geste } from '../../outils/smtp-double.js';
 import { comptesDe, deposerEnMasse, identifiants, restants } from './en-masse.js';
 import { Terrain } from './terrain.js';
@@ -145,7 +146,7 @@ describe('la voie des messages de masse', () => {
     let effacer: Promise<unknown> | undefined;
     t.jouer({
       point: async (): Promise<Geste> => {
-        if (t.double.points === 20) effacer = effacerLeDossier(envoi.dossier);
+        if (t.double.points === 20) effacer = recommencer(() => effacerLeDossier(envoi.dossier));
         await effacer;
         return '250 ok';
       },
@@ -186,10 +187,16 @@ describe('la voie des messages de masse', () => {
   async function effacerLeDossier(dossier: string): Promise<void> {
     const client = await t.admin.connect();
     const instant = new HorlogeVirtuelle(() => t.maintenant).sql();
-    await client.query('BEGIN');
-    await client.query(`SELECT set_config('relais.acte', $1, true)`, [dossier]);
-    await client.query(`SELECT effacer_dossier($1, $1, ${instant}, $1, ${instant}, NULL)`, [dossier]);
-    await client.query('COMMIT');
-    client.release();
+    try {
+      await client.query('BEGIN');
+      await client.query(`SELECT set_config('relais.acte', $1, true)`, [dossier]);
+      await client.query(`SELECT effacer_dossier($1, $1, ${instant}, $1, ${instant}, NULL)`, [dossier]);
+      await client.query('COMMIT');
+    } catch (erreur) {
+      await client.query('ROLLBACK');
+      throw erreur;
+    } finally {
+      client.release();
+    }
   }
 });
