@@ -60,16 +60,21 @@ export class GrandLivre {
    */
   async reserver(requete: Requete, pompe: number, places: number): Promise<Reserve[]> {
     const h = this.horloge.sql();
+    const maintenant = `(SELECT ${h})`;
+    const seconde = this.apresS > 0;
+    const du = seconde
+      ? `pas_avant <= ${maintenant} - interval '${this.apresS} s'
+           AND (prochain_essai <= ${maintenant} OR NOT secours AND maj <= ${maintenant} - interval '15 s')`
+      : `pas_avant <= ${maintenant} AND prochain_essai <= ${maintenant}`;
     const { rows } = await requete<Reserve>(
       `WITH lot AS (
          SELECT cle FROM courriel
-          WHERE voie = $1 AND etat = 'A_ENVOYER' AND pas_avant <= (SELECT ${h}) - make_interval(secs => $4)
-            AND (prochain_essai <= (SELECT ${h}) OR $4 > 0 AND NOT secours AND maj <= (SELECT ${h}) - interval '15 s')
+          WHERE voie = $1 AND etat = 'A_ENVOYER' AND ${du}
           ORDER BY ${this.voie === 'masse' ? 'prochain_essai' : `classe = 'vital' DESC, pas_avant`} LIMIT $2 FOR UPDATE SKIP LOCKED)
-       UPDATE courriel c SET etat = 'EN_COURS', pompe = $3, essais = c.essais + 1, secours = $4 > 0, maj = ${h} FROM lot WHERE c.cle = lot.cle
+       UPDATE courriel c SET etat = 'EN_COURS', pompe = $3, essais = c.essais + 1, secours = ${seconde}, maj = ${h} FROM lot WHERE c.cle = lot.cle
        RETURNING c.cle, c.dossier, c.classe, c.gabarit, c.message_id AS "messageId", c.destinataire, c.donnees, c.service,
                  c.pas_avant AS date, c.essais, c.renvois, c.pompe`,
-      [this.voie, places, pompe, this.apresS],
+      [this.voie, places, pompe],
     );
     return rows;
   }

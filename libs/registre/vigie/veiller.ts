@@ -4,7 +4,7 @@ import { nounDeLaProcedure } from '#libs/domaine/procedures.js';
 import type { Horloge } from '#libs/infra/horloge.js';
 import type { Registre } from '../registre.js';
 
-/** Seconds after which what is urgent and overdue is asked by the watchdog itself (issue of the watchdog; F-05, F-06, F-07). */
+/** Seconds after which what is urgent and overdue is asked by the watchdog itself (F-05, F-06, F-07). */
 export const RETARD_S = 60;
 const LOT = 200;
 const A_LA_FOIS = 3;
