@@ -146,12 +146,20 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   ), tete AS (                                       -- the nearest place above that a conseiller technique covers
     SELECT h.id FROM h JOIN secteur_structure ss ON ss.structure = h.id JOIN poste p ON p.secteur = ss.secteur
      WHERE p.nature = 'conseillerTechnique' ORDER BY h.n LIMIT 1
+  ), occupes AS MATERIALIZED (
+    SELECT DISTINCT f.structure FROM volontaire v JOIN fonction f ON f.personne = v.personne
+     WHERE f.role IN ('assistant', 'conseillerTechnique', 'conseillerNational')
+  ), lieux AS MATERIALIZED (                         -- asked once of each place, however many volunteers there are
+    SELECT o.structure, dans_perimetre(coalesce((SELECT id FROM tete), ou), o.structure) AS pres
+      FROM occupes o WHERE population_de(o.structure) = (SELECT population_de(ou))
   )
-  SELECT v.personne, CASE WHEN bool_or(dans_perimetre(coalesce((SELECT id FROM tete), ou), f.structure)) THEN 1 ELSE 2 END
+  SELECT v.personne, CASE WHEN bool_or(l.pres) THEN 1 ELSE 2 END
     FROM volontaire v JOIN fonction f ON f.personne = v.personne AND f.role IN ('assistant', 'conseillerTechnique', 'conseillerNational')
-   WHERE v.compte_jusquau > le AND NOT absent(v.personne, le)
+    JOIN lieux l ON l.structure = f.structure
+   WHERE v.compte_jusquau > le
+     AND NOT EXISTS (SELECT 1 FROM absence a WHERE a.personne = v.personne AND a.du <= le AND (a.au IS NULL OR a.au > le))
      AND NOT EXISTS (SELECT 1 FROM depart d WHERE d.personne = v.personne)
-   GROUP BY v.personne HAVING bool_or(population_de(f.structure) = population_de(ou))
+   GROUP BY v.personne
 $$;
 --> statement-breakpoint
 -- Those who lead the place spoken of, or a place above it.
@@ -215,7 +223,9 @@ RETURNS TABLE (id uuid, nature text, version int, etat bytea, titulaire uuid, ou
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT d.id, d.nature, d.version, d.etat, d.titulaire, s.nom,
          EXISTS (SELECT 1 FROM appel a WHERE a.dossier = d.id AND a.personne = moi()),
-         d.titulaire = moi() OR moi() = ANY (d.appeles) OR EXISTS (SELECT 1 FROM echelle_de(d.lieu, le) x WHERE x.personne = moi()),
+         d.titulaire = moi() OR EXISTS (SELECT 1 FROM echelle_de(d.lieu, le) x WHERE x.personne = moi())
+         -- whoever leads the place and was asked to confirm stands in no ladder
+         OR (moi() = ANY (d.appeles) AND NOT EXISTS (SELECT 1 FROM encadrants_de(d.lieu) c WHERE c.personne = moi())),
          EXISTS (SELECT 1 FROM encadrants_de(d.lieu) c WHERE c.personne = moi() AND c.role <> 'medecin'), e.clos_le
     FROM evenement e JOIN dossier d ON d.id = e.dossier JOIN structure s ON s.id = d.lieu
    WHERE (laquelle IS NULL OR d.id = laquelle) AND (e.clos_le IS NULL OR e.clos_le > le - interval '400 days') AND concerne_par_l_evenement(d.id, le)
