@@ -92,7 +92,7 @@ export async function evenementDe(acces: Acces, personne: string, reference: str
       empreinte: appels,
       ou: ligne.ou,
       etat,
-      deLaLigne: ligne.ligne,
+      deLaLigne: estDeLaLigne(personne, etat, autour),
       encadre: ligne.encadrant,
       appelee: ligne.appele,
       maReponse: reponse,
@@ -119,6 +119,12 @@ export async function empreinteDeLEvenement(
     return rows[0]?.e ?? undefined;
   });
 }
+
+/** Stands in the ladder, was called up it, or leads: a role in the team is no rung. */
+const estDeLaLigne = (personne: string, e: Evenement, { echelle }: AutourDeLEvenement): boolean =>
+  e.charge?.par === personne ||
+  e.appels.some((a) => a.personne === personne) ||
+  echelle.some((b) => b.personne === personne && b.nature !== 'assistant');
 
 /** The context in which an act would be decided now, so that a page offers what the act will accept. */
 export function contexteDe({ autour, instant }: Pick<EvenementLu, 'autour' | 'instant'>): Contexte {

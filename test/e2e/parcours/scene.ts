@@ -103,12 +103,38 @@ export async function deposer(client: ClientHttp, nom: string): Promise<string> 
  */
 export async function aller(cible: Locator): Promise<void> {
   const page = cible.page();
+  if (await cible.evaluate(surPlace)) return envoyer(cible);
   const [reponse] = await Promise.all([
     page.waitForResponse((r) => r.request().isNavigationRequest() && ![301, 302, 303].includes(r.status())),
     page.waitForEvent('load'),
     cible.click(),
   ]);
   if (reponse.status() >= 500) throw new Error(`${reponse.status()}: ${await lu(page)}`);
+}
+
+interface Bouton {
+  form?: { closest(selecteur: string): unknown } | null;
+  ownerDocument: { documentElement: { dataset: Record<string, string> } };
+}
+
+/** Runs in the page: a form of a crisis page whose script runs, so that the answer takes its place without another page. */
+const surPlace = (e: unknown): boolean => {
+  const { form, ownerDocument } = e as Bouton;
+  return form?.closest('main[data-crise]') != null && ownerDocument.documentElement.dataset['envois'] !== undefined;
+};
+
+/** Sends a form of a crisis page, and waits until its answer is taken in, or leads elsewhere. */
+async function envoyer(cible: Locator): Promise<void> {
+  const page = cible.page();
+  const etat = (): Promise<string> =>
+    page.evaluate<string>(`location.href + ' ' + document.documentElement.dataset.envois + ' ' + document.readyState`);
+  const avant = await etat();
+  await cible.click();
+  const repondu = async (): Promise<boolean> => {
+    const vu = await etat().catch(() => avant); // between two pages there is nothing to ask
+    return vu !== avant && vu.endsWith('complete');
+  };
+  await jusqua(repondu, { quoi: `la réponse à l’envoi, sur ${page.url()}` });
 }
 
 /** The words of the page's main part, with plain spaces. */

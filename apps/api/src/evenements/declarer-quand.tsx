@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { fuseau, type Territoire } from '#libs/calendrier/territoires.js';
 import { Declarer } from '#libs/domaine/evenement/actes/declarer.js';
 import { ChampDate, ChampHeure } from '../commun/pages/champs.js';
-import { heureEnClair } from '../commun/pages/dates.js';
+import { quandEnClair } from '../commun/pages/dates.js';
 import { liaison, type Erreurs } from '../commun/pages/formulaire.js';
 import type { ContextePage } from '../commun/requete/page.js';
 
@@ -22,11 +22,7 @@ export function Quand({ page, erreurs, territoire, maintenant }: Props): VNode {
   return (
     <details open={'jour' in erreurs || 'heure' in erreurs}>
       <summary>
-        Quand :{' '}
-        {'jour' in page.valeurs
-          ? 'le moment que vous avez donné'
-          : `à l’instant (${heureEnClair(maintenant, { fuseau: fuseau(territoire) })})`}
-        . <span class="lien">Changer</span>
+        Quand : {dire(valeurs, maintenant, fuseau(territoire))}. <span class="lien">Changer</span>
       </summary>
       <div class="cote-a-cote">
         <ChampDate {...lier('jour')} />
@@ -34,4 +30,10 @@ export function Quand({ page, erreurs, territoire, maintenant }: Props): VNode {
       </div>
     </details>
   );
+}
+
+/** « aujourd’hui à 10 h 37 »; a moment that does not exist is shown by its own fields. */
+function dire({ jour, heure }: { jour: string; heure: string }, maintenant: Date, zone: string): string {
+  const dit = DateTime.fromISO(`${jour}T${heure}`, { zone });
+  return dit.isValid ? quandEnClair(dit.toJSDate(), maintenant, { fuseau: zone }) : 'à préciser';
 }

@@ -66,12 +66,21 @@ export function PageEvenement({ erreurs = {}, ...props }: Props): VNode {
 
 function Declare({ lu }: { lu: EvenementLu }): VNode {
   const { le, quand, qualite } = premiere(lu.etat);
+  const plusTot = Date.parse(le) - Date.parse(quand) > UNE_MINUTE_MS;
   return (
     <>
-      Déclaré <Moment lu={lu} le={le} /> par {qualites[qualite]}. Cela s’est passé <Moment lu={lu} le={quand} />.
+      Déclaré <Moment lu={lu} le={le} /> par {qualites[qualite]}.
+      {plusTot ? (
+        <>
+          {' '}
+          Cela s’est passé <Moment lu={lu} le={quand} />.
+        </>
+      ) : null}
     </>
   );
 }
+
+const UNE_MINUTE_MS = 60_000;
 
 /** Without script the page loads itself anew, but never under somebody's fingers. */
 function rienNeSyTape(lu: EvenementLu, vue: Vue): boolean {

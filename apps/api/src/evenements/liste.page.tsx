@@ -83,8 +83,9 @@ const FILES: readonly File[] = [
 /** The events that concern the reader, by what is missing, the oldest first. */
 export function PageEvenements({ page, evenements, personne }: Props): VNode {
   const duService = estDuService(personne);
+  const files = FILES.filter((f) => f.duService !== true || duService);
   const anciens = [...evenements].sort((a, b) => (premiere(a.etat).le < premiere(b.etat).le ? -1 : 1));
-  const places = anciens.map((e) => [FILES.find((f) => f.contient(e, personne)), e] as const);
+  const places = anciens.map((e) => [files.find((f) => f.contient(e, personne)), e] as const);
   return (
     <Gabarit page={page} titre="Événements graves">
       <p class="actes">
@@ -92,7 +93,7 @@ export function PageEvenements({ page, evenements, personne }: Props): VNode {
           {duService ? 'Noter un appel' : 'Déclarer un événement'}
         </a>
       </p>
-      {FILES.filter((f) => f.duService !== true || duService).map((f) => (
+      {files.map((f) => (
         <FileAttente
           key={f.titre}
           titre={f.titre}
