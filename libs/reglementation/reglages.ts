@@ -99,7 +99,7 @@ export interface Reglages {
   /** After it: when the service is asked how it goes; the anniversary comes besides. */
   suivisEvenement: readonly Duree[];
   /** Who may ask, where the text names nobody; for what, where the text is silent (empty: it stays closed). */
-  demandeursEvenement: readonly Role[];
+  demandeursEvenement: readonly Extract<Role, 'direction' | 'chefDeService' | 'autoriteAcademique'>[];
   evenementsLocaux: readonly TypeEvenement[];
   /** Between two trials of a volunteer's channel: untried, she is not counted. */
   essaiVolontaire: Duree;

@@ -1,3 +1,4 @@
+import { horsSilence } from '#libs/calendrier/calendrier.js';
 import type { Acte, Decision } from '../../acte.js';
 import { refus, type Refus } from '../../erreurs.js';
 import { ecrit, mene, siClos } from '../agir.js';
@@ -32,7 +33,13 @@ export const proposerSoutien: Acte<Evenement, ProposerSoutien> = {
     return ecrit(e, auteur, instant, {
       suite: { soutiens: [...e.soutiens, { par: auteur.id, le: instant }] },
       fait: { type: 'soutienPropose' },
-      envoi: { cle: `soutien:${e.soutiens.length + 1}`, gabarit: 'soutienAuService', donnees: {}, lieu: e.lieu },
+      envoi: {
+        cle: `soutien:${e.soutiens.length + 1}`,
+        gabarit: 'soutienAuService',
+        donnees: {},
+        lieu: e.lieu,
+        pasAvant: horsSilence(instant, e.reglages.silence, e.territoire),
+      },
     });
   },
 };
