@@ -52,7 +52,8 @@ describe('ni Temporal ni ouvrier (F-05, F-06, F-07)', () => {
       v.m.temps.avancer(61_000);
       await v.pompes.vigie.viderMaintenant();
     }
-    expect(destinataires()).toEqual(['ctr', 'ctn', 'assistante'].map((qui) => `${qui}@dgfip-38.example`));
+    // Two that are due at once leave on two connections: their order of arrival is nobody's.
+    expect(destinataires().sort()).toEqual(['assistante', 'ctn', 'ctr'].map((qui) => `${qui}@dgfip-38.example`));
     expect(await v.registreClock.etape(echelle, reference, 'grimper', 'monter')).toEqual({ fini: true });
     expect(await v.pompes.ouvriers.viderMaintenant()).toEqual({});
     expect([destinataires().length, messages().size, await appels(reference)]).toEqual([3, 3, 3]);
