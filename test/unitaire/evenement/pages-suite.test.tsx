@@ -11,7 +11,7 @@ describe('Une volontaire appelée', () => {
     expect(html.match(/class="bouton fr-btn fr-btn--secondary" type="submit" name="reponse"/g)).toHaveLength(3);
     expect(html).not.toMatch(/<textarea|<select|type="text"|principal/);
     expect(mots(<Appelee {...unEvenement('ines')} />)).toMatch(
-      /Accueil du service.*1 ; 1 vient déjà, l’équipe est complète/,
+      /Accueil du service.*1 personne ; l’équipe est complète/,
     );
     expect(html).toContain('Aucune raison n’est demandée');
     expect(mots(<Appelee {...unEvenement('ines')} />)).toContain(

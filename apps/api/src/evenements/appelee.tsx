@@ -59,7 +59,13 @@ function Demande({ lu }: PartieProps): VNode {
         ['À partir de', d === undefined ? '' : <Moment lu={lu} le={d.debut} />],
         [
           'Combien il en faut',
-          `${d?.combien ?? 0} ; ${viennent} ${viennent > 1 ? 'viennent' : 'vient'} déjà${estComplete(e, autour.appels) ? ', l’équipe est complète' : ''}`,
+          `${combien(d?.combien ?? 0)} ; ${
+            estComplete(e, autour.appels)
+              ? 'l’équipe est complète, on cherche qui relève'
+              : viennent === 0
+                ? 'personne n’a encore accepté'
+                : `${combien(viennent)} a accepté`.replace('personnes a', 'personnes ont')
+          }`,
         ],
         ...(d?.ordreDeMission === true
           ? [['Si vous venez d’ailleurs', 'Un ordre de mission est établi.'] as const]
@@ -68,6 +74,8 @@ function Demande({ lu }: PartieProps): VNode {
     />
   );
 }
+
+const combien = (n: number): string => `${n} ${n > 1 ? 'personnes' : 'personne'}`;
 
 function Choix({ page, lu }: PartieProps): VNode {
   return (
@@ -94,8 +102,10 @@ function Suite({ lu, personne }: PartieProps): VNode {
         Ne partez pas. Si quelqu’un doit être relevé, un message vous appelle, et cette page vous dit où aller.
       </Note>
     );
-  const retrouver = tientLeRole(e, 'pilote')?.personne ?? e.charge?.par;
-  const joindre = retrouver === undefined || retrouver === personne.id ? null : <QuiAppeler lu={lu} id={retrouver} />;
+  const retrouver = [tientLeRole(e, 'pilote')?.personne, e.charge?.par].find(
+    (id) => id !== undefined && id !== personne.id,
+  );
+  const joindre = retrouver === undefined ? null : <QuiAppeler lu={lu} id={retrouver} />;
   if (!peutPartir(e))
     return (
       <Note genre="attention" titre="Merci. Ne partez pas encore.">

@@ -24,7 +24,7 @@ export function JoursDApres(props: PartieProps): VNode | null {
       <Frise
         moments={suivis.map((s) => ({
           quand: `${motDe(s.quoi)}, ${jourEnClair(s.prevuLe, { fuseau: fuseau(territoire), annee: true })}`,
-          quoi: <Fait {...props} s={s} />,
+          quoi: <Fait {...props} s={s} premier={s === suivant} />,
           attendu: s.fait === undefined,
         }))}
       />
@@ -45,7 +45,7 @@ export function JoursDApres(props: PartieProps): VNode | null {
   );
 }
 
-function Fait({ lu, s }: PartieProps & { s: Suivi }): VNode {
+function Fait({ lu, s, premier }: PartieProps & { s: Suivi; premier: boolean }): VNode {
   if (s.fait !== undefined)
     return (
       <>
@@ -56,7 +56,7 @@ function Fait({ lu, s }: PartieProps & { s: Suivi }): VNode {
       </>
     );
   return s.rappeleLe === undefined ? (
-    <>Prendre des nouvelles du service. Un message le rappellera ce jour-là à qui conduit.</>
+    <>{premier ? 'Prendre des nouvelles du service. Un message le rappelle ce jour-là à qui conduit.' : 'À venir'}</>
   ) : (
     <>
       <strong>À faire</strong> : un message l’a rappelé <Moment lu={lu} le={s.rappeleLe} />.

@@ -4,8 +4,9 @@ import type { EvenementLu } from '#libs/registre/lecteurs/evenements.js';
 import { Moment, Morceau } from './mots.js';
 
 /** Whom to call back, for each declaration: several of one event joined silently, and each waits for a call of its own. */
-export function ARappeler({ lu }: { lu: EvenementLu }): VNode {
-  const { declarations } = lu.etat;
+export function ARappeler({ lu }: { lu: EvenementLu }): VNode | null {
+  const { declarations, sorte } = lu.etat;
+  if (sorte === 'exercice') return null; // nobody waits for a call
   const plusieurs = declarations.length > 1;
   return (
     <Morceau id="rappeler" titre={plusieurs ? `Qui rappeler (${declarations.length} déclarations)` : 'Qui rappeler'}>

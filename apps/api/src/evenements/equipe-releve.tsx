@@ -11,12 +11,13 @@ import { Moment, Morceau, QuiAppeler } from './mots.js';
 import { peut } from './presenter.js';
 
 /** Who is there, since when, and who comes in her place: nobody stays alone or too long (E10). */
-export function Releve(props: PartieProps): VNode {
+export function Releve(props: PartieProps): VNode | null {
   const { lu, personne } = props;
   const { etat: e, autour } = lu;
+  if (e.finie !== undefined) return null;
   const equipe = retenus(e, autour.appels);
   const enReserve = reserve(e, autour.appels);
-  const ouverte = e.finie === undefined && peut(lu, personne, 'relever');
+  const ouverte = peut(lu, personne, 'relever');
   return (
     <Morceau id="releve" titre="L’équipe sur place et la relève">
       <FauteDuBouton {...props} champs={['personne']} />

@@ -20,13 +20,17 @@ export function Roles(props: PartieProps): VNode {
   return (
     <Morceau id="roles" titre="Qui fait quoi">
       <APrendre {...props} />
-      <ul>
-        {Object.entries(rolesEnEquipe).map(([role, mot]) => (
-          <li key={role}>
-            <strong>{mot}</strong> : <Tenu lu={lu} tenu={tientLeRole(lu.etat, role as RoleEnEquipe)} />
-          </li>
-        ))}
-      </ul>
+      {termine ? (
+        <p>L’intervention est terminée : plus personne n’y tient de rôle.</p>
+      ) : (
+        <ul>
+          {Object.entries(rolesEnEquipe).map(([role, mot]) => (
+            <li key={role}>
+              <strong>{mot}</strong> : <Tenu lu={lu} tenu={tientLeRole(lu.etat, role as RoleEnEquipe)} />
+            </li>
+          ))}
+        </ul>
+      )}
       {!termine && peut(lu, personne, 'confierRole') ? <Confier {...props} /> : null}
       {finis.length === 0 ? null : (
         <details>

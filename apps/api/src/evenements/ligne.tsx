@@ -46,10 +46,12 @@ export function Ligne({ lu, repliee = false }: { lu: EvenementLu; repliee?: bool
 function UnBarreau({ lu, b }: { lu: EvenementLu; b: Barreau }): VNode {
   const qui = lu.gens.get(b.personne);
   return (
-    <li value={b.rang}>
+    <li>
       <div>
-        <p class="barreau">
-          <strong>{poste(lu, b)}</strong>
+        <p>
+          <strong>
+            {b.rang}. {poste(lu, b)}
+          </strong>
         </p>
         <p class="aide">
           {nomDe(lu, b.personne)} · <EtatDuBarreau lu={lu} b={b} />

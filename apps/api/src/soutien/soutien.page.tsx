@@ -27,6 +27,14 @@ interface Props {
   dit: Dit;
 }
 
+interface PropsLigne {
+  page: ContextePage;
+  s: SeancePourMoi;
+  instant: string;
+  /** Just now, by this very answer: the next page does not know it any more. */
+  prise: boolean;
+}
+
 /** When somebody can be met in one's service, without saying who one is. */
 export function PageSoutien({ page, instant, seances, dit }: Props): VNode {
   const prise = seances.find((s) => s.id === dit.prise?.seance);
@@ -47,7 +55,7 @@ export function PageSoutien({ page, instant, seances, dit }: Props): VNode {
       {seances.length === 0 ? <p>Aucun moment n’est prévu dans votre service pour l’instant.</p> : null}
       <ul class="lignes">
         {seances.map((s) => (
-          <Ligne page={page} s={s} instant={instant} key={s.id} />
+          <Ligne page={page} s={s} instant={instant} prise={s === prise} key={s.id} />
         ))}
       </ul>
       <CeQuiEstEcrit />
@@ -67,7 +75,7 @@ export function PageSoutien({ page, instant, seances, dit }: Props): VNode {
   );
 }
 
-function Ligne({ page, s, instant }: { page: ContextePage; s: SeancePourMoi; instant: string }): VNode {
+function Ligne({ page, s, instant, prise }: PropsLigne): VNode {
   const quand = quandEnClair(s.debut, instant, { fuseau: fuseau(s.territoire) });
   return (
     <li class="ligne">
@@ -81,15 +89,21 @@ function Ligne({ page, s, instant }: { page: ContextePage; s: SeancePourMoi; ins
       </div>
       <div class="quand">
         <p>{s.minutes} minutes</p>
-        <p>{s.annuleeLe !== null ? 'Annulé' : s.reste ? 'Il reste de la place' : 'Il n’y a plus de place'}</p>
+        <p>{ouEnEst(s, prise)}</p>
       </div>
-      {s.annuleeLe !== null || !s.reste ? null : (
+      {s.annuleeLe !== null || !s.reste || prise ? null : (
         <div class="acte">
           <Prendre page={page} seance={s.id} quand={quand} />
         </div>
       )}
     </li>
   );
+}
+
+function ouEnEst({ annuleeLe, reste }: SeancePourMoi, prise: boolean): string {
+  if (annuleeLe !== null) return 'Annulé';
+  if (prise) return 'Votre place est prise';
+  return reste ? 'Il reste de la place' : 'Il n’y a plus de place';
 }
 
 /** No bearer in this form: a draft kept for a login would tie the token to its bearer. The token is its own key: sent twice, one place. */
