@@ -18,7 +18,13 @@ async function mesurer() {
   mkdirSync(join(RACINE, 'bench', 'results'), { recursive: true });
   rmSync(RESULTATS, { force: true });
   await etape('Mesures, une minute environ', async () => {
-    const jest = [join(RACINE, 'node_modules', 'jest', 'bin', 'jest.js'), '--config', 'bench/jest.config.mjs', '-i'];
+    const jest = [
+      join(RACINE, 'node_modules', 'jest', 'bin', 'jest.js'),
+      '--config',
+      'bench/jest.config.mjs',
+      '-i',
+      'bench/figures',
+    ];
     const env = { ...process.env, RELAIS_TEST_TEMPORAL_CLI: chemin, RELAIS_FIGURES: RESULTATS };
     const { code, sortie } = await executer(process.execPath, jest, { cwd: RACINE, env });
     if (code !== 0 || !existsSync(RESULTATS)) throw new Error(sortie);
