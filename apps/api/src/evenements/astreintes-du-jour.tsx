@@ -50,6 +50,10 @@ export function AstreinteDAujourdhui({ aCombler, sansListe, essai, mene }: Astre
             <a class="fr-link" href="/evenements/astreintes">
               qui est d’astreinte
             </a>
+            {' · '}
+            <a class="fr-link" href="/evenements/exercice">
+              commencer un exercice
+            </a>
           </>
         ) : null}
       </p>
