@@ -36,20 +36,24 @@ function Etat(partie: PartieProps): VNode {
           Le suivi, lui, continue à ses dates.
         </Note>
       );
-    default:
+    case 'prisEnCharge':
+    case 'equipe':
+    case 'terminee':
       return <PriseEnCharge {...partie} />;
   }
 }
 
-function Personne({ lu }: PartieProps): VNode {
+function Personne({ lu, personne }: PartieProps): VNode {
   const suite = ensuite(lu);
   const [qui] = prochains(lu);
   return (
     <Note genre="danger" titre="Personne n’a encore pris en charge.">
       {suite === null ? null : (
         <p>
-          {qui === undefined ? 'Fin de la liste' : `Prochaine personne appelée (${nomDe(lu, qui.personne)})`} dans{' '}
-          <Compte lu={lu} vers={suite.quand} />.
+          {qui === undefined
+            ? 'Fin de la liste'
+            : `Prochaine personne appelée (${qui.personne === personne.id ? 'vous' : nomDe(lu, qui.personne)})`}{' '}
+          dans <Compte lu={lu} vers={suite.quand} />.
         </p>
       )}
     </Note>

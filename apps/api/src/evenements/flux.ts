@@ -10,7 +10,7 @@ import { sessionVivante, type Requete } from '../commun/requete/session-vivante.
 
 /** Between two looks, and between two looks at the session (in looks). */
 const PAS_MS = 2000;
-const REGARDS_PAR_SESSION = 5;
+const REGARDS_PAR_SESSION = 3;
 /** A browser opens one per tab; beyond, it asks every thirty seconds instead. */
 const PAR_PERSONNE = 4;
 const EN_TOUT = 200;

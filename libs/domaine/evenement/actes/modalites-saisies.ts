@@ -60,8 +60,7 @@ export function lireModalites(
   if (chef === undefined)
     fautes['avec'] = ['Choisissez qui, parmi celles et ceux qui dirigent ce lieu, en a convenu avec vous.'];
   if (s.comment === undefined) fautes['comment'] = ['Dites comment vous en avez convenu.'];
-  if (s.medecin === undefined)
-    fautes['medecin'] = ['Répondez oui ou non : le texte demande que ce soit décidé à chaque fois.'];
+  if (s.medecin === undefined) fautes['medecin'] = ['Répondez oui ou non : cela se décide à chaque événement.'];
   if (s.medecin === 'non' && (s.medecinMotif ?? '').trim().length < 3)
     fautes['medecinMotif'] = ['Écrivez en quelques mots pourquoi le médecin n’est pas associé.'];
   if (Object.keys(fautes).length > 0) return saisieInvalide(fautes);

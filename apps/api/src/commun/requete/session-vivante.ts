@@ -12,7 +12,7 @@ export function sessionVivante(requete: Requete, personne: string): () => Promis
   Object.assign(requete, { session: undefined });
   return async () => {
     const lue = await new Promise<SessionData | null | undefined>((resolve, reject) =>
-      sessionStore.get(sessionID, (erreur: unknown, s) => (erreur ? reject(erreur as Error) : resolve(s))),
+      sessionStore.get(sessionID, (erreur: Error | null, s) => (erreur ? reject(erreur) : resolve(s))),
     );
     return lue != null && lue.personne === personne && (lue.expire ?? 0) > Date.now();
   };
