@@ -6,7 +6,7 @@ import type { actes } from '#libs/domaine/evenement/index.js';
  * `ligne`: the conseillers of the place, of the neighbouring region, national. `lieu`: who leads the place or one above it.
  * `conduite`: who took charge. `equipe`: who accepted and is of the team; whoever is in reserve, or did not answer, is nobody yet.
  */
-export const ligne = ['ctr', 'voisine', 'ctn'];
+const ligne = ['ctr', 'voisine', 'ctn'];
 const lieu = ['chef', 'direction', 'directionRegionale'];
 const conduite = ['ctr'];
 const equipe = ['ctr', 'assistante'];

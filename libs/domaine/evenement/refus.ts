@@ -41,10 +41,6 @@ export const sansAccord = refus(
   'Le texte demande un accord avant qu’une action collective commence. Notez d’abord qui l’a donné, et quel jour.',
 );
 export const dejaFinie = refus('DEJA_FINIE', 'L’intervention sur place est déjà terminée.');
-export const roleTenu = refus(
-  'ROLE_DEJA_PROPOSE',
-  'Ce rôle attend déjà la personne à qui il a été proposé. Appelez-la, ou proposez-le à une autre.',
-);
 export const pasPourUnExercice = refus(
   'EXERCICE',
   'C’est un exercice : rien n’est envoyé aux agents, et aucun moment d’écoute n’est ouvert.',

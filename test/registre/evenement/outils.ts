@@ -9,7 +9,7 @@ import type { ReponseDonnee } from '#libs/domaine/evenement/reponse.js';
 import type { Noun } from '#libs/domaine/noun.js';
 import type { Role } from '#libs/reglementation/roles.js';
 import type { Reponse } from '#libs/registre/une-fois.js';
-import { accepte, etatDe, faitsDe, type Maison } from '../../outils/maison.js';
+import { accepte, etatDe, type Maison } from '../../outils/maison.js';
 
 /** Who is around an event: a direction that may ask, a chef who prepares, a second region, volunteers of both. */
 export interface Autour {
@@ -147,4 +147,3 @@ export async function courriels(m: Maison, reference: string, gabarit?: string):
 }
 
 export const exercice = exerciceEvenement;
-export { faitsDe };

@@ -55,7 +55,7 @@ function UneSeance({ page, lu, personne, s }: PartieProps & { s: Seance }): VNod
 }
 
 /** A number that could show who comes is not shown (R-173, R-228). */
-export function ouEnEst({ annuleeLe, passee, places }: Seance, prises: number, seuil: number): string {
+function ouEnEst({ annuleeLe, passee, places }: Seance, prises: number, seuil: number): string {
   if (annuleeLe !== undefined) return 'Annulé. Qui avait une place le lit sur la page « Être reçu ».';
   if (passee === true) return 'Passé : les places sont oubliées, combien sont venus n’est écrit nulle part.';
   return `${places} ${places > 1 ? 'places' : 'place'}, dont prises : ${compteDit(prises, seuil)}.`;

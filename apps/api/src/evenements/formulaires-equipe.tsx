@@ -1,13 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Constructeur } from '#libs/domaine/acte.js';
-import { liaison, type Erreurs } from '../commun/pages/formulaire.js';
-import { Formulaire } from '../commun/pages/formulaire.js';
+import { Formulaire, liaison, type Erreurs } from '../commun/pages/formulaire.js';
 import type { PropsChamp } from '../commun/pages/champs.js';
 import type { PartieProps } from './evenement.page.js';
 import { saisieDe } from './saisie.js';
 
 /** Several forms of this page have fields of the same names: a form was sent when exactly its own fields were. */
-export function estEnvoye({ page }: Pick<PartieProps, 'page'>, champs: readonly string[]): boolean {
+function estEnvoye({ page }: Pick<PartieProps, 'page'>, champs: readonly string[]): boolean {
   const envoyes = Object.keys(page.valeurs).filter((nom) => !nom.startsWith('_'));
   return envoyes.length === champs.length && envoyes.every((nom) => champs.includes(nom));
 }

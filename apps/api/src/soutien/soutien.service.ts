@@ -18,7 +18,7 @@ export const momentFerme = refus(
 const pasUnJeton = saisieInvalide({
   jeton: ['Recopiez le jeton de votre place : quinze lettres et chiffres. Perdu, la place reste prise, ce n’est rien.'],
 });
-export const placeInconnue = saisieInvalide({
+const placeInconnue = saisieInvalide({
   jeton: ['Aucune place n’a ce jeton : elle est déjà rendue, ou le moment est passé.'],
 });
 
