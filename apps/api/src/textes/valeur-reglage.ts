@@ -1,6 +1,8 @@
+import { motsLocaux } from '#libs/domaine/evenement/regle.js';
 import type { Duree } from '#libs/reglementation/duree.js';
-import type { CaractereInterim } from '#libs/reglementation/profil.js';
+import type { CaractereInterim, TypeEvenement } from '#libs/reglementation/profil.js';
 import type { Reglages } from '#libs/reglementation/reglages.js';
+import { estRole, roles } from '#libs/reglementation/roles.js';
 import { INTERIM } from './mots.js';
 
 const UNITES: Readonly<Record<string, readonly [un: string, plusieurs: string]>> = {
@@ -25,6 +27,9 @@ export function valeurDuReglage(valeur: Reglages[keyof Reglages]): string {
 
 const estListe = (valeur: object): valeur is readonly (string | Duree)[] => Array.isArray(valeur);
 
-/** What makes a matter urgent in the words of the texts, the end of an address, or a duration. */
-const membre = (v: string | Duree): string =>
-  typeof v === 'string' && Object.hasOwn(INTERIM, v) ? INTERIM[v as CaractereInterim] : valeurDuReglage(v);
+/** What makes a matter urgent in the words of the texts, a function, a kind of event, the end of an address, or a duration. */
+function membre(v: string | Duree): string {
+  if (typeof v !== 'string') return valeurDuReglage(v);
+  if (estRole(v)) return roles[v].libelle;
+  return { ...motsLocaux, ...INTERIM }[v as TypeEvenement | CaractereInterim] ?? v;
+}
