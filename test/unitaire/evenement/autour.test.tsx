@@ -27,7 +27,7 @@ describe('La chronologie', () => {
     expect(types.size).toBeGreaterThan(30);
     expect([...types].filter((t) => motsDesFaits[t] === undefined)).toEqual([]);
     expect(Object.keys(motsDesFaits).filter((t) => !types.has(t))).toEqual([]);
-    const natures = new Set([...sources.matchAll(/nature: '(\w+)'/g)].map((r) => r[1] ?? ''));
+    const natures = new Set([...sources.matchAll(/nature: '(\w+)'/g)].map((r) => r[1] ?? '').concat('roleAPrendre'));
     for (const n of [
       'evenementGrave',
       'exerciceEvenement',

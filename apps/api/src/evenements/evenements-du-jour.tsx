@@ -29,6 +29,10 @@ export const motsDesTaches: Readonly<Record<string, readonly [quoi: string, puis
   ],
 };
 
+/** A task may be one of several of its kind (`roleAPrendre.pilote`). */
+const motDe = ({ nature }: TacheDEvenement): (typeof motsDesTaches)[string] | undefined =>
+  motsDesTaches[nature.split('.')[0] ?? ''];
+
 /** What events ask of her today, before all the rest; a drill says so on its line. */
 export function EvenementsDAujourdhui({
   taches,
@@ -37,7 +41,7 @@ export function EvenementsDAujourdhui({
   taches: readonly TacheDEvenement[];
   instant: string;
 }): VNode | null {
-  const lignes = taches.filter((t) => Object.hasOwn(motsDesTaches, t.nature));
+  const lignes = taches.filter((t) => motDe(t) !== undefined);
   if (lignes.length === 0) return null;
   return (
     <FileAttente
@@ -45,7 +49,7 @@ export function EvenementsDAujourdhui({
       urgent={lignes.some((t) => !t.exercice)}
       sinon="avant tout le reste"
       lignes={lignes.map((t) => {
-        const [quoi, puis] = motsDesTaches[t.nature] ?? ['', ''];
+        const [quoi, puis] = motDe(t) ?? ['', ''];
         return {
           titre: t.exercice ? `EXERCICE : ${quoi}` : quoi,
           precision: t.ou,

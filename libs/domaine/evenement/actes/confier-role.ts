@@ -14,6 +14,9 @@ export class ConfierRole {
   personne!: string;
 }
 
+/** The task of whoever is offered a role: one for each role, so that taking one settles no other. */
+export const aPrendre = (role: RoleEnEquipe): string => `roleAPrendre.${role}`;
+
 /** Handed, not dropped: it stays with whoever holds it until the other one takes it. */
 export const confierRole: Acte<Evenement, ConfierRole> = {
   type: 'evenement.confierRole',
@@ -41,7 +44,8 @@ export const confierRole: Acte<Evenement, ConfierRole> = {
       courriels: [
         composer('rolePropose', { pour: personne, numero: `${role}.${instant}`, exercice: e.sorte === 'exercice' }),
       ],
-      taches: [{ cle: `roleAPrendre:${role}:${instant}`, nature: 'roleAPrendre', pour: personne }],
+      taches: [{ cle: `roleAPrendre:${role}:${instant}`, nature: aPrendre(role), pour: personne }],
+      tachesFaites: [aPrendre(role)], // whoever was offered it before is asked no more
     });
   },
 };

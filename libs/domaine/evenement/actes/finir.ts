@@ -5,7 +5,8 @@ import type { Refus } from '../../erreurs.js';
 import { autour, ecrit, mene, siClos } from '../agir.js';
 import { composer } from '../courriels/composer.js';
 import { disponibles } from '../equipe.js';
-import type { Evenement } from '../etat.js';
+import { rolesEnEquipe, type Evenement, type RoleEnEquipe } from '../etat.js';
+import { aPrendre } from './confier-role.js';
 import { dejaFinie, pasDEquipe } from '../refus.js';
 
 export class Finir {}
@@ -38,7 +39,12 @@ export const finir: Acte<Evenement, Finir> = {
       fait: { type: 'interventionFinie' },
       courriels: quiEtaitLa(e, contexte).map((pour) => debriefer(e, { pour, instant, debrief, sequence: 0 })),
       taches: [{ cle: 'rapportDEvenement', nature: 'rapportDEvenement', pour: e.charge?.par ?? auteur.id }],
-      tachesFaites: ['releveProposee', 'roleAPrendre', 'pointDeSituation', 'equipeIncomplete'],
+      tachesFaites: [
+        'releveProposee',
+        'pointDeSituation',
+        'equipeIncomplete',
+        ...(Object.keys(rolesEnEquipe) as RoleEnEquipe[]).map(aPrendre),
+      ],
       // Nobody is called any more: an answer that comes now is told so
       evenement: { combien: null },
     });

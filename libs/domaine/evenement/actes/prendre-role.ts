@@ -3,6 +3,7 @@ import type { Acte, Decision } from '../../acte.js';
 import { refus, type Refus } from '../../erreurs.js';
 import { ecrit, siClos } from '../agir.js';
 import { tientLeRole } from '../equipe.js';
+import { aPrendre } from './confier-role.js';
 import { rolesEnEquipe, type Evenement, type RoleEnEquipe } from '../etat.js';
 
 export class PrendreRole {
@@ -34,7 +35,7 @@ export const prendreRole: Acte<Evenement, PrendreRole> = {
     return ecrit(e, auteur, instant, {
       suite: { affectations },
       fait: { type: 'rolePris', role },
-      tachesFaites: ['roleAPrendre'],
+      tachesFaites: [aPrendre(role)],
     });
   },
 };
