@@ -77,6 +77,10 @@ describe('Le jour le pire, sur un téléphone : de la déclaration à l’équip
     await jusqua(async () => (await compte.innerText()) !== avant, { quoi: 'le compte à rebours avance' });
     await scene.examiner(conseil, 'evenement-appel');
     await conseil.setViewportSize(TELEPHONE.viewport);
+    await conseil.emulateMedia({ media: 'print' }); // on paper: names and numbers, no button
+    expect(await conseil.locator('.appeler small').first().isVisible()).toBe(true);
+    expect(await conseil.getByRole('button', { name: 'Je prends en charge' }).isVisible()).toBe(false);
+    await conseil.emulateMedia({ media: 'screen' });
     await tabulerJusqua(conseil, 'Je prends en charge');
     await conseil.keyboard.press('Enter');
     await conseil.getByText('Vous avez pris en charge.').first().waitFor();
