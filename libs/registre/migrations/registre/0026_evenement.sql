@@ -183,8 +183,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
                       FROM volontaires_de(ou, le) v),
     'encadrants', (SELECT coalesce(jsonb_agg(jsonb_build_object('personne', c.personne, 'role', c.role, 'distance', c.distance)
                       ORDER BY c.distance, c.role, c.personne), '[]'::jsonb) FROM encadrants_de(ou) c),
-    'absenteDepuis', (SELECT iso(max(b.du)) FROM dossier e JOIN absence b ON b.personne = e.titulaire
-                       WHERE e.id = d AND b.du <= le AND (b.au IS NULL OR b.au > le)),
+    'absenteDepuis', (SELECT iso(greatest(
+                         (SELECT max(b.du) FROM absence b WHERE b.personne = e.titulaire AND b.du <= le AND (b.au IS NULL OR b.au > le)),
+                         (SELECT p.partie_le FROM depart p WHERE p.personne = e.titulaire)))
+                       FROM dossier e WHERE e.id = d),
     'appels', (SELECT coalesce(jsonb_agg(jsonb_build_object('personne', a.personne, 'vague', a.vague, 'appeleLe', iso(a.appele_le),
                   'reponse', CASE a.reponse WHEN 'tropProche' THEN 'nePeutPas' ELSE a.reponse END, 'reponduLe', iso(a.repondu_le))
                   ORDER BY a.repondu_le, a.personne), '[]'::jsonb) FROM appel a WHERE a.dossier = d))
