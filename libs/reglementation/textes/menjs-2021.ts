@@ -188,7 +188,9 @@ export const menjs2021 = {
   formesDIntervention: {
     force: 'organisation',
     lecture: 'derivee',
-    contenu: [{ forme: 'celluleDUrgence', mot: "participe aux commissions d'aide aux personnels, aux cellules d'urgence" }],
+    contenu: [
+      { forme: 'celluleDUrgence', mot: "participe aux commissions d'aide aux personnels, aux cellules d'urgence" },
+    ],
     renvoi: '§1.2.2',
   },
   accordCollectif: {
