@@ -1,6 +1,7 @@
 // `npm run demo [-- --garder]`: the first journey played three times against the running house (started if need be), by its
 // real roles and over HTTP: the agent says yes (and asks for another person), says no, says nothing; then one short story for
 // each of the five texts. Then what it all proves; exit code 1 when a proof fails.
+// `npm run demo -- evenement-grave`: a serious event, seconds for minutes, on the same house.
 // `npm run demo -- continuite`: a sudden absence, hour by hour, on a server of its own that skips time.
 import { join } from 'node:path';
 import { RACINE } from './outils/chemins.mjs';
@@ -8,6 +9,7 @@ import { urlDuRole } from './outils/bases.mjs';
 import { lirePersonnes } from './outils/comptes.mjs';
 import { executer } from './outils/processus.mjs';
 import { jouerLaContinuite } from './continuite.mjs';
+import { jouerLEvenement } from './evenement-grave.mjs';
 import { CLES, RESEAU_SOURCE } from './outils/programmes.mjs';
 import { lireSecrets } from './outils/secrets.mjs';
 import { enClair, expliquer } from './outils/expliquer.mjs';
@@ -46,14 +48,15 @@ const CAS = [
 const MOTS_DU_MOTIF = ['absent depuis', 'semaines', 'Isolé', 'créancier'];
 
 function lireOptions(mots) {
-  const options = { garder: false, etat: undefined };
+  const options = { garder: false, etat: undefined, jouer: demontrer };
   for (let i = 0; i < mots.length; i += 1) {
     if (mots[i] === '--garder') options.garder = true;
+    else if (mots[i] === 'evenement-grave') options.jouer = jouerLEvenement;
     else if (mots[i] === '--etat' && mots[i + 1] !== undefined) options.etat = mots[(i += 1)];
     else
       throw new Panne(
         `Option inconnue : ${mots[i]}`,
-        'Ce qui existe : npm run demo -- --garder (laisse Relais ouvert à la fin, si la démonstration l’a démarré), et npm run demo -- continuite (une absence, heure par heure).',
+        'Ce qui existe : npm run demo -- --garder (laisse Relais ouvert à la fin, si la démonstration l’a démarré), npm run demo -- evenement-grave (du premier appel au rapport), et npm run demo -- continuite (une absence, heure par heure).',
       );
   }
   return options;
@@ -158,7 +161,7 @@ let maison;
 try {
   const options = lireOptions(process.argv.slice(2));
   maison = await trouverMaison(options.etat);
-  process.exitCode = (await demontrer(maison.etat)) ? 0 : 1;
+  process.exitCode = (await options.jouer(maison.etat)) ? 0 : 1;
   if (maison.demarree && options.garder) {
     console.log(`\nRelais reste ouvert : ${maison.etat.site} · arrêt : Ctrl-C`);
     await maison.tenir();

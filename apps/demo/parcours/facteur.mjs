@@ -10,6 +10,15 @@ export const LETTRES = {
   proposition: { nom: 'proposition d’aide', mots: /propose\sun\smoment\sd.échange/i },
   rappel: { nom: 'rappel', mots: /rien\sne\svous\soblige\sà\srépondre/i },
   nonRecevable: { nom: 'demande non recevable', mots: /ne\speut\spas\sêtre\sreçue/i },
+  evenementAConfirmer: { nom: 'événement à confirmer', mots: /attend\svotre\sconfirmation/i },
+  appelDeLigne: { nom: 'événement à prendre en charge', mots: /intervention\surgente\sattend/i },
+  evenementPrisEnCharge: { nom: 'pris en charge', mots: /pris\sen\scharge\svotre\sdemande/i },
+  appelDEquipe: { nom: 'appel de l’équipe', mots: /a\sbesoin\sde\svous\spour\sune\sintervention/i },
+  equipeAttendue: { nom: 'équipe attendue', mots: /Vous\sêtes\sattendue/i },
+  modalitesALire: { nom: 'modalités à lire', mots: /modalités\sconvenues\savec\svous/i },
+  releveProposee: { nom: 'relève proposée', mots: /moment\sd.une\srelève/i },
+  debrief: { nom: 'temps de reprise', mots: /temps\sde\sreprise\sest\sprévu/i },
+  suiviDEvenement: { nom: 'suivi', mots: /date\sdu\ssuivi\sd.une\sintervention/i },
   offreFaite: { nom: 'offre faite', mots: /offre\sd.aide\sa\sété\sfaite/i },
 };
 
