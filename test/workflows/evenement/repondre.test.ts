@@ -120,9 +120,9 @@ describe('repondreEvenementGrave : du premier appel à l’anniversaire', () => 
   });
 
   it.each([
-    ['repondreEvenementGrave', mef.nom, 'evenementGrave'],
-    ['intervenirCollectif', 'difficulte', 'evenementGrave'],
-  ])('%s : son histoire se rejoue ; elle ne dit rien de ce qui s’est passé', async (procedure, nom) => {
+    ['repondreEvenementGrave', mef.nom],
+    ['intervenirCollectif', 'difficulte'],
+  ])('%s : son histoire s’achève et se rejoue', async (procedure, nom) => {
     const { reference } = paisible.get(nom) ?? { reference: '' };
     const id = workflowId({ dossier: reference, type: procedure, nature: 'evenementGrave' });
     const histoire = await m.client.workflow.getHandle(id).fetchHistory();
