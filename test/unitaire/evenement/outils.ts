@@ -71,7 +71,7 @@ export function contexteDepot(
   return {
     instant: LE,
     ligne: [],
-    carte: { structures: [], conventions: [], postes: [], ailleurs: [] } as never,
+    carte: { structures: [], conventions: [], postes: [], ailleurs: [] },
     sujet: {
       personne: null,
       structure: LIEU,

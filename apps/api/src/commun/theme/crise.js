@@ -7,9 +7,11 @@ const {
   setInterval,
   clearInterval,
   setTimeout,
+  clearTimeout,
   EventSource,
   DOMParser,
   FormData,
+  URL,
   URLSearchParams,
 } = globalThis;
 
