@@ -47,7 +47,8 @@ describe('Un import qui retire quelqu’un du service (mission-anchors D10)', ()
     un('SELECT titulaire AS personne FROM poste WHERE code = $1', [poste]);
   /** Everything that the files say of her as a professional, but her own line. */
   const retirer = (code: string): void => {
-    for (const f of ['fonctions.csv', 'temps.csv', 'absences.csv']) copie.filtrer(f, (l) => !l.startsWith(`${code};`));
+    const siens = ['fonctions.csv', 'temps.csv', 'absences.csv', 'volontaires.csv'];
+    for (const f of siens) copie.filtrer(f, (l) => l !== code && !l.startsWith(`${code};`));
     copie.changer('postes.csv', `;${code};`, ';;');
   };
   const assistante = (): Promise<Auteur> => auteur(`SELECT titulaire AS personne FROM poste WHERE code = 'ASS-38-1'`);
