@@ -18,10 +18,10 @@ export const SUITES = {
 };
 
 /**
- * In this order, the quick ones first. The twin worlds last as long as several others together, and use one core: those are played
- * beside them, one after the other.
+ * The twin worlds and the workflows wait for their servers a part of the time, one file at once: they are played beside the suites that
+ * fill the cores, and the browsers last, alone.
  */
-const COULOIRS = [[['unitaire', 'workflows', 'rejeu', 'registre'], ['jumeaux']], [['e2e']]];
+const COULOIRS = [[['unitaire', 'registre'], ['workflows', 'rejeu'], ['jumeaux']], [['e2e']]];
 
 const SORTIE_MAX = 20_000;
 /** All suites together, generously: a test that hangs is told as a failure while somebody still listens. */

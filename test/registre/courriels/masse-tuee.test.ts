@@ -5,7 +5,7 @@ import { comptesDe, deposerEnMasse, identifiants, restants } from './en-masse.js
 import { Terrain } from './terrain.js';
 
 /** Ten thousand by `npm run feu`; fewer otherwise. */
-const COMBIEN = process.env['RELAIS_FEU'] === 'complet' ? 10_000 : 600;
+const COMBIEN = process.env['RELAIS_FEU'] === 'complet' ? 10_000 : 400;
 
 describe(`Un envoi à ${COMBIEN} agents, son processus tué (kill -9) au milieu`, () => {
   let t: Terrain;

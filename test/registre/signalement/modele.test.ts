@@ -8,7 +8,7 @@ import { ETAPES, Scene, type Coup, type Manche } from './modele-scene.js';
 
 const TOUT = process.env['RELAIS_FEU'] === 'complet';
 const GRAINE = Number(process.env['RELAIS_GRAINE'] ?? '20260310');
-const SCRIPTS = TOUT ? 2000 : 40;
+const SCRIPTS = TOUT ? 2000 : 32;
 /** A busy machine plays fewer scripts rather than none: the count is printed. */
 const DUREE_MAX = TOUT ? 3_000_000 : 150_000;
 
