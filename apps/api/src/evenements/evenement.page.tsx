@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import type { EvenementLu } from '#libs/registre/lecteurs/evenements.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { qualites } from '#libs/domaine/evenement/regle.js';
-import { premiere } from '#libs/domaine/evenement/etat.js';
+import { peutPartir } from '#libs/domaine/evenement/equipe.js';
+import { estClos, premiere } from '#libs/domaine/evenement/etat.js';
 import type { Erreurs } from '../commun/pages/formulaire.js';
 import { Gabarit } from '../commun/pages/gabarit.js';
 import { Telephone } from '../commun/pages/telephone.js';
@@ -51,9 +52,10 @@ export function PageEvenement({ erreurs = {}, ...props }: Props): VNode {
       {lu.appelee ? <Appelee {...partie} /> : null}
       {vue === 'conduite' ? <Conduite {...partie} /> : null}
       {vue === 'conduite' ? <Accord {...partie} /> : null}
-      {vue === 'equipe' || vue === 'conduite' ? <EnEquipe {...partie} /> : null}
+      {vue === 'equipe' ? <EnEquipe {...partie} /> : null}
       {lu.encadre && vue !== 'conduite' ? <Encadrement {...partie} /> : null}
-      {vue === 'equipe' || vue === 'conduite' ? <Apres {...partie} /> : null}
+      {vue === 'equipe' ? <Apres {...partie} /> : null}
+      {vue === 'conduite' ? <Suite {...partie} /> : null}
       <p class="aide">
         Si cette page ne répond plus : <Telephone numero={page.site.telephone} />, la permanence du service social.{' '}
         <a class="fr-link" href={`/evenements/${lu.reference}`}>
@@ -61,6 +63,24 @@ export function PageEvenement({ erreurs = {}, ...props }: Props): VNode {
         </a>
       </p>
     </Gabarit>
+  );
+}
+
+/** One question at a time: before anybody can go, what comes after stands folded. */
+function Suite(partie: PartieProps): VNode {
+  const { etat } = partie.lu;
+  const suite = (
+    <>
+      <EnEquipe {...partie} />
+      <Apres {...partie} />
+    </>
+  );
+  if (estClos(etat) || peutPartir(etat) || Object.keys(partie.erreurs).length > 0) return suite;
+  return (
+    <details id="suite">
+      <summary>Ensuite : les rôles, les moments d’écoute, les points de situation, la fin</summary>
+      {suite}
+    </details>
   );
 }
 
