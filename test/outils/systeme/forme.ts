@@ -61,6 +61,7 @@ export const secondes = (autres: ReglagesConfigures['defaut'] = {}): ReglagesCon
     heureQuantifiee: null,
     silence: null,
     nuit: null,
+    heuresAstreinte: [], // the on-call lists of the whole sample network would be looked at by each worker that starts
     ...autres,
   },
   structures: {},

@@ -13,7 +13,7 @@ import { reduire, type Manche } from './reduire.js';
 import { Regard } from './regard.js';
 import { Vie, type Coup } from './vie.js';
 
-const PARCOURS = Number(process.env['RELAIS_PARCOURS'] ?? '300');
+const PARCOURS = Number(process.env['RELAIS_PARCOURS'] ?? '200');
 const GRAINE = Number(process.env['RELAIS_GRAINE'] ?? '20260310');
 /** Lives side by side, so that the database is never idle. */
 const ENSEMBLE = 6;
