@@ -14,6 +14,7 @@ import {
 import { executer, ligneDeCommande, vivant } from '../../../apps/demo/outils/processus.mjs';
 import { obtenirCli, programmeTemporal } from '../../../apps/demo/outils/temporal.mjs';
 import { Superviseur } from '../../../apps/demo/superviseur.mjs';
+import { jeterEnMemoire } from './memoire.mjs';
 import { preparerServeurJava, trouverChromium } from './outillage.mjs';
 
 const FICHIER = join(RELAIS, 'test.env');
@@ -62,8 +63,10 @@ export async function demarrerServeurs(besoins, etape) {
   const arreter = async () => {
     await superviseur.arreter();
     for (const dossier of jetables) rmSync(dossier, { recursive: true, force: true });
+    oublier();
   };
-  const env = {};
+  const oublier = jeterEnMemoire();
+  const env = process.env.TMPDIR === undefined ? {} : { TMPDIR: process.env.TMPDIR };
   mkdirSync(RELAIS, { recursive: true });
   try {
     if (besoins.has('postgres')) {
