@@ -10,6 +10,7 @@ COPY apps ./apps
 COPY workflows ./workflows
 COPY activities ./activities
 COPY libs ./libs
+COPY scripts/empaqueter.mjs ./scripts/
 RUN npm run build
 # The optional packages are those of the demonstration (an embedded PostgreSQL, a login for everybody): not in production.
 # They are taken off the list first: `--omit=optional` would also drop the binary that prints the letters, optional for each platform.
@@ -30,4 +31,4 @@ COPY --from=construction /relais/apps/api/src/commun/theme ./apps/api/src/commun
 COPY --from=construction /relais/libs/infra/documents/gabarits ./libs/infra/documents/gabarits
 USER node
 STOPSIGNAL SIGTERM
-CMD ["node", "--enable-source-maps", "dist/apps/api/src/main.js"]
+CMD ["node", "--enable-source-maps", "dist/programmes/api.js"]

@@ -1,6 +1,8 @@
 // Nest 12 is ESM only and Jest on Node 20 cannot require ESM: swc compiles everything, node_modules included, to CommonJS.
 // The first mapping points the subpath imports at the sources; without it the last build would be tested, silently.
 const commun = {
+  // One name for all suites: what one of them has compiled, the next one finds.
+  id: 'relais',
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: {

@@ -139,7 +139,7 @@ function verifierJournal({ postgres, journal }) {
     CLES_DATABASE_URL: postgres, // required by the configuration; verifying opens no key
     RELAIS_CLES_FICHIER: CLES,
   };
-  return executer(process.execPath, [join(RACINE, 'dist/apps/relais/src/main.js'), 'journal', 'verifier'], {
+  return executer(process.execPath, [join(RACINE, 'dist/programmes/relais.js'), 'journal', 'verifier'], {
     cwd: RACINE,
     env: { ...process.env, RELAIS_PROCESSUS: 'relais', ...env },
   });

@@ -8,7 +8,15 @@ import { pannes } from '../pannes.mjs';
 
 const MARQUE_INSTALLATION = join(RACINE, 'node_modules', '.relais-installe');
 const MARQUE_CONSTRUCTION = join(RELAIS, 'construit');
-const SOURCES = ['apps', 'workflows', 'activities', 'libs', 'tsconfig.json', 'tsconfig.build.json'];
+const SOURCES = [
+  'apps',
+  'workflows',
+  'activities',
+  'libs',
+  'scripts/empaqueter.mjs',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
 
 export function verifierNode(version = process.versions.node) {
   const [majeure, mineure] = version.split('.').map(Number);
@@ -77,7 +85,7 @@ const empreinteSources = () =>
   empreinte([
     empreintePaquets(),
     ...SOURCES.flatMap((s) => [...fichiers(join(RACINE, s))]).filter(
-      (f) => /\.(tsx?|json|sql|css) /.test(f) && !f.includes('/apps/demo/'),
+      (f) => /\.(tsx?|mjs|json|sql|css) /.test(f) && !f.includes('/apps/demo/'),
     ),
   ]);
 
@@ -92,6 +100,7 @@ export async function construire(dire) {
   const etapes = [
     ['TypeScript', [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']],
     ['code des workflows', [join('dist', 'apps', 'worker', 'src', 'bundle.js')]],
+    ['programmes', [join('scripts', 'empaqueter.mjs')]],
   ];
   for (const [nom, args] of etapes) {
     dire(nom);

@@ -96,7 +96,7 @@ export function programmesDemo(maison) {
 export function programmesMaison(maison) {
   const { ports } = maison;
   const worker = (nom) => ({
-    ...noeud(nom, 'dist/apps/worker/src/main.js', {
+    ...noeud(nom, 'dist/programmes/worker.js', {
       ...commun(maison),
       RELAIS_PROCESSUS: nom,
       DATABASE_URL: role(maison, `relais_${nom}`),
@@ -111,7 +111,7 @@ export function programmesMaison(maison) {
     worker('urgence'),
     worker('worker'),
     {
-      ...noeud('vigie', 'dist/apps/vigie/src/main.js', {
+      ...noeud('vigie', 'dist/programmes/vigie.js', {
         ...commun(maison),
         RELAIS_PROCESSUS: 'vigie',
         DATABASE_URL: role(maison, 'relais_vigie'),
@@ -124,7 +124,7 @@ export function programmesMaison(maison) {
       grace: 20_000,
     },
     {
-      ...noeud('api', 'dist/apps/api/src/main.js', {
+      ...noeud('api', 'dist/programmes/api.js', {
         ...commun(maison),
         RELAIS_PROCESSUS: 'api',
         DATABASE_URL: role(maison, 'relais_api'),

@@ -113,7 +113,7 @@ describe('npm run demo, sur un système qui tourne', () => {
       vise?.dossier,
       Buffer.from([0]),
     ]);
-    const { code, sortie } = await lancer('dist/apps/relais/src/main.js', ['journal', 'verifier'], journal);
+    const { code, sortie } = await lancer('dist/programmes/relais.js', ['journal', 'verifier'], journal);
     expect(code).toBe(1);
     expect(sortie).toContain(`chaîne rompue : dossier ${vise?.dossier}`);
   });

@@ -59,7 +59,7 @@ describe('La vigie seule', () => {
     await noeud('boite', 'apps/demo/boite.mjs', envBoite, () => repond(ports.smtp)).demarrer();
     vigie = noeud(
       'vigie',
-      'dist/apps/vigie/src/main.js',
+      'dist/programmes/vigie.js',
       {
         RELAIS_PROCESSUS: 'vigie',
         DATABASE_URL: m.base.urls.vigie,

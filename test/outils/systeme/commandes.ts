@@ -8,7 +8,7 @@ export const executer = promisify(execFile);
 
 /** The command line of the house, as an installer runs it. */
 export async function relais(args: string[], env: Record<string, string> = {}): Promise<void> {
-  await executer(process.execPath, [join(RACINE, 'dist/apps/relais/src/main.js'), ...args], {
+  await executer(process.execPath, [join(RACINE, 'dist/programmes/relais.js'), ...args], {
     cwd: RACINE,
     env: { ...environnementNu(), ...env },
   });

@@ -119,12 +119,12 @@ export function programmesMaison(lieux: Lieux): Record<'api' | 'worker' | 'urgen
       ['--import', join(RACINE, 'test/outils/systeme/armer.mjs')],
     );
   const worker = (nom: 'worker' | 'urgence'): Programme => ({
-    ...processus(nom, 'dist/apps/worker/src/main.js', { PORT_SANTE: String(ports[nom]) }),
+    ...processus(nom, 'dist/programmes/worker.js', { PORT_SANTE: String(ports[nom]) }),
     pret: () => repondHttp(`http://127.0.0.1:${ports[nom]}/sante/vif`),
   });
   return {
     api: {
-      ...processus('api', 'dist/apps/api/src/main.js', { PORT: String(ports.api) }),
+      ...processus('api', 'dist/programmes/api.js', { PORT: String(ports.api) }),
       pret: () => repondHttp(`${site}/sante/vif`),
     },
     worker: worker('worker'),
