@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { alleger } from './png.js';
 
@@ -22,11 +22,13 @@ const OPTIONS = [
   '--no-first-run',
 ];
 
+const CHROMIUM = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+
 const ATTENTE_MS = 90_000; // ends what would wait for ever, also on a machine that does much else
 
 /** One Chromium for a test file; each person gets a context of his own. */
 export async function ouvrirNavigateur(
-  executablePath = process.env['RELAIS_TEST_CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath = process.env['RELAIS_TEST_CHROMIUM'] ?? CHROMIUM.find((chemin) => existsSync(chemin)) ?? 'chromium',
 ): Promise<Browser> {
   return chromium.launch({ executablePath, args: OPTIONS });
 }

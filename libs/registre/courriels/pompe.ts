@@ -18,10 +18,8 @@ export interface Incident {
 }
 
 export interface ReglagePompe extends ReglageEssais {
-  /** Mails claimed at once by this pump. */
+  /** Mails claimed at once by this pump; it claims again when half of them have gone. */
   lot: number;
-  /** Places that must be free before it claims again: more than one, and claims come in batches. */
-  reprise: number;
   /** Seconds for which a mail has been due before it is taken: above 0, the pump of the watchdog. */
   apresS: number;
   reposMs: number;
@@ -44,8 +42,7 @@ export interface MoyensPompe extends MoyensPreparation {
 /** How many mails were left in each state. */
 export type Bilan = Partial<Record<EtatSuivant, number>>;
 
-/** A lane that may be long: what is due is claimed by halves of what it holds. */
-const EN_MASSE: Partial<ReglagePompe> = { ...ESSAIS_DE_MASSE, lot: 40, reprise: 20 };
+const EN_MASSE: Partial<ReglagePompe> = { ...ESSAIS_DE_MASSE, lot: 40 };
 
 type Essai = { resultat: Resultat | 'FANTOME'; code: number | null };
 
@@ -68,7 +65,6 @@ export class Pompe {
     this.reglage = {
       ...ESSAIS,
       lot: 20,
-      reprise: 1,
       apresS: 0,
       reposMs: voie === 'urgence' ? 200 : 1000,
       balayageMs: 5000,
@@ -119,7 +115,7 @@ export class Pompe {
     const numero = await this.session.ouverte();
     await this.balayer();
     const places = this.places;
-    this.pleine = places < this.reglage.reprise;
+    this.pleine = places < this.reprise;
     if (this.pleine) return false;
     const reserves = await this.livre.reserver(this.session.requete, numero, places);
     for (const r of reserves) this.lancer(r);
@@ -129,13 +125,18 @@ export class Pompe {
   private lancer(reserve: Reserve): void {
     const vol = this.traiter(reserve).finally(() => {
       this.enVol.delete(vol);
-      if (this.pleine && this.places >= this.reglage.reprise) this.boucle.reveiller();
+      if (this.pleine && this.places >= this.reprise) this.boucle.reveiller();
     });
     this.enVol.set(vol, reserve.pompe);
   }
 
   private get places(): number {
     return this.reglage.lot - this.enVol.size;
+  }
+
+  /** Each claim sorts all that is due: one for each mail would make a thousand calls cost a million rows. */
+  private get reprise(): number {
+    return Math.ceil(this.reglage.lot / 2);
   }
 
   private async traiter(r: Reserve): Promise<void> {

@@ -60,7 +60,8 @@ export async function preparer(
     ...gabarit.rendre(donnees, site),
     absenceBienvenue: gabarit.classe === 'vital',
   });
-  const octets = await (gabarit.classe === 'masse'
+  // Calls and mass mails go out by the hundred, the same to everybody.
+  const octets = await (gabarit.classe === 'masse' || gabarit.classe === 'vital'
     ? moule.tirer(JSON.stringify([r.gabarit, donnees, r.date]), feuille, r.messageId, adresse)
     : composer({ ...feuille(), messageId: r.messageId, a: adresse }));
   return { retour: adresseDeRetour(jeton, expedition.domaine), destinataire: adresse, enveloppe: jeton, octets };

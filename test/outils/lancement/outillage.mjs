@@ -10,8 +10,11 @@ const dossierJava = () => cache(`temporal-test-server-${VERSION_SERVEUR_JAVA}`);
 /** The last of the two jars that the pom names: a folder without it was made by an older pom. */
 const serveurJavaPret = () => existsSync(join(dossierJava(), 'lib', 'slf4j-nop-1.7.36.jar'));
 
+/** The shell without windows first: each new person of a test costs it a fifth. */
+const NAVIGATEURS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
+
 export const trouverChromium = () =>
-  process.env.RELAIS_TEST_CHROMIUM ?? trouver('chromium') ?? trouver('chromium-browser') ?? trouver('google-chrome');
+  process.env.RELAIS_TEST_CHROMIUM ?? NAVIGATEURS.map(trouver).find((chemin) => chemin !== undefined);
 
 /** @returns {{ outil: string, besoin: string, present: boolean, pourquoi: string, commande: string }[]} */
 const outils = () => [
@@ -41,7 +44,7 @@ const outils = () => [
     besoin: 'chromium',
     present: trouverChromium() !== undefined,
     pourquoi: 'joue les parcours dans un navigateur',
-    commande: 'apt-get install chromium',
+    commande: 'apt-get install chromium-headless-shell (ou chromium)',
   },
 ];
 

@@ -17,11 +17,13 @@ export const SUITES = {
   e2e: { besoins: ['postgres', 'temporal', 'java', 'chromium', 'construction'], fichiers: 3 },
 };
 
-/**
- * The twin worlds and the workflows wait for their servers a part of the time, one file at once: they are played beside the suites that
- * fill the cores, and the browsers last, alone.
- */
-const COULOIRS = [[['unitaire', 'registre'], ['workflows', 'rejeu'], ['jumeaux']], [['e2e']]];
+/** Workflows and twin worlds wait for their servers a part of the time, one file at once: they go beside the suites that fill the cores. */
+const COULOIRS = [
+  [
+    ['unitaire', 'registre', 'e2e'],
+    ['workflows', 'rejeu', 'jumeaux'],
+  ],
+];
 
 const SORTIE_MAX = 20_000;
 /** All suites together, generously: a test that hangs is told as a failure while somebody still listens. */

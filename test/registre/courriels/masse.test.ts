@@ -107,7 +107,7 @@ describe('la voie des messages de masse', () => {
         return '421 too many';
       },
     });
-    const pompe = t.pompe({ ...enMasse, debit: new Debit(100, temps), reglage: { lot: 30, reprise: 30 } });
+    const pompe = t.pompe({ ...enMasse, debit: new Debit(100, temps), reglage: { lot: 30 } });
     expect(await pompe.viderMaintenant()).toEqual({ A_ENVOYER: 30 });
     expect(refus).toBeGreaterThanOrEqual(30);
     expect(temps.t).toBeGreaterThan(1000); // the lane braked, and did not ask all of them at once
@@ -142,7 +142,7 @@ describe('la voie des messages de masse', () => {
 
   it('un dossier effacé arrête ce qui restait, et rien n’en est compté', async () => {
     const envoi = await deposerEnMasse(t, 200);
-    const pompe = t.pompe({ ...enMasse, reglage: { lot: 10, reprise: 10 } });
+    const pompe = t.pompe({ ...enMasse, reglage: { lot: 10 } });
     let effacer: Promise<unknown> | undefined;
     t.jouer({
       point: async (): Promise<Geste> => {
