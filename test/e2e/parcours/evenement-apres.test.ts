@@ -96,6 +96,9 @@ describe('Le pire jour, la suite : l’appelée, l’équipe, le service, les jo
     await points.getByLabel('Besoins').fill('Une salle calme.');
     await aller(points.getByRole('button', { name: 'Envoyer ce point' }));
     await julien.locator('#points .erreur').first().waitFor();
+    await poster('role', { role: 'ecoute', personne: (await qui('julien.morel-vasseur')).personne });
+    await julien.getByRole('button', { name: 'Je prends ce rôle' }).waitFor(); // the page has changed around the form
+    expect(await points.locator('.erreur').count()).toBeGreaterThan(0);
     expect(await points.getByLabel('Besoins').inputValue()).toBe('Une salle calme.');
     await points.getByLabel('Constats').fill('Le service est fatigué.');
     await aller(points.getByRole('button', { name: 'Envoyer ce point' }));

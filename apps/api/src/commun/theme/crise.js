@@ -41,9 +41,11 @@ const touche = (champ) =>
     : champ.options
       ? [...champ.options].some((o) => o.selected !== o.defaultSelected)
       : champ.type !== 'hidden' && 'defaultValue' in champ && champ.value !== champ.defaultValue;
-/** A form that somebody is filling in, or that is on its way. */
+/** A form that somebody is filling in, that is on its way, or that came back to be corrected. */
 const tenu = (f) =>
-  f.dataset.parti || [...f.elements].some((c) => touche(c) || (c === document.activeElement && c.tagName !== 'BUTTON'));
+  f.dataset.parti ||
+  f.querySelector('.erreur') ||
+  [...f.elements].some((c) => touche(c) || (c === document.activeElement && c.tagName !== 'BUTTON'));
 const cle = (f) => f.getAttribute('action');
 
 /** The new page takes the place of the old one, all around the forms that are held; these stay as they are. */
@@ -85,7 +87,10 @@ function montrer(html, sauf) {
   const gardes = [...avant.querySelectorAll('form')].filter((f) => f !== sauf && tenu(f));
   for (const s of apres.querySelectorAll('details > summary'))
     if (deplies.has(s.textContent.trim())) s.parentElement.open = true;
+  const resume = document.getElementById('resume-erreurs');
   fondre(avant, apres, gardes);
+  if (resume && !document.getElementById('resume-erreurs') && gardes.some((f) => f.querySelector('.erreur')))
+    avant.prepend(resume);
   for (const nom of ['data-crise', 'data-flux', 'data-empreinte'])
     if (apres.hasAttribute(nom)) avant.setAttribute(nom, apres.getAttribute(nom));
   document.title = neuf.title;
