@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import { estOuvre } from '#libs/calendrier/feries.js';
-import { debutDeJour } from '#libs/calendrier/journee.js';
-import { fuseau, type Territoire } from '#libs/calendrier/territoires.js';
+import type { Territoire } from '#libs/calendrier/territoires.js';
 import type { NaturePoste, ProfilReglementaire } from '#libs/reglementation/profil.js';
 import type { Reglages } from '#libs/reglementation/reglages.js';
+import { instantDe, type DemiJourOuvre } from './demi-jours.js';
 import type { Moment } from './etat.js';
 import { ceQueDemande } from './regle.js';
 
@@ -64,25 +64,18 @@ export interface TrouPrevu {
   absence: string | null;
 }
 
-const HEURES: Record<Moment, number> = { matin: 9, apresMidi: 15 };
-
-/** Every half-day of the jours ouvrés of the place, from a day on. */
+/** Who holds a post at each of these half-days. */
 export function prevoir(
   p: PosteAPrevoir,
   absences: readonly AbsencePrevue[],
-  { du, jours }: { du: string; jours: number },
+  demiJours: readonly DemiJourOuvre[],
 ): DemiJour[] {
   const regle = ceQueDemande(p.profil, p.reglages, p.nature);
-  const dates = Array.from({ length: jours }, (_, n) => DateTime.fromISO(du).plus({ days: n }).toFormat('yyyy-MM-dd'));
-  return dates
-    .filter((jour) => estOuvre(jour, p.territoire))
-    .flatMap((jour) =>
-      (['matin', 'apresMidi'] as const).map((moment) => ({
-        jour,
-        moment,
-        ...aCetInstant(p, absences, regle.automatique, instantDe(jour, moment, p.territoire)),
-      })),
-    );
+  return demiJours.map(({ jour, moment, le }) => ({
+    jour,
+    moment,
+    ...aCetInstant(p, absences, regle.automatique, le),
+  }));
 }
 
 function aCetInstant(
@@ -149,11 +142,4 @@ function veille(jour: string, territoire: Territoire): string {
   let avant = DateTime.fromISO(jour).minus({ days: 1 });
   while (!estOuvre(avant.toFormat('yyyy-MM-dd'), territoire)) avant = avant.minus({ days: 1 });
   return avant.toFormat('yyyy-MM-dd');
-}
-
-function instantDe(jour: string, moment: Moment, territoire: Territoire): string {
-  return DateTime.fromISO(debutDeJour(jour, territoire), { zone: fuseau(territoire) })
-    .set({ hour: HEURES[moment] })
-    .toJSDate()
-    .toISOString();
 }

@@ -14,11 +14,11 @@ export interface Coordonnees extends Professionnel {
  */
 export async function annuairePublic(pool: pg.Pool, populations: readonly string[]): Promise<Coordonnees[]> {
   const { rows } = await pool.query<{ secteur: string; population: string; p: Professionnel }>(
-    `SELECT DISTINCT s.nom AS secteur, population_de(ss.structure) AS population, po.rang, i.nom, i.prenom, i.personne, ${PROFESSIONNEL} AS p
+    `SELECT DISTINCT s.nom AS secteur, ss.heritee AS population, po.rang, i.nom, i.prenom, i.personne, ${PROFESSIONNEL} AS p
        FROM poste po JOIN secteur s ON s.id = po.secteur
-       JOIN LATERAL (SELECT structure FROM secteur_structure x WHERE x.secteur = s.id ORDER BY structure LIMIT 1) ss ON true
+       JOIN LATERAL (SELECT y.heritee FROM secteur_structure x JOIN structure y ON y.id = x.structure WHERE x.secteur = s.id ORDER BY x.structure LIMIT 1) ss ON true
        JOIN identite i ON i.personne = po.titulaire
-      WHERE population_de(ss.structure) = ANY ($1)
+      WHERE ss.heritee = ANY ($1)
       ORDER BY population, s.nom, po.rang, i.nom, i.prenom, i.personne`,
     [populations],
   );

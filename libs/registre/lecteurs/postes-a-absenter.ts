@@ -15,10 +15,10 @@ export interface PosteAAbsenter {
 export async function postesAAbsenter(acces: Acces, personne: string): Promise<PosteAAbsenter[]> {
   return lireEnTantQue(acces, personne, async (client) => {
     const { rows } = await client.query<Omit<PosteAAbsenter, 'qui'>>(
-      `SELECT DISTINCT ON (p.titulaire, population_de(s.id)) p.titulaire AS personne, s.id AS structure, s.nom AS lieu, p.titulaire = $1 AS mien
+      `SELECT DISTINCT ON (p.titulaire, s.heritee) p.titulaire AS personne, s.id AS structure, s.nom AS lieu, p.titulaire = $1 AS mien
          FROM poste p JOIN secteur_structure ss ON ss.secteur = p.secteur JOIN structure s ON s.id = ss.structure
         WHERE p.titulaire IS NOT NULL AND (p.titulaire = $1 OR poste_sous_moi(p.id))
-        ORDER BY p.titulaire, population_de(s.id), p.rang, s.nom, s.id`,
+        ORDER BY p.titulaire, s.heritee, p.rang, s.nom, s.id`,
       [personne],
     );
     const connus = await professionnelsDe(

@@ -2,7 +2,7 @@ import type { Couvert } from '#libs/domaine/absence/prevision.js';
 import type { NaturePoste } from '#libs/reglementation/profil.js';
 import type { ReglagesDuLieu } from '../reglages.js';
 import type { Acces } from './lecteur.js';
-import { prevision } from './prevision.js';
+import { prevision, SEMAINE } from './prevision.js';
 
 /** A post without a holder, which is no absence: who holds there what cannot wait, or whose it is to find somebody. */
 export interface PosteVacant {
@@ -14,9 +14,6 @@ export interface PosteVacant {
   /** Whose it is to fill; null: nobody of the line, the telephone list. */
   aQui: string | null;
 }
-
-/** So many days hold a jour ouvré, whatever the calendar. */
-const SEMAINE = 7;
 
 /** Of the line of whoever leads, at the next half-day that is worked. */
 export async function postesVacants(acces: Acces, personne: string, reglages: ReglagesDuLieu): Promise<PosteVacant[]> {

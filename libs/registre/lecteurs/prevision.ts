@@ -1,3 +1,4 @@
+import { demiJoursParTerritoire, type DemiJourOuvre } from '#libs/domaine/absence/demi-jours.js';
 import {
   prevoir,
   trousDe,
@@ -17,6 +18,8 @@ import { lireEnTantQue, nomsDe, type Acces } from './lecteur.js';
 import { suiviDeLaLigne, type SuiviDeLaLigne } from './suivi-de-la-ligne.js';
 
 export const JOURS_PREVUS = 90;
+/** So many days hold a jour ouvré, whatever the calendar. */
+export const SEMAINE = 7;
 
 /** One line of the calendar: a post, and each of its half-days to come. */
 export interface LignePrevue {
@@ -78,11 +81,13 @@ export async function prevision(
     const du = jourLocal(maintenant, premiere?.territoire ?? 'metropole');
     const trous: TrouPrevu[] = [];
     const lignes: LignePrevue[] = [];
+    const aVenir = demiJoursParTerritoire(maintenant, jours);
+    const semaine = demiJoursParTerritoire(maintenant, SEMAINE);
     for (const r of rows) {
       const profil = r.population === null ? undefined : profilApplicable(r.population, maintenant.slice(0, 10));
       if (profil === undefined) continue;
       const poste: PosteAPrevoir = { ...r, profil, reglages: reglages(r.codes) };
-      const demiJours = prevoir(poste, absences, { du: jourLocal(maintenant, r.territoire), jours });
+      const demiJours = prevoir(poste, absences, aVenir(r.territoire));
       trous.push(
         ...trousDe(
           poste,
@@ -97,7 +102,7 @@ export async function prevision(
         secteur: r.secteur,
         titulaire: r.titulaire,
         demiJours,
-        essai: essaiDe(poste, absences, maintenant, Number(r.urgentes)),
+        essai: essaiDe(poste, absences, semaine(r.territoire), Number(r.urgentes)),
         ...ceQuiEstDu(poste),
       });
     }
@@ -158,7 +163,7 @@ async function absencesDe(client: Client, postes: readonly LignePoste[], mainten
 function essaiDe(
   poste: PosteAPrevoir,
   absences: readonly AbsencePrevue[],
-  maintenant: string,
+  semaine: readonly DemiJourOuvre[],
   situations: number,
 ): LignePrevue['essai'] {
   const { titulaire } = poste;
@@ -171,6 +176,6 @@ function essaiDe(
     designee: null,
     absence: null,
   };
-  const [demiJour] = prevoir(poste, [...absences, absente], { du: jourLocal(maintenant, poste.territoire), jours: 7 });
+  const [demiJour] = prevoir(poste, [...absences, absente], semaine.slice(0, 1));
   return { situations, couvertes: demiJour?.etat === 'interim' ? situations : 0 };
 }
