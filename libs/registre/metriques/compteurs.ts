@@ -37,6 +37,8 @@ export class Compteurs {
       labelNames: ['methode', 'route', 'classe'],
       registers,
     });
+    // From 0: the first failure must already be an increase.
+    for (const methode of METHODES) this.requetes.inc({ methode, route: AUTRE, classe: '5xx' }, 0);
     this.durees = new Histogram({
       name: 'relais_http_duree_secondes',
       help: durees.aide,
