@@ -14,7 +14,7 @@ const CANARI = 'canari@vigie.relais.example';
 /**
  * @typedef {object} Maison
  * @property {{ registre: string, cles: string }} bases installer accounts
- * @property {{ oidc: string, roles: Record<string, string> }} secrets
+ * @property {{ oidc: string, metriques: string, roles: Record<string, string> }} secrets
  * @property {{ site: number, boite: number, smtp: number, retours: number, canari: number, oidc: number, worker: number, urgence: number, vigie: number, porte: number }} ports
  * @property {string} temporal address
  */

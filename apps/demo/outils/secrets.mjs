@@ -19,12 +19,20 @@ export function lireSecrets() {
   try {
     const lus = JSON.parse(readFileSync(FICHIER_SECRETS, 'utf8'));
     const { roles } = lus;
-    if (typeof roles === 'object' && roles !== null && (roles.relais_vigie === undefined || lus.metriques === undefined)) {
+    if (
+      typeof roles === 'object' &&
+      roles !== null &&
+      (roles.relais_vigie === undefined || lus.metriques === undefined)
+    ) {
       roles.relais_vigie ??= tirer(); // drawn by a version that had no watchdog, or no metrics
       lus.metriques ??= tirer();
       writeFileSync(FICHIER_SECRETS, JSON.stringify(lus, null, 2), { mode: 0o600 });
     }
-    if (![lus.postgres, lus.oidc, lus.metriques, ...ROLES.map((role) => lus.roles?.[role])].every((s) => typeof s === 'string'))
+    if (
+      ![lus.postgres, lus.oidc, lus.metriques, ...ROLES.map((role) => lus.roles?.[role])].every(
+        (s) => typeof s === 'string',
+      )
+    )
       throw new Error('incomplete');
     return lus;
   } catch (e) {

@@ -57,5 +57,3 @@ const COMPTES: Readonly<Record<string, readonly string[]>> = {
 
 /** @param acte its type, as the journal of acts names it; a drill is of another nature, and is no figure */
 export const acteCompte = (nature: string, acte: string): boolean => COMPTES[nature]?.includes(acte) === true;
-
-export const ACTES_COMPTES: readonly string[] = Object.values(COMPTES).flat();

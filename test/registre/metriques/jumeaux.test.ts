@@ -53,7 +53,7 @@ class Monde {
         this.envoi(auteur, { situation, ...(agent === undefined ? {} : { agentInforme: 'non', agent: agent.id }) }),
       ),
     surLeSignalement: (acte: keyof typeof actes, ref: string, auteur: Auteur, corps = {}) =>
-      this.actes.acter(signalement, actes[acte] as never, ref, this.envoi(auteur, corps)),
+      this.actes.acter(signalement, actes[acte], ref, this.envoi(auteur, corps)),
     accorder: (ref: string, agent: Auteur) =>
       this.actes.engendrer(
         { source: signalement, ne: accompagnement },
@@ -62,7 +62,7 @@ class Monde {
         this.envoi(agent, { accord: true }),
       ),
     aupres: (acte: keyof typeof aupres, ref: string, auteur: Auteur, corps = {}) =>
-      this.actes.acter(accompagnement, aupres[acte] as never, ref, this.envoi(auteur, corps)),
+      this.actes.acter(accompagnement, aupres[acte], ref, this.envoi(auteur, corps)),
   };
 
   /** Up to the offer, and one refusal on the way. */

@@ -78,7 +78,7 @@ export class Actes {
 }
 
 /** What he asks for himself is an agent's act: nothing of it is counted. */
-function parLuiMeme<E, C extends object>({ sujet }: ActeDeDepot<E, C>, corps: C, auteur: PersonneConnectee): boolean {
-  const { personne = '', structure = '' } = sujet(corps);
+function parLuiMeme<E, C extends object>(acte: ActeDeDepot<E, C>, corps: C, auteur: PersonneConnectee): boolean {
+  const { personne = '', structure = '' } = acte.sujet(corps);
   return personne === auteur.id || (personne === '' && structure === '');
 }
