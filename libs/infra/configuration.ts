@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { estLocal } from './courriel/adresse-smtp.js';
+import { reglageExploitation } from './exploitation/reglage.js';
 import { FORME_POINT } from './points.js';
 
 const duree = z.union([
@@ -125,7 +126,7 @@ const environnement = z.object({
   RELAIS_REGLAGES: z.string().optional(),
   RELAIS_URL: z.url().default('http://localhost:3000'),
   PORT: z.coerce.number().int().default(3000),
-  PORT_SANTE: z.coerce.number().int().default(0),
+  ...reglageExploitation,
   HOTE: z.string().default('127.0.0.1'),
   /** Reverse proxies in front of this process: the address of a visitor is what the farthest of them saw. */
   RELAIS_MANDATAIRES: z.coerce.number().int().min(0).default(0),

@@ -50,7 +50,7 @@ async function monter(
 ): Promise<Systeme> {
   const { dossier } = atelier;
   const { base, propre } = await basesNeuves(atelier, postgresPropre);
-  const noms = ['api', 'worker', 'urgence', 'temporal', 'oidc', 'boite', 'smtp'] as const;
+  const noms = ['api', 'porte', 'worker', 'urgence', 'temporal', 'oidc', 'boite', 'smtp'] as const;
   const ports = Object.fromEntries(
     await Promise.all(noms.map(async (nom) => [nom, await portLibre()] as const)),
   ) as Lieux['ports'];
@@ -77,6 +77,11 @@ async function monter(
 
   const systeme: Systeme = {
     url: adresses(lieux).site,
+    portes: {
+      api: `http://127.0.0.1:${ports.porte}`,
+      worker: `http://127.0.0.1:${ports.worker}`,
+      urgence: `http://127.0.0.1:${ports.urgence}`,
+    },
     oidc: adresses(lieux).oidc,
     boite: new Boite(adresses(lieux).boite),
     base,

@@ -45,7 +45,10 @@ import { PartagesController } from './partage/partages.controller.js';
 import { PermanencesController } from './permanences/permanences.controller.js';
 import { controleursDesRetours } from './retours/controleurs.js';
 import { Guet } from './sante/guet.js';
+import { mesuresDeLApi } from './sante/mesures.js';
+import { PorteDeLApi } from './sante/porte.js';
 import { SanteController } from './sante/sante.controller.js';
+import { Sondes } from './sante/sondes.js';
 import { PoulsTemporal } from './sante/temporal.js';
 import { ActesSignalement } from './signalement/actes.service.js';
 import { AgentEtTiersController } from './signalement/agent-et-tiers.controller.js';
@@ -128,6 +131,9 @@ export class ApiModule {
         FluxDEvenement,
         PoulsTemporal,
         Guet,
+        Sondes,
+        ...mesuresDeLApi,
+        PorteDeLApi,
         { provide: IMPRIMEUR, useClass: ImprimeurTypst },
         { provide: Statique, useFactory: () => new Statique(configuration) },
         { provide: APP_FILTER, useClass: FiltreProblemes },

@@ -5,6 +5,7 @@ import type { Response } from 'express';
 import type { Configuration } from '#libs/infra/configuration.js';
 import { journalPourNest, type Journal } from '#libs/infra/journalisation.js';
 import type { Bases } from '#libs/registre/bases.js';
+import { Compteurs } from '#libs/registre/metriques/compteurs.js';
 import { ApiModule } from './api.module.js';
 import { Coffret } from './commun/coffret.js';
 import { entetes } from './commun/entetes.js';
@@ -39,7 +40,7 @@ export async function creerApplication(
   app.disable('x-powered-by');
   app.set('trust proxy', configuration.RELAIS_MANDATAIRES);
   app.set('etag', false); // the fingerprint of a page would outlive it
-  app.use(journalDesRequetes(journal), ...entetes(configuration), statique.intergiciel);
+  app.use(journalDesRequetes(journal, app.get(Compteurs)), ...entetes(configuration), statique.intergiciel);
   if (configuration.THEME_DIR !== undefined)
     app.useStaticAssets(configuration.THEME_DIR, {
       prefix: '/theme',

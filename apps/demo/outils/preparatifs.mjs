@@ -24,6 +24,7 @@ const PORTS = {
   worker: { nom: 'sonde du worker', defaut: 3101 },
   urgence: { nom: 'sonde du worker d’urgence', defaut: 3102 },
   vigie: { nom: 'sonde de la vigie', defaut: 3103 },
+  porte: { nom: 'sonde du site', defaut: 3104 },
   canari: { nom: 'boîte du robot de la vigie', defaut: 1027 },
 };
 const DONNEES = [

@@ -14,8 +14,8 @@ const CANARI = 'canari@vigie.relais.example';
 /**
  * @typedef {object} Maison
  * @property {{ registre: string, cles: string }} bases installer accounts
- * @property {{ oidc: string, roles: Record<string, string> }} secrets
- * @property {{ site: number, boite: number, smtp: number, retours: number, canari: number, oidc: number, worker: number, urgence: number, vigie: number }} ports
+ * @property {{ oidc: string, metriques: string, roles: Record<string, string> }} secrets
+ * @property {{ site: number, boite: number, smtp: number, retours: number, canari: number, oidc: number, worker: number, urgence: number, vigie: number, porte: number }} ports
  * @property {string} temporal address
  */
 
@@ -42,6 +42,7 @@ function commun(maison) {
     OIDC_CLIENT_ID: 'relais',
     OIDC_CLIENT_SECRET: maison.secrets.oidc,
     OIDC_SIGNATURE: 'ES256',
+    RELAIS_METRIQUES_JETON: maison.secrets.metriques,
   };
 }
 
@@ -129,6 +130,7 @@ export function programmesMaison(maison) {
         RELAIS_PROCESSUS: 'api',
         DATABASE_URL: role(maison, 'relais_api'),
         PORT: String(ports.site),
+        PORT_SANTE: String(ports.porte),
       }),
       pret: () => repondHttp(`http://127.0.0.1:${ports.site}/sante/vif`),
     },

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { createServer } from 'node:http';
 import { lireConfiguration } from '#libs/infra/configuration.js';
 import { champsErreur, creerJournal } from '#libs/infra/journalisation.js';
 import { Vigie } from './vigie.js';
@@ -15,13 +14,6 @@ const FERMETURE_MAX_MS = 20_000;
 try {
   const vigie = new Vigie(configuration, journal);
   await vigie.demarrer();
-  if (configuration.PORT_SANTE !== 0)
-    createServer((requete, reponse) => {
-      const oui = requete.url === '/sante/pret' ? vigie.vivante : requete.url === '/sante/vif';
-      reponse.writeHead(oui ? 200 : 503, { 'content-type': 'application/json' }).end(JSON.stringify({ pret: oui }));
-    })
-      .listen(configuration.PORT_SANTE, configuration.HOTE)
-      .unref();
   journal.info('vigie en marche');
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {

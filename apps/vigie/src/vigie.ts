@@ -4,6 +4,7 @@ import type { Configuration } from '#libs/infra/configuration.js';
 import { lireRelaisSmtp } from '#libs/infra/courriel/adresse-smtp.js';
 import type { EcouteRetours } from '#libs/infra/courriel/ecoute-retours.js';
 import { Remise } from '#libs/infra/courriel/remise.js';
+import type { Porte } from '#libs/infra/exploitation/porte.js';
 import { horlogeDuRegistre } from '#libs/infra/horloge.js';
 import { champsErreur, type Journal } from '#libs/infra/journalisation.js';
 import { ouvrirRegistre } from '#libs/registre/assembler.js';
@@ -11,6 +12,7 @@ import { fermerBases, type Bases } from '#libs/registre/bases.js';
 import type { Coffre } from '#libs/registre/coffre/coffre.js';
 import { dechiffreur } from '#libs/registre/coffre/dechiffreur.js';
 import { Pompe } from '#libs/registre/courriels/pompe.js';
+import { ouvrirPorteDuProcessus } from '#libs/registre/metriques/porte.js';
 import { Canaris } from '#libs/registre/vigie/canaris.js';
 import { battre, signalerSilences } from '#libs/registre/vigie/silences.js';
 import { RETARD_S, veiller } from '#libs/registre/vigie/veiller.js';
@@ -33,6 +35,7 @@ export class Vigie {
   private readonly pompe: Pompe;
   private readonly robot: EcouteRetours | undefined;
   private readonly poignee: Boucle | undefined;
+  private porte: Porte | undefined;
   private derniereRonde = -Infinity;
 
   constructor(
@@ -84,10 +87,17 @@ export class Vigie {
     await this.robot?.ouvrir().catch((e: unknown) => this.journal.error('boîte du robot fermée', champsErreur(e)));
     for (const b of this.boucles) b.demarrer();
     this.pompe.demarrer();
+    const { c: configuration, bases, journal } = this;
+    this.porte = await ouvrirPorteDuProcessus({ configuration, bases, journal, pret: () => this.vivante });
   }
 
   async arreter(): Promise<void> {
-    await Promise.all([this.robot?.fermer(), this.pompe.arreter(), ...this.boucles.map((b) => b.arreter())]);
+    await Promise.all([
+      this.porte?.fermer(),
+      this.robot?.fermer(),
+      this.pompe.arreter(),
+      ...this.boucles.map((b) => b.arreter()),
+    ]);
     await fermerBases(this.bases);
   }
 

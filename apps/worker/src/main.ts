@@ -5,8 +5,9 @@ import { lireConfiguration } from '#libs/infra/configuration.js';
 import { champsErreur, creerJournal, journalPourNest } from '#libs/infra/journalisation.js';
 import { armer } from '#libs/infra/points.js';
 import { Ouvrier } from '#libs/infra/temporal/ouvrier.js';
-import { ouvrirSante } from './sante.js';
-import { WorkerModule } from './worker.module.js';
+import type { Bases } from '#libs/registre/bases.js';
+import { ouvrirPorteDuProcessus } from '#libs/registre/metriques/porte.js';
+import { BASES, WorkerModule } from './worker.module.js';
 
 /** Long enough to let what was begun end, mails first. */
 const FERMETURE_MAX_MS = 20_000;
@@ -37,7 +38,10 @@ try {
     abortOnError: false,
   });
   application.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
-  ouvrirSante(configuration, application.get(Ouvrier));
+  const ouvrier = application.get(Ouvrier);
+  const bases = application.get<Bases>(BASES);
+  const pret = (): boolean => ouvrier.pret;
+  await ouvrirPorteDuProcessus({ configuration, bases, journal, pret, temporal: pret });
   journal.info('ouvrier prêt');
 } catch (erreur) {
   journal.error('démarrage impossible', champsErreur(erreur));

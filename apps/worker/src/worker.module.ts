@@ -15,6 +15,9 @@ import { Registre } from '#libs/registre/registre.js';
 import { connexionTemporal } from '#libs/infra/temporal/sonneur.js';
 import { Courses } from './courses.js';
 
+/** The two databases of this process. */
+export const BASES = Symbol('Bases');
+
 /** One lane per process: `dossier` (with the hourly seal) or `urgence`, each with its own pools, relay, pump and worker. */
 @Module({})
 export class WorkerModule {
@@ -41,6 +44,7 @@ export class WorkerModule {
       imports: [DiscoveryModule],
       providers: [
         ActesActivities,
+        { provide: BASES, useValue: bases },
         { provide: Registre, useValue: registre },
         {
           provide: Effacements,

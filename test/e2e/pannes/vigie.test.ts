@@ -12,8 +12,10 @@ import type { Enfant } from '../../outils/systeme/enfant.js';
 import { environnementNu, RACINE } from '../../outils/systeme/programmes.js';
 import { portLibre, repond, repondHttp } from '../../outils/systeme/sondes.js';
 import { autourDUnEvenement, courriels, declare, horloge } from '../../registre/evenement/outils.js';
+import { nonPermis, valeurDe } from '../../registre/metriques/outils.js';
 
 const CANARI = 'canari@vigie.relais.example';
+const JETON = 'un-jeton-qui-ne-sert-que-dans-ce-test';
 const DIX_MINUTES_MS = 600_000;
 
 /** The real process, the real mail sink, a dead man's service; no Temporal, no worker, and the workers' relay is not there. */
@@ -23,6 +25,7 @@ describe('La vigie seule', () => {
   let vigie: Enfant;
   let boite: Boite;
   let poignee: Server;
+  let porte: string;
   const tenues: string[] = [];
   let ref: string;
   const appels = (): Promise<string[]> => courriels(m, ref, 'appelDeLigne');
@@ -33,6 +36,7 @@ describe('La vigie seule', () => {
     const ports = Object.fromEntries(
       await Promise.all(noms.map(async (nom) => [nom, await portLibre()] as const)),
     ) as Record<(typeof noms)[number], number>;
+    porte = `http://127.0.0.1:${ports.sonde}`;
     poignee = createServer((req, res) => {
       tenues.push(`${req.method} ${req.url}`);
       res.end();
@@ -72,6 +76,7 @@ describe('La vigie seule', () => {
         VIGIE_CANARI_ADRESSE: CANARI,
         VIGIE_CANARI_PORT: String(ports.canari),
         PORT_SANTE: String(ports.sonde),
+        RELAIS_METRIQUES_JETON: JETON,
       },
       () => repondHttp(`http://127.0.0.1:${ports.sonde}/sante/pret`),
     );
@@ -104,6 +109,10 @@ describe('La vigie seule', () => {
     );
     expect(boucle.ageSecondes).toBeLessThan(300);
     expect((await boite.lister()).map((c) => c.pour)).not.toContain(CANARI);
+    const texte = await (await fetch(`${porte}/metriques`, { headers: { authorization: `Bearer ${JETON}` } })).text();
+    expect(nonPermis(texte)).toEqual([]);
+    expect(valeurDe(texte, 'relais_canari_age_secondes')).toBeLessThan(300);
+    expect(valeurDe(texte, 'relais_processus_silence_secondes', { processus: 'vigie' })).toBeLessThan(60);
   });
 
   it('au retour des ouvriers, rien ne part ni ne se décide deux fois', async () => {

@@ -27,6 +27,8 @@ export interface OptionsSysteme {
 export interface Systeme {
   /** Address of the site. */
   url: string;
+  /** The operator's door of each process. */
+  portes: Record<'api' | 'worker' | 'urgence', string>;
   oidc: string;
   boite: Boite;
   base: BaseDeTest;

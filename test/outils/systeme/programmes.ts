@@ -8,7 +8,7 @@ export const RESEAU_DEMO = join(RACINE, 'apps/demo/reseau');
 export interface Lieux {
   dossier: string;
   reseau: string;
-  ports: Record<'api' | 'worker' | 'urgence' | 'temporal' | 'oidc' | 'boite' | 'smtp', number>;
+  ports: Record<'api' | 'porte' | 'worker' | 'urgence' | 'temporal' | 'oidc' | 'boite' | 'smtp', number>;
   /** Address of the record for each process, and of the keys. */
   urls: { api: string; worker: string; urgence: string; cles: string };
   environnement: Record<string, string>;
@@ -124,7 +124,7 @@ export function programmesMaison(lieux: Lieux): Record<'api' | 'worker' | 'urgen
   });
   return {
     api: {
-      ...processus('api', 'dist/programmes/api.js', { PORT: String(ports.api) }),
+      ...processus('api', 'dist/programmes/api.js', { PORT: String(ports.api), PORT_SANTE: String(ports.porte) }),
       pret: () => repondHttp(`${site}/sante/vif`),
     },
     worker: worker('worker'),

@@ -69,7 +69,8 @@ describe('Un exercice n’entre dans aucun chiffre', () => {
         `SELECT jsonb_build_object(
             'conseil', lire_conseil($2), 'charge', charge_de($1), 'devoirs', devoirs_de($1, $2), 'sansTenante', sans_tenante($2),
             'interims', interims_en_cours($2), 'sousMaLigne', (SELECT count(*) FROM dossiers_sous_ma_ligne($2)),
-            'sante', compter_sante($2) - 'proceduresEnRetard' - 'retardMaxSecondes' - 'processus') AS lu`,
+            'sante', compter_sante($2) - 'proceduresEnRetard' - 'retardMaxSecondes' - 'processus',
+            'mesures', mesurer($2) - 'retards' - 'reveils' - 'attentes' - 'silences') AS lu`,
         [id, le],
       );
       await client.query('ROLLBACK');

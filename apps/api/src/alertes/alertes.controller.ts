@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Post, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { estRefus, type Refus } from '#libs/domaine/erreurs.js';
+import { estRefus } from '#libs/domaine/erreurs.js';
 import { alerter, alerteSortante } from '#libs/domaine/alerte-sortante/index.js';
 import {
   motsDeLaLettre,
@@ -12,9 +12,9 @@ import { alertes, type AlerteLue } from '#libs/registre/lecteurs/alertes.js';
 import type { Acces } from '#libs/registre/lecteurs/lecteur.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { servicesDuSecteur } from '#libs/registre/lecteurs/services-du-secteur.js';
-import { Registre } from '#libs/registre/registre.js';
 import type { Reponse } from '#libs/registre/une-fois.js';
 import { ActeApi, LectureApi } from '../commun/acte-api.js';
+import { Actes } from '../commun/actes.service.js';
 import type { Erreurs } from '../commun/pages/formulaire.js';
 import { rendre } from '../commun/pages/rendre.js';
 import { exiger, PageRefusee } from '../commun/problemes.js';
@@ -31,7 +31,7 @@ type Corps = Record<string, unknown>;
 @Controller()
 export class AlertesController {
   constructor(
-    private readonly registre: Registre,
+    private readonly actes: Actes,
     @Inject(ACCES) private readonly acces: Acces,
   ) {}
 
@@ -50,8 +50,7 @@ export class AlertesController {
     @CleIdempotence() cle: string,
     @Res() reponse: Response,
   ): Promise<void> {
-    const champs = validerFormulaire(alerter.champs, corps);
-    const resultat = estRefus(champs) ? champs : await this.alerter(champs, auteur, cle);
+    const resultat = await this.actes.deposer(alerteSortante, alerter, { corps, auteur, cle, lire: validerFormulaire });
     if (estRefus(resultat) && resultat.famille === 'saisie')
       throw new PageRefusee(await this.montrer(page, auteur.id, resultat.champs), resultat);
     exiger(resultat);
@@ -71,11 +70,7 @@ export class AlertesController {
     @Connecte() auteur: PersonneConnectee,
     @CleIdempotence() cle: string,
   ): Promise<Reponse> {
-    return exiger(await this.alerter(exiger(valider(alerter.champs, corps)), auteur, cle));
-  }
-
-  private alerter(champs: object, auteur: PersonneConnectee, cle: string): Promise<Refus | Reponse> {
-    return this.registre.deposer(alerteSortante, alerter, { champs, auteur, cle });
+    return exiger(await this.actes.deposer(alerteSortante, alerter, { corps, auteur, cle, lire: valider }));
   }
 
   private async montrer(page: ContextePage, id: string, erreurs: Erreurs = {}): Promise<string> {

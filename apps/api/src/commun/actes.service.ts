@@ -6,6 +6,7 @@ import type { Noun } from '#libs/domaine/noun.js';
 import { estReference } from '#libs/domaine/champs.js';
 import { estRefus, introuvable, type Refus } from '#libs/domaine/erreurs.js';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
+import { Compteurs } from '#libs/registre/metriques/compteurs.js';
 import { Registre } from '#libs/registre/registre.js';
 import type { Reponse } from '#libs/registre/une-fois.js';
 
@@ -19,10 +20,13 @@ export interface Envoi {
   lire: Lecture;
 }
 
-/** Parses, then acts: the same two steps for the pages and for the JSON API, whatever the noun. */
+/** Parses, acts, counts what may be counted: the same steps for the pages and for the JSON API, whatever the noun. */
 @Injectable()
 export class Actes {
-  constructor(private readonly registre: Registre) {}
+  constructor(
+    private readonly registre: Registre,
+    private readonly compteurs: Compteurs,
+  ) {}
 
   async deposer<E, C extends object>(
     noun: Noun<E>,
@@ -30,7 +34,9 @@ export class Actes {
     { corps, auteur, cle, lire }: Envoi,
   ): Promise<Refus | Reponse> {
     const champs = lire(acte.champs, corps);
-    return estRefus(champs) ? champs : this.registre.deposer(noun, acte, { champs, auteur, cle });
+    const issue = estRefus(champs) ? champs : await this.registre.deposer(noun, acte, { champs, auteur, cle });
+    this.compteurs.acte(noun.nature, acte.type, issue, parLuiMeme(acte, corps as C, auteur));
+    return issue;
   }
 
   async acter<E, C extends object>(
@@ -41,7 +47,9 @@ export class Actes {
   ): Promise<Refus | Reponse> {
     if (!estReference(reference)) return introuvable;
     const champs = lire(acte.champs, corps);
-    return estRefus(champs) ? champs : this.registre.acter(noun, acte, reference, { champs, auteur, cle });
+    const issue = estRefus(champs) ? champs : await this.registre.acter(noun, acte, reference, { champs, auteur, cle });
+    this.compteurs.acte(noun.nature, acte.type, issue);
+    return issue;
   }
 
   /** An act on one dossier by which another is born. */
@@ -67,4 +75,10 @@ export class Actes {
     const champs = lire(acte.champs, corps);
     return estRefus(champs) ? champs : this.registre.conjoindre(nouns, acte, reference, { champs, auteur, cle });
   }
+}
+
+/** What he asks for himself is an agent's act: nothing of it is counted. */
+function parLuiMeme<E, C extends object>(acte: ActeDeDepot<E, C>, corps: C, auteur: PersonneConnectee): boolean {
+  const { personne = '', structure = '' } = acte.sujet(corps);
+  return personne === auteur.id || (personne === '' && structure === '');
 }

@@ -1,18 +1,16 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import type { Sonde } from '#libs/infra/exploitation/porte.js';
 import type { Bases } from '#libs/registre/bases.js';
 import { compterSansTenante, lireBoucle, lireSante } from '#libs/registre/lecteurs/sante.js';
 import { rendre } from '../commun/pages/rendre.js';
 import { BASES } from '../commun/registre.module.js';
 import { Page, Public, Reserve } from '../commun/requete/decorateurs.js';
 import type { ContextePage } from '../commun/requete/page.js';
-import { BOUCLE_TOLEREE_SECONDES, chaineEntiere } from './chaine.js';
 import { PageSante } from './sante.page.js';
+import { RETARD_TOLERE_SECONDES, Sondes } from './sondes.js';
 import { PoulsTemporal } from './temporal.js';
-
-/** Beyond this, the clock is late: the reconciler should have caught up long before. */
-export const RETARD_TOLERE_SECONDES = 60;
 
 @ApiExcludeController()
 @Controller('sante')
@@ -20,6 +18,7 @@ export class SanteController {
   constructor(
     @Inject(BASES) private readonly bases: Bases,
     private readonly temporal: PoulsTemporal,
+    private readonly sondes: Sondes,
   ) {}
 
   /** Alive: the process answers. */
@@ -29,36 +28,16 @@ export class SanteController {
     return { vif: true };
   }
 
-  /** Ready: acts can be recorded. A silent Temporal only makes the clock late; a silent PostgreSQL stops everything. */
   @Public()
   @Get('pret')
   async pret(@Res({ passthrough: true }) reponse: Response): Promise<object> {
-    const [sante, temporal] = await Promise.all([
-      lireSante(this.bases.registre).catch(() => undefined),
-      this.temporal.repond(),
-    ]);
-    if (sante === undefined) reponse.status(503);
-    const retardSecondes = sante?.retardMaxSecondes ?? null;
-    return {
-      pret: sante !== undefined,
-      postgres: sante !== undefined,
-      temporal,
-      horloge: { retardSecondes, enRetard: retardSecondes === null ? null : retardSecondes > RETARD_TOLERE_SECONDES },
-    };
+    return dire(reponse, await this.sondes.pret());
   }
 
-  /** End to end: an alert left, arrived and was answered of late. The only one of the three that a relay which drops everything turns red. */
   @Public()
   @Get('bout-en-bout')
   async boutEnBout(@Res({ passthrough: true }) reponse: Response): Promise<object> {
-    const boucle = await lireBoucle(this.bases.registre).catch(() => undefined);
-    const entiere = boucle !== undefined && chaineEntiere(boucle);
-    if (!entiere) reponse.status(503);
-    const { ageSecondes = null, dureeSecondes = null } = boucle ?? {};
-    return {
-      boutEnBout: entiere,
-      derniereBoucle: { ageSecondes, dureeSecondes, tolereeSecondes: BOUCLE_TOLEREE_SECONDES },
-    };
+    return dire(reponse, await this.sondes.boutEnBout());
   }
 
   @Reserve('administrateur')
@@ -72,4 +51,9 @@ export class SanteController {
     ]);
     return rendre(PageSante({ page, sante, boucle, sansTenante, temporal, retardTolere: RETARD_TOLERE_SECONDES }));
   }
+}
+
+function dire(reponse: Response, { oui, corps }: Sonde): object {
+  if (!oui) reponse.status(503);
+  return corps;
 }
