@@ -13,7 +13,7 @@ const organisme = z.strictObject({ nom: texte, adresse: texte, telephone: texte.
  * What the law asks a public service to say of itself, and that no software can know: section `service` of the réglages file.
  * Each entry may be absent: the page then says that the administration has still to complete it, and the start warns.
  */
-export const schemaService = z.strictObject({
+const entrees = z.strictObject({
   /** Who publishes the site, by its official name (loi n° 2004-575, art. 1-1). */
   editeur: organisme.exactOptional(),
   /** Name or function of whoever answers for what is published. */
@@ -43,7 +43,13 @@ export const schemaService = z.strictObject({
     })
     .exactOptional(),
 });
-export type Service = z.infer<typeof schemaService>;
+export type Service = z.infer<typeof entrees>;
+
+/** An example that somebody copied without filling it in says nothing: its entry counts as absent. */
+const EXEMPLE = /à compléter|a-completer@/i;
+export const schemaService = entrees.transform((s): Service =>
+  Object.fromEntries(Object.entries(s).filter(([, v]) => !EXEMPLE.test(JSON.stringify(v)))),
+);
 
 /** Every entry that the administration must fill in, in the words of the pages. */
 const ATTENDUS = {

@@ -16,7 +16,7 @@ interface Examen {
 
 /**
  * Keeps what one test file saw, beside what the others saw: the page « Accessibilité » says these sums. Two files must not write at
- * once (`npm run captures` plays them one after the other).
+ * once: with RELAIS_CAPTURES=1 they are played one after the other (test/outils/lancement/suites.mjs).
  */
 export function consigner(examens: readonly Examen[], fichier = RELEVE, le = new Date()): void {
   const { pages } = lire<ReleveAudit>(fichier);

@@ -59,7 +59,7 @@ describe('Ce qu’un service public doit montrer de lui-même', () => {
     expect(page).toContain('<code>effacementParoles</code>');
     expect(page).toMatch(/réglages locaux.*aucun texte du\s+service social n’en fixe/s);
     expect(page).toMatch(/dans le mois \(RGPD, article 12-3\)\. Ici, elle est attendue avant 12 jours/);
-    expect(await lire(vide, '/donnees-personnelles')).toMatch(/45 jours<\/td>.*1826 jours<\/td>/s);
+    expect(await lire(vide, '/donnees-personnelles')).toMatch(/45 jours<\/td>.*1826 jours \(environ 5 ans\)<\/td>/s);
   });
 
   it('les droits, la CNIL, et le seul cookie sont dits ; le site n’en pose aucun à qui ne se connecte pas', async () => {

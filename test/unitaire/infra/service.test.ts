@@ -41,13 +41,23 @@ describe('La section « service » des réglages', () => {
     expect(manquesDuService({ directionPublication: 'x' }).map((m) => m.entree)).not.toContain('directionPublication');
   });
 
-  it.each(['apps/demo/reglages.json', 'docs/exploitation/compose/reglages.json'])(
-    '%s en donne un exemple entier, que la configuration accepte, et n’invente ni personne ni domaine réel',
-    (fichier) => {
-      const texte = readFileSync(join(RACINE, fichier), 'utf8');
-      const { service } = schemaReglages.parse(JSON.parse(texte));
-      expect(manquesDuService(service)).toEqual([]);
-      for (const [, domaine] of texte.matchAll(/@([\w.-]+)/g)) expect(domaine).toMatch(/\.example$/);
-    },
-  );
+  it('un exemple recopié sans être complété ne dit rien : l’entrée compte comme absente', () => {
+    const lu = schemaService.parse({
+      directionPublication: 'À compléter',
+      editeur: { nom: 'Ministère', adresse: 'à compléter : rue, ville' },
+      securite: { contact: 'mailto:a-completer@ministere.example' },
+      responsableTraitement: 'Le ministre',
+    });
+    expect(lu).toEqual({ responsableTraitement: 'Le ministre' });
+  });
+
+  it.each([
+    ['apps/demo/reglages.json', []],
+    ['docs/exploitation/compose/reglages.json', manquesDuService().map((m) => m.entree)],
+  ])('%s en donne un exemple, que la configuration accepte, sans personne ni domaine réel', (fichier, manques) => {
+    const texte = readFileSync(join(RACINE, fichier), 'utf8');
+    const { service } = schemaReglages.parse(JSON.parse(texte));
+    expect(manquesDuService(service).map((m) => m.entree)).toEqual(manques);
+    for (const [, domaine] of texte.matchAll(/@([\w.-]+)/g)) expect(domaine).toMatch(/\.example$/);
+  });
 });

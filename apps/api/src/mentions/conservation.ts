@@ -48,8 +48,15 @@ const LIGNES: readonly (readonly [CleDeDuree, quoi: string, suite: string])[] = 
 /** How long what is kept is kept, as the réglages in force say it: local choices all of them, no text gives one. */
 export function conservations({ defaut, structures }: ReglagesConfigures): Conservation[] {
   return LIGNES.map(([cle, quoi, suite]) => {
-    const duree = dureeEnClair(defaut[cle] ?? reglagesParDefaut[cle]);
-    const locales = Object.values(structures).flatMap((r) => (r[cle] === undefined ? [] : [dureeEnClair(r[cle])]));
+    const duree = enAnneesAussi(defaut[cle] ?? reglagesParDefaut[cle]);
+    const locales = Object.values(structures).flatMap((r) => (r[cle] === undefined ? [] : [enAnneesAussi(r[cle])]));
     return { quoi, duree, suite, reglage: cle, ailleurs: [...new Set(locales)].filter((d) => d !== duree).sort() };
   });
+}
+
+/** Nobody counts in thousands of days. */
+function enAnneesAussi(duree: Duree): string {
+  const ans = 'jours' in duree ? Math.round(duree.jours / 365.25) : 0;
+  if (ans === 0) return dureeEnClair(duree);
+  return `${dureeEnClair(duree)} (environ ${ans === 1 ? 'un an' : `${ans} ans`})`;
 }

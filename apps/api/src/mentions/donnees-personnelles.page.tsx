@@ -113,18 +113,21 @@ function CombienDeTemps({ durees }: { durees: readonly Conservation[] }): VNode 
       </p>
       <Tableau
         legende="Ce qui est gardé, et combien de temps (réglages locaux en vigueur)"
-        colonnes={['Quoi', 'Combien de temps', 'À partir de quand, et ensuite', 'Réglage local']}
+        colonnes={['Quoi', 'Combien de temps', 'À partir de quand, et ensuite']}
         lignes={durees.map((d) => [
           d.quoi,
           d.ailleurs.length === 0 ? d.duree : `${d.duree} ; dans certains services : ${d.ailleurs.join(', ')}`,
-          d.suite,
-          <code>{d.reglage}</code>,
+          <>
+            {d.suite} (réglage <code>{d.reglage}</code>)
+          </>,
         ])}
       />
       <p>
         Un dossier terminé est une archive publique : il n’est détruit qu’avec l’accord des archives (code du
         patrimoine, articles L. 212-2 et L. 212-3). Une procédure en cours peut arrêter l’effacement ; l’agent lit alors
-        qui l’a décidé, quand et pourquoi. Effacer détruit la clé du dossier : plus personne ne peut le lire.
+        qui l’a décidé, quand et pourquoi. Effacer détruit la clé du dossier : plus personne ne peut le lire, ni ses
+        courriels, ni son journal ; il ne reste qu’une référence tirée au hasard, des dates et la décision des archives.
+        Les journaux techniques ne portent ni nom, ni adresse, ni mot d’un dossier.
       </p>
     </>
   );
