@@ -84,6 +84,10 @@ ${corps.join('\n')}
           const classe = href.endsWith('-360.png') ? 'telephone' : 'bureau';
           return `<img class="${classe}" alt="${echapper(text)}" src="data:image/png;base64,${octets}">`;
         },
+        tablecell({ tokens, header }) {
+          const balise = header && tokens.length > 0 ? 'th' : 'td'; // an empty title is none
+          return `<${balise}${balise === 'th' ? ' scope="col"' : ''}>${this.parser.parseInline(tokens)}</${balise}>\n`;
+        },
         html: ({ text }) => echapper(text), // nothing of ours is written in HTML
       },
     });

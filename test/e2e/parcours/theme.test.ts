@@ -1,7 +1,11 @@
+import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { ouvrirNavigateur, ouvrirPage, violations } from '../../outils/navigateur.js';
 import { jusqua, unSysteme, type Systeme } from '../../outils/systeme.js';
+import { fichierCles, RACINE } from '../../outils/systeme/programmes.js';
 import { TEMOIN, unDossierDuDsfr } from '../../outils/theme.js';
 
 const SANS_HORLOGE = ['temporal', 'worker', 'urgence'] as const;
@@ -55,6 +59,26 @@ describe('THEME=dsfr THEME_DIR=… : le thème d’un ministère, dans un vrai n
     expect(servis.filter((r) => !/^200 \/(accessibilite$|theme\/|statique\/)/.test(r))).toEqual([]); // nothing from elsewhere
     expect(dits.filter((d) => /Content Security Policy|Refused/i.test(d))).toEqual([]);
     expect(await violations(page)).toEqual([]);
+  });
+
+  it('un fichier manque : le site ne démarre pas, et dit lequel, où, et que faire', async () => {
+    const incomplet = unDossierDuDsfr();
+    rmSync(join(incomplet, 'fonts'), { recursive: true });
+    const demarrer = promisify(execFile)(process.execPath, [join(RACINE, 'dist/programmes/api.js')], {
+      cwd: RACINE,
+      env: {
+        ...{ PATH: process.env['PATH'], RELAIS_PROCESSUS: 'api', PORT: '0', THEME: 'dsfr', THEME_DIR: incomplet },
+        ...{ DATABASE_URL: neutre.base.urls.api, CLES_DATABASE_URL: neutre.base.urls.cles },
+        ...{ RELAIS_CLES_FICHIER: fichierCles(neutre.dossier), OIDC_EMETTEUR: neutre.oidc },
+      },
+    });
+    await expect(demarrer).rejects.toMatchObject({
+      code: 1,
+      stderr:
+        `THEME=dsfr : dans ${incomplet} (THEME_DIR), il manque fonts. ` +
+        'Indiquer dans THEME_DIR le dossier « dist » de @gouvfr/dsfr, ou revenir à THEME=neutre.\n',
+    });
+    rmSync(incomplet, { recursive: true });
   });
 
   it('notre propre feuille vient après : ce qu’elle décide reste', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { renderToString } from 'preact-render-to-string';
 import { PageAccessibilite } from '#apps/api/src/mentions/accessibilite.page.js';
 import { auditGarde, sommer, type PageExaminee, type ReleveAudit } from '#apps/api/src/mentions/audit.js';
-import garde from '../../../apps/api/src/mentions/audit.json';
+import garde from '../../../apps/api/src/mentions/audit.json' with { type: 'json' };
 import { consigner } from '../../outils/audit.js';
 import type { ContextePage } from '#apps/api/src/commun/requete/page.js';
 

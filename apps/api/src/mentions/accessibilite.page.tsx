@@ -29,7 +29,8 @@ export function PageAccessibilite({ page, service, courriel, audit }: Props): VN
         <li>
           Ce qu’aucun outil ne juge : l’ordre de lecture, la clarté des intitulés, l’usage réel avec un lecteur d’écran.
         </li>
-        <li>Les documents joints par d’autres, et les pages du fournisseur d’identité qui ouvre la connexion.</li>
+        <li>Les lettres et documents en PDF : balisés, mais jamais relus en entier avec un lecteur d’écran.</li>
+        <li>Les pages du fournisseur d’identité, qui ouvre la connexion.</li>
         <li>Avec le thème d’un ministère, les couleurs et les caractères qu’il apporte.</li>
       </ul>
       <h2>Établissement de cette déclaration</h2>

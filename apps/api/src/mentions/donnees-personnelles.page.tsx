@@ -94,8 +94,8 @@ function QuiLit(): VNode {
         <li>La personne qui signale n’apprend jamais la réponse de l’agent, ni s’il a répondu.</li>
         <li>La hiérarchie et les ressources humaines n’ouvrent aucun dossier ; qui administre Relais non plus.</li>
         <li>
-          D’autres ne lisent que des phrases que l’agent a lues et acceptées, jusqu’au jour dit, ou ce que la loi
-          impose.
+          D’autres ne lisent que des phrases que l’agent a lues et acceptées, jusqu’au jour dit, hors ce que{' '}
+          <a href="/textes">son texte</a> ou la loi permet sans cet accord.
         </li>
       </ul>
       <p>Chaque lecture d’un dossier est inscrite, et l’agent peut voir qui a lu le sien. Rien n’est vendu ni cédé.</p>
