@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { estLocal } from './courriel/adresse-smtp.js';
 import { reglageExploitation } from './exploitation/reglage.js';
 import { FORME_POINT } from './points.js';
+import { schemaService } from './service.js';
 
 const duree = z.union([
   z.strictObject({ joursOuvres: z.number().int().nonnegative() }),
@@ -98,6 +99,8 @@ const reglagesFichier = z.strictObject({
 export const schemaReglages = z.strictObject({
   defaut: reglagesFichier.default({}),
   structures: z.record(z.string(), reglagesFichier).default({}),
+  /** What the administration says of itself on the legal pages. */
+  service: schemaService.exactOptional(),
 });
 export type ReglagesConfigures = z.infer<typeof schemaReglages>;
 

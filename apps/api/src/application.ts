@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Response } from 'express';
 import type { Configuration } from '#libs/infra/configuration.js';
 import { journalPourNest, type Journal } from '#libs/infra/journalisation.js';
+import { manquesDuService } from '#libs/infra/service.js';
 import type { Bases } from '#libs/registre/bases.js';
 import { Compteurs } from '#libs/registre/metriques/compteurs.js';
 import { ApiModule } from './api.module.js';
@@ -15,7 +16,7 @@ import { BASES } from './commun/registre.module.js';
 import { Brouillons } from './commun/requete/brouillons.js';
 import { protection, refuserAutresSites } from './commun/requete/protection.js';
 import { personneEnSession, sessions } from './commun/requete/session.js';
-import { Statique } from './commun/statique.js';
+import { PREFIXE_DU_THEME, Statique } from './commun/statique.js';
 
 const LIMITE = '64kb';
 
@@ -33,6 +34,9 @@ export async function creerApplication(
     abortOnError: false,
     logger: journalPourNest(journal),
   });
+  for (const { entree } of manquesDuService(configuration.reglages.service))
+    journal.warn('mention légale à compléter : section « service » des réglages', { etape: entree });
+
   const bases = app.get<Bases>(BASES);
   const coffret = app.get(Coffret);
   const statique = app.get(Statique);
@@ -41,9 +45,11 @@ export async function creerApplication(
   app.set('trust proxy', configuration.RELAIS_MANDATAIRES);
   app.set('etag', false); // the fingerprint of a page would outlive it
   app.use(journalDesRequetes(journal, app.get(Compteurs)), ...entetes(configuration), statique.intergiciel);
-  if (configuration.THEME_DIR !== undefined)
+  if (configuration.THEME === 'dsfr' && configuration.THEME_DIR !== undefined)
     app.useStaticAssets(configuration.THEME_DIR, {
-      prefix: '/theme',
+      prefix: PREFIXE_DU_THEME,
+      index: false,
+      redirect: false,
       setHeaders: (reponse: Response) => void reponse.set('Cache-Control', 'public, max-age=86400'),
     });
   app.use(refuserAutresSites);

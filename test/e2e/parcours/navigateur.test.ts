@@ -19,16 +19,12 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     await scene.fermer();
   });
 
-  it('avant toute connexion : l’accueil, la page de connexion de démonstration, les pages légales', async () => {
+  it('avant toute connexion : l’accueil, la page de connexion de démonstration', async () => {
     const visiteur = await scene.visiteur();
     await visiteur.goto('/');
     await scene.examiner(visiteur, 'accueil-visiteur');
     await visiteur.goto('/connexion');
     await scene.examiner(visiteur, 'connexion-demonstration');
-    for (const page of ['accessibilite', 'mentions-legales', 'confidentialite']) {
-      await visiteur.goto(`/${page}`);
-      await scene.examiner(visiteur, page);
-    }
   });
 
   it('avant toute connexion aussi : les textes, règle par règle et côte à côte (R-001, R-002)', async () => {

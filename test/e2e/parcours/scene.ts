@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { ReglagesConfigures } from '#libs/registre/reglages.js';
 import { parcourir, type Clavier } from './clavier.js';
+import { consigner } from '../../outils/audit.js';
 import { deborde, LARGEURS, ouvrirNavigateur, ouvrirPage, photographier, violations } from '../../outils/navigateur.js';
 import { jusqua, unSysteme, type ClientHttp, type Systeme } from '../../outils/systeme.js';
 
@@ -38,8 +39,10 @@ export class Scene {
     readonly navigateur: Browser,
   ) {}
 
-  static async ouvrir({ postgresPropre = false } = {}): Promise<Scene> {
-    const s = await unSysteme({ reglages: REGLAGES, postgresPropre });
+  /** @param options.service what the administration says of itself, for the legal pages */
+  static async ouvrir({ postgresPropre = false, service = {} } = {}): Promise<Scene> {
+    const reglages = { ...REGLAGES, service };
+    const s = await unSysteme({ reglages, postgresPropre });
     const navigateur = await ouvrirNavigateur();
     return new Scene(s, navigateur);
   }
@@ -47,6 +50,7 @@ export class Scene {
   async fermer(): Promise<void> {
     await this.navigateur.close();
     await this.s.fermer();
+    if (process.env['RELAIS_CAPTURES'] === '1') consigner(this.examens);
   }
 
   /** What was looked at, in one line. */

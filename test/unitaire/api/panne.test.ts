@@ -43,14 +43,18 @@ describe('PostgreSQL, Temporal et le fournisseur d’identité sont arrêtés', 
     expect(JSON.parse(corps)).toMatchObject({ code: 'INDISPONIBLE', status: 503, telephone: '04 00 00 00 09' });
   });
 
-  it.each(['/accessibilite', '/mentions-legales', '/confidentialite', '/page-neutre', '/.well-known/security.txt'])(
-    '%s répond sans base, connecté ou non',
-    async (chemin) => {
-      expect((await lire(chemin)).reponse.status).toBe(200);
-      expect((await lire(chemin, { headers: { cookie: site.cookie('0123456789abcdef') } })).reponse.status).toBe(200);
-      expect((await lire(chemin, avecSession)).reponse.status).toBe(200);
-    },
-  );
+  it.each([
+    '/accessibilite',
+    '/mentions-legales',
+    '/donnees-personnelles',
+    '/page-neutre',
+    '/.well-known/security.txt',
+    '/robots.txt',
+  ])('%s répond sans base, connecté ou non', async (chemin) => {
+    expect((await lire(chemin)).reponse.status).toBe(200);
+    expect((await lire(chemin, { headers: { cookie: site.cookie('0123456789abcdef') } })).reponse.status).toBe(200);
+    expect((await lire(chemin, avecSession)).reponse.status).toBe(200);
+  });
 
   it('la connexion dit que le fournisseur d’identité ne répond pas et qui appeler', async () => {
     const { reponse, corps } = await lire('/connexion');

@@ -37,7 +37,11 @@ export function entetes({ RELAIS_URL }: Configuration): RequestHandler[] {
       xFrameOptions: { action: 'deny' },
     }),
     (_requete, reponse, suite) => {
-      reponse.set({ 'Cache-Control': 'no-store', 'Permissions-Policy': INUTILES.map((f) => `${f}=()`).join(', ') });
+      reponse.set({
+        'Cache-Control': 'no-store',
+        'Permissions-Policy': INUTILES.map((f) => `${f}=()`).join(', '),
+        'X-Robots-Tag': 'noindex, nofollow',
+      });
       suite();
     },
   ];

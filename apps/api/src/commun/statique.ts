@@ -22,21 +22,34 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
+/** Where the folder of a ministry's own theme is served from. */
+export const PREFIXE_DU_THEME = '/theme';
+/** What pages ask for by name, and the folders that the DSFR's sheet asks for itself. None of it is in this repository (decision 5). */
+const DU_DSFR = ['dsfr.min.css', 'dsfr.module.min.js', 'fonts', 'icons'];
+
+/** @throws Error in French, naming what is missing: said at the start, before anybody sees a page without its look */
+function verifierDsfr(dossier: string | undefined): void {
+  const remede = 'Indiquer dans THEME_DIR le dossier « dist » de @gouvfr/dsfr, ou revenir à THEME=neutre.';
+  if (dossier === undefined) throw new Error(`THEME=dsfr : THEME_DIR manque. ${remede}`);
+  const manquent = DU_DSFR.filter((nom) => !existsSync(join(dossier, nom)));
+  if (manquent.length > 0)
+    throw new Error(`THEME=dsfr : dans ${dossier} (THEME_DIR), il manque ${manquent.join(', ')}. ${remede}`);
+}
+
 /** The few files of the theme, read once: their address holds the hash of their content, so that a browser keeps them for ever. */
 export class Statique {
   private readonly adresses = new Map<string, string>();
   private readonly contenus = new Map<string, { type: string; octets: Buffer }>();
+  /** Loaded before ours: what we decide for our own markup wins. */
   readonly feuillesDuTheme: readonly string[];
+  readonly scriptsDuTheme: readonly string[];
 
   constructor({ THEME: theme, THEME_DIR: dossier }: Pick<Configuration, 'THEME' | 'THEME_DIR'>) {
     const racine = racineDuProjet();
     for (const [nom, chemin] of Object.entries(FICHIERS)) this.ajouter(nom, readFileSync(join(racine, chemin)));
-    if (theme === 'dsfr' && (dossier === undefined || !existsSync(join(dossier, 'dsfr.min.css')))) {
-      throw new Error(
-        'THEME=dsfr: THEME_DIR must name a folder that holds dsfr.min.css (the dist folder of @gouvfr/dsfr)',
-      );
-    }
-    this.feuillesDuTheme = theme === 'dsfr' ? ['/theme/dsfr.min.css'] : [];
+    if (theme === 'dsfr') verifierDsfr(dossier);
+    this.feuillesDuTheme = theme === 'dsfr' ? [`${PREFIXE_DU_THEME}/dsfr.min.css`] : [];
+    this.scriptsDuTheme = theme === 'dsfr' ? [`${PREFIXE_DU_THEME}/dsfr.module.min.js`] : [];
   }
 
   adresse(nom: string): string {

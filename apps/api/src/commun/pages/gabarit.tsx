@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { ContextePage } from '../requete/page.js';
+import type { ContextePage, SitePage } from '../requete/page.js';
 import { entreeCourante, entreesDe, identite } from './menu.js';
 import { Note } from './note.js';
 import { Telephone } from './telephone.js';
@@ -58,6 +58,9 @@ export function Gabarit({
         {site.feuilles.map((f) => (
           <link rel="stylesheet" href={f} key={f} />
         ))}
+        {site.scriptsDuTheme?.map((s) => (
+          <script src={s} type="module" key={s} />
+        ))}
         <script src={site.script} type="module" />
         {crise === undefined || site.scriptDeCrise === undefined ? null : (
           <script src={site.scriptDeCrise} type="module" />
@@ -91,7 +94,7 @@ export function Gabarit({
           ) : null}
           {children}
         </main>
-        <Pied telephone={site.telephone} />
+        <Pied site={site} />
       </body>
     </html>
   );
@@ -170,7 +173,7 @@ function Entete({ page, cacher }: { page: ContextePage; cacher: boolean }): VNod
   );
 }
 
-function Pied({ telephone }: { telephone: string }): VNode {
+function Pied({ site: { telephone, accessibilite = 'non conforme' } }: { site: SitePage }): VNode {
   return (
     <footer class="pied fr-footer" role="contentinfo">
       <div class="fr-container">
@@ -190,7 +193,7 @@ function Pied({ telephone }: { telephone: string }): VNode {
           </li>
           <li>
             <a class="fr-footer__bottom-link" href="/accessibilite">
-              Accessibilité : non conforme
+              {`Accessibilité : ${accessibilite}`}
             </a>
           </li>
           <li>
@@ -199,8 +202,8 @@ function Pied({ telephone }: { telephone: string }): VNode {
             </a>
           </li>
           <li>
-            <a class="fr-footer__bottom-link" href="/confidentialite">
-              Confidentialité
+            <a class="fr-footer__bottom-link" href="/donnees-personnelles">
+              Données personnelles
             </a>
           </li>
         </ul>

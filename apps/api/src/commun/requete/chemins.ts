@@ -3,7 +3,7 @@ export const estApi = (chemin: string): boolean =>
   chemin.startsWith('/api/') || /^\/sante\/(vif|pret|bout-en-bout)$/.test(chemin);
 
 /** Pages that must answer when PostgreSQL does not: nobody's name is needed to read them. */
-const SANS_BASE = ['/accessibilite', '/mentions-legales', '/confidentialite'];
+const SANS_BASE = ['/accessibilite', '/mentions-legales', '/donnees-personnelles', '/confidentialite'];
 export const peutSePasserDeBase = (chemin: string): boolean => SANS_BASE.includes(chemin);
 
 /** Forms that somebody who is not logged in may send; the token is asked for all the same. */
@@ -28,6 +28,7 @@ export const sansSession = (chemin: string): boolean =>
   chemin.startsWith('/.well-known/') ||
   chemin === '/page-neutre' ||
   chemin === '/favicon.ico' ||
+  chemin === '/robots.txt' ||
   chemin === '/api/v1/openapi.json';
 
 /** A path of this site to come back to, or « / »: never an address that a stranger has slipped into a link. */

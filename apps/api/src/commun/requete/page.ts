@@ -1,6 +1,7 @@
 import { csrfSync } from 'csrf-sync';
 import type { PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import type { Configuration } from '#libs/infra/configuration.js';
+import { etatAccessibilite, type EtatAccessibilite } from '#libs/infra/service.js';
 import type { Coffret } from '../coffret.js';
 import type { Statique } from '../statique.js';
 import { USAGE_PORTEUR, type Brouillons } from './brouillons.js';
@@ -29,9 +30,13 @@ export interface SitePage {
   theme: 'neutre' | 'dsfr';
   feuilles: readonly string[];
   script: string;
+  /** Of a ministry's own theme. */
+  scriptsDuTheme?: readonly string[];
   /** Of the screens of an event alone. */
   scriptDeCrise?: string;
   icone: string;
+  /** What the footer of every page must say (RGAA); « non conforme » unless somebody else audited all of it. */
+  accessibilite?: EtatAccessibilite;
 }
 
 export const csrf = csrfSync({
@@ -74,7 +79,9 @@ export function siteDe(configuration: Configuration, statique: Statique): SitePa
     theme: configuration.THEME,
     feuilles: [...statique.feuillesDuTheme, statique.adresse('relais.css')],
     script: statique.adresse('relais.js'),
+    scriptsDuTheme: statique.scriptsDuTheme,
     scriptDeCrise: statique.adresse('crise.js'),
     icone: statique.adresse('relais.svg'),
+    accessibilite: etatAccessibilite(configuration.reglages.service),
   };
 }
