@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { estLocal } from './courriel/adresse-smtp.js';
 import { FORME_POINT } from './points.js';
+import { refusTlsTemporal, tlsTemporalEntier, variablesTemporal } from './temporal/variables.js';
 
 const duree = z.union([
   z.strictObject({ joursOuvres: z.number().int().nonnegative() }),
@@ -129,8 +130,7 @@ const environnement = z.object({
   HOTE: z.string().default('127.0.0.1'),
   /** Reverse proxies in front of this process: the address of a visitor is what the farthest of them saw. */
   RELAIS_MANDATAIRES: z.coerce.number().int().min(0).default(0),
-  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
-  TEMPORAL_NAMESPACE: z.string().default('default'),
+  ...variablesTemporal,
   RELAIS_BUNDLE: z.string().default('dist/workflows.bundle.js'),
   SMTP_URL: z.url().default('smtp://127.0.0.1:1025'),
   /** The watchdog's own way out; without it, the workers', which may be the very thing that is broken. */
@@ -172,6 +172,7 @@ const schema = environnement
     path: ['RELAIS_POINT'],
     message: 'never in production',
   })
+  .refine(tlsTemporalEntier, refusTlsTemporal)
   .refine(
     ({ RELAIS_RETOURS_PORT: port, RELAIS_RETOURS_HOTE: hote, RELAIS_RETOURS_CLE: cle, RELAIS_RETOURS_CERTIFICAT: c }) =>
       port === 0 || estLocal(hote) || (cle !== undefined && c !== undefined),
