@@ -262,3 +262,8 @@ export function lireInstallation(env: NodeJS.ProcessEnv = process.env): z.infer<
 export function lireAccesAnnuaire(env: NodeJS.ProcessEnv = process.env): z.infer<typeof schemaAnnuaire> {
   return analyser("Variables d'environnement", schemaAnnuaire, env);
 }
+
+/** Every variable that some process of ours reads: what docker-compose.yml is held to. */
+export const VARIABLES: readonly string[] = [
+  ...new Set([environnement, schemaInstallation, schemaAnnuaire].flatMap((schema) => Object.keys(schema.shape))),
+];
