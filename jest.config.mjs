@@ -50,6 +50,7 @@ export default {
     suite('jumeaux'),
     suite('e2e'),
     suite('topologie'),
+    suite('image'),
   ],
   testTimeout: 600_000, // ends a test that would wait for ever; what it waits for ends before, and says so (test/outils/systeme/attente.ts)
   testSequencer: '<rootDir>/test/outils/lancement/ordre.mjs',

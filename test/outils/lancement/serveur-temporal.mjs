@@ -5,16 +5,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { cache, RACINE, VERSION_SERVEUR_TEMPORAL } from '../../../apps/demo/outils/chemins.mjs';
-import { construireParGo, executable } from '../../../apps/demo/outils/go.mjs';
+import { RACINE } from '../../../apps/demo/outils/chemins.mjs';
 import { portLibre } from '../../../apps/demo/outils/ports.mjs';
 import { executer } from '../../../apps/demo/outils/processus.mjs';
 import { Superviseur } from '../../../apps/demo/superviseur.mjs';
 import { Panne } from '../../../apps/demo/pannes.mjs';
+import { obtenirServeurTemporal } from './construction-temporal.mjs';
 import { creerNamespace, enSante } from './namespace-temporal.mjs';
 
-const dossier = () => cache(`temporal-server-${VERSION_SERVEUR_TEMPORAL}`);
-const programmes = () => ({ serveur: join(dossier(), 'server'), sql: join(dossier(), 'sql') });
+export { obtenirServeurTemporal };
 
 /** Its databases keep ports in a `smallint`, and those that systems give to connections lie above. */
 export const portPourTemporal = () => portLibre(10_000 + Math.floor(Math.random() * 20_000));
@@ -34,20 +33,6 @@ const PORTS = [
   'WORKER_GRPC_PORT',
   'WORKER_MEMBERSHIP_PORT',
 ];
-
-/** @param {(message: string) => void} [dire] progress @returns {Promise<{ serveur: string, sql: string }>} paths, built when they are not there */
-export async function obtenirServeurTemporal(dire = () => undefined) {
-  const { serveur, sql } = programmes();
-  if (!executable(serveur) || !executable(sql)) {
-    const module = 'go.temporal.io/server/cmd';
-    const paquets = [
-      `${module}/server@v${VERSION_SERVEUR_TEMPORAL}`,
-      `${module}/tools/sql@v${VERSION_SERVEUR_TEMPORAL}`,
-    ];
-    await construireParGo({ paquets, dossier: dossier(), duree: '2 à 5 minutes', dire });
-  }
-  return { serveur, sql };
-}
 
 /** @returns {{ defaut: string, visibilite: string }} names that nobody else has on this PostgreSQL */
 export function nomsNeufs() {
