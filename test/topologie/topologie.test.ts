@@ -106,6 +106,15 @@ describe('la topologie de docker-compose.yml', () => {
       expect([REFUSE, INCONNU]).toContain(await essayer({ tls: tls('worker'), apiKey: faux }));
     });
 
+    it('a un travailleur à lui, qui passe par sa porte intérieure', async () => {
+      const admin = { tls: tls('admin'), apiKey: jeton('admin') };
+      const siens = async (c: Connection) => {
+        const { count } = await c.workflowService.countWorkflowExecutions({ namespace: 'temporal-system', query: '' });
+        if (Number(count) === 0) throw new Error('none yet');
+      };
+      await jusqua(async () => (await essayer(admin, siens)) === 0, { quoi: 'les tâches de fond de Temporal' });
+    });
+
     it('donne à chaque jeton ce qu’il permet et rien d’autre', async () => {
       const avec = (nom: string) => ({ tls: tls(nom), apiKey: jeton(nom) });
       expect(await essayer(avec('ui'))).toBe(0);
