@@ -44,7 +44,7 @@ export function variablesLues(texte: string): Map<string, string | undefined> {
 
 /** A value of the file as Compose hands it to the container. @throws Error naming a variable that nothing gives */
 export function interpoler(valeur: string, env: Record<string, string>): string {
-  return String(valeur).replace(VARIABLE, (_tout, nom: string, signe?: string, reste = '') => {
+  return String(valeur).replace(VARIABLE, (_tout, nom: string, signe?: string, reste: string = '') => {
     const donnee = env[nom];
     if (donnee !== undefined && donnee !== '') return donnee;
     if (signe === '-') return interpoler(reste, env);
