@@ -1,25 +1,26 @@
-# One image, three processes (api, worker, urgence) and the command line: the command chooses (docker-compose.yml).
-# glibc, never Alpine: Temporal's native core is not built for musl.
+# One image, four processes (api, worker, urgence, vigie) and the command line: the command chooses (docker-compose.yml).
+# glibc, never Alpine: Temporal's native core is not built for musl. `npm run image -- essayer` plays these instructions in an empty
+# folder, without a container engine, and starts what they leave.
 FROM node:24-bookworm-slim AS construction
 WORKDIR /relais
 COPY package.json package-lock.json .npmrc ./
-# Not `npm ci`: the lock file may lack the binaries of this platform.
-RUN npm install --include=dev --no-audit --no-fund
+COPY scripts/image.mjs scripts/empaqueter.mjs ./scripts/
+RUN npm run --silent image -- installer
 COPY tsconfig.json tsconfig.build.json ./
 COPY apps ./apps
 COPY workflows ./workflows
 COPY activities ./activities
 COPY libs ./libs
-COPY scripts/empaqueter.mjs ./scripts/
-RUN npm run build
-# The optional packages are those of the demonstration (an embedded PostgreSQL, a login for everybody): not in production.
-# They are taken off the list first: `--omit=optional` would also drop the binary that prints the letters, optional for each platform.
-RUN npm pkg delete optionalDependencies \
- && npm prune --omit=dev --no-audit --no-fund \
- && find node_modules/@temporalio/core-bridge/releases -mindepth 1 -maxdepth 1 -type d ! -name "$(uname -m)-unknown-linux-gnu" -exec rm -rf {} + \
- && rm -rf apps/demo dist/apps/demo
+RUN npm run --silent image -- construire
+RUN npm run --silent image -- alleger
 
 FROM node:24-bookworm-slim
+# PostgreSQL's own tools, of the version of its server, for `relais sauvegarder` and `restaurer`: Debian 12 has only those of 15.
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates curl \
+ && curl -fsSL -o /usr/share/keyrings/pgdg.asc https://www.postgresql.org/media/keys/ACCC4CF8.asc \
+ && echo 'deb [signed-by=/usr/share/keyrings/pgdg.asc] https://apt.postgresql.org/pub/repos/apt bookworm-pgdg main' > /etc/apt/sources.list.d/pgdg.list \
+ && apt-get update && apt-get install -y --no-install-recommends postgresql-client-16 \
+ && apt-get purge -y --auto-remove curl && rm -rf /var/lib/apt/lists/*
 WORKDIR /relais
 ENV NODE_ENV=production HOTE=0.0.0.0 RELAIS_BUNDLE=dist/workflows.bundle.js
 COPY --from=construction /relais/package.json ./

@@ -42,7 +42,16 @@ const suite = (nom, reste = {}) => ({
 });
 
 export default {
-  projects: [suite('unitaire'), suite('registre'), suite('workflows'), suite('rejeu'), suite('jumeaux'), suite('e2e')],
+  projects: [
+    suite('unitaire'),
+    suite('registre'),
+    suite('workflows'),
+    suite('rejeu'),
+    suite('jumeaux'),
+    suite('e2e'),
+    suite('topologie'),
+    suite('image'),
+  ],
   testTimeout: 600_000, // ends a test that would wait for ever; what it waits for ends before, and says so (test/outils/systeme/attente.ts)
   testSequencer: '<rootDir>/test/outils/lancement/ordre.mjs',
   cacheDirectory: '.relais/jest',

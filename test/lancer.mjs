@@ -56,7 +56,11 @@ async function suivre(couloir, { env, filtres, parole }) {
 async function tester(args) {
   const demandees = args.filter((a) => a in SUITES);
   const filtres = args.filter((a) => !(a in SUITES));
-  const suites = Object.keys(SUITES).filter((s) => demandees.length === 0 || demandees.includes(s));
+  const sinon = (s) => (demandees.length === 0 ? SUITES[s].sinon?.() : undefined);
+  const suites = Object.keys(SUITES).filter(
+    (s) => (demandees.length === 0 || demandees.includes(s)) && sinon(s) === undefined,
+  );
+  const nonJouees = Object.keys(SUITES).filter((s) => sinon(s) !== undefined);
   const besoins = new Set(suites.flatMap((s) => SUITES[s].besoins));
   await preparer(besoins);
 
@@ -78,6 +82,7 @@ async function tester(args) {
   // A file asked for by name lives in one suite: the others have nothing to play, and that is no failure.
   const joues = filtres.length > 0 ? resultats.filter(({ passes, echecs }) => passes + echecs > 0) : resultats;
   const { texte, reussi } = bilan(joues.length > 0 ? joues : resultats);
+  for (const s of nonJouees) console.log(`\nSuite « ${s} » non jouée : ${sinon(s)}.`);
   console.log(`\n${interruption ? 'Interrompu.\n' : ''}${texte}`);
   process.exitCode = reussi && !interruption ? 0 : 1;
 }

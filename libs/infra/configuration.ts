@@ -4,6 +4,7 @@ import { estLocal } from './courriel/adresse-smtp.js';
 import { reglageExploitation } from './exploitation/reglage.js';
 import { FORME_POINT } from './points.js';
 import { schemaService } from './service.js';
+import { refusTlsTemporal, tlsTemporalEntier, variablesTemporal } from './temporal/variables.js';
 
 const duree = z.union([
   z.strictObject({ joursOuvres: z.number().int().nonnegative() }),
@@ -133,8 +134,7 @@ const environnement = z.object({
   HOTE: z.string().default('127.0.0.1'),
   /** Reverse proxies in front of this process: the address of a visitor is what the farthest of them saw. */
   RELAIS_MANDATAIRES: z.coerce.number().int().min(0).default(0),
-  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
-  TEMPORAL_NAMESPACE: z.string().default('default'),
+  ...variablesTemporal,
   RELAIS_BUNDLE: z.string().default('dist/workflows.bundle.js'),
   SMTP_URL: z.url().default('smtp://127.0.0.1:1025'),
   /** The watchdog's own way out; without it, the workers', which may be the very thing that is broken. */
@@ -176,6 +176,7 @@ const schema = environnement
     path: ['RELAIS_POINT'],
     message: 'never in production',
   })
+  .refine(tlsTemporalEntier, refusTlsTemporal)
   .refine(
     ({ RELAIS_RETOURS_PORT: port, RELAIS_RETOURS_HOTE: hote, RELAIS_RETOURS_CLE: cle, RELAIS_RETOURS_CERTIFICAT: c }) =>
       port === 0 || estLocal(hote) || (cle !== undefined && c !== undefined),
@@ -265,3 +266,8 @@ export function lireInstallation(env: NodeJS.ProcessEnv = process.env): z.infer<
 export function lireAccesAnnuaire(env: NodeJS.ProcessEnv = process.env): z.infer<typeof schemaAnnuaire> {
   return analyser("Variables d'environnement", schemaAnnuaire, env);
 }
+
+/** Every variable that some process of ours reads: what docker-compose.yml is held to. */
+export const VARIABLES: readonly string[] = [
+  ...new Set([environnement, schemaInstallation, schemaAnnuaire].flatMap((schema) => Object.keys(schema.shape))),
+];

@@ -6,6 +6,7 @@ import type { Configuration } from '#libs/infra/configuration.js';
 import { champsErreur, type Journal } from '#libs/infra/journalisation.js';
 import { racineDuProjet } from '#libs/infra/racine.js';
 import { horlogeDuRegistre } from '#libs/infra/horloge.js';
+import { accesTemporal } from '#libs/infra/temporal/acces.js';
 import { convertisseurTemporal } from '#libs/infra/temporal/convertisseur.js';
 import { executionsDe } from '#libs/infra/temporal/executions.js';
 import { Ouvrier, type ReglageOuvrier } from '#libs/infra/temporal/ouvrier.js';
@@ -27,9 +28,10 @@ export class WorkerModule {
       journal.warn('base de données perdue', { erreur }),
     );
     const dataConverter = convertisseurTemporal(configuration.cles.service);
-    const connexion = connexionTemporal(configuration.TEMPORAL_ADDRESS);
+    const acces = accesTemporal(configuration);
+    const connexion = connexionTemporal(acces);
     const reglage: ReglageOuvrier = {
-      address: configuration.TEMPORAL_ADDRESS,
+      acces,
       namespace: configuration.TEMPORAL_NAMESPACE,
       file: voie,
       bundle: resolve(racineDuProjet(), configuration.RELAIS_BUNDLE),

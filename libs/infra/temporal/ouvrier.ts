@@ -10,10 +10,11 @@ import { makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@t
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Boucle } from '../boucle.js';
+import type { AccesTemporal } from './acces.js';
 import { estActivite } from './activite.js';
 
 export interface ReglageOuvrier {
-  address: string;
+  acces: AccesTemporal;
   namespace: string;
   file: string;
   bundle: string;
@@ -37,6 +38,7 @@ type Activites = Record<string, (...args: unknown[]) => Promise<unknown>>;
 export class Ouvrier implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private worker: Worker | undefined;
   private connexion: NativeConnection | undefined;
+  private apiKey: string | undefined;
   private enMarche: Promise<void> = Promise.resolve();
   private arret = false;
   private parNom: Activites = {};
@@ -68,12 +70,21 @@ export class Ouvrier implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   /** Starts the worker when Temporal answers, and asks again and again whether it still does. */
   private async veiller(): Promise<boolean> {
-    this.connexion ??= await NativeConnection.connect({ address: this.reglage.address });
-    const connexion = this.connexion;
+    const connexion = await this.connecter();
     await connexion.withDeadline(Date.now() + VERIFICATION_MS, () => connexion.healthService.check({}));
     if (this.worker === undefined) await this.ouvrir(connexion);
     this.dernierContact = performance.now();
     return false;
+  }
+
+  /** One connection, with the token that stands in its file now: asked every two seconds, long before a token runs out. */
+  private async connecter(): Promise<NativeConnection> {
+    const { address, tls, jeton } = this.reglage.acces;
+    const apiKey = jeton?.();
+    this.connexion ??= await NativeConnection.connect({ address, ...(tls && { tls }), ...(apiKey && { apiKey }) });
+    if (apiKey !== undefined && apiKey !== this.apiKey) await this.connexion.setApiKey(apiKey);
+    this.apiKey = apiKey;
+    return this.connexion;
   }
 
   /** A worker that polls nothing is worse than none: what fails is told each time, and after a minute the process ends. */

@@ -1,5 +1,6 @@
 import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
+import type { AccesTemporal } from './acces.js';
 
 /** A procedure as Temporal must know it. */
 export interface Appel {
@@ -19,8 +20,8 @@ export interface Sonneur {
   sonner(appel: Appel): Promise<Sonnerie>;
 }
 
-/** gRPC statuses that say « not now » rather than « never »: an outage is not the row's fault. */
-const PASSAGERS = new Set([1, 4, 8, 10, 14]);
+/** gRPC statuses that say « not now » rather than « never »: an outage is not the row's fault, nor is a token that ran out (7, 16). */
+const PASSAGERS = new Set([1, 4, 7, 8, 10, 14, 16]);
 const DELAI_MS = 5000;
 
 /**
@@ -28,9 +29,11 @@ const DELAI_MS = 5000;
  * pending while the process stops would throw out of nowhere. gRPC alone would wait up to two minutes before it tries again a
  * server that was down: the clock would be late for nothing.
  */
-export function connexionTemporal(address: string): Connection {
+export function connexionTemporal({ address, tls, jeton }: AccesTemporal): Connection {
   return Connection.lazy({
     address,
+    ...(tls !== undefined && { tls }),
+    ...(jeton !== undefined && { apiKey: jeton }),
     connectTimeout: '3s',
     interceptors: [],
     channelArgs: { 'grpc.max_reconnect_backoff_ms': 2000 },

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { cache, RACINE, VERSION_SERVEUR_JAVA } from '../../../apps/demo/outils/chemins.mjs';
 import { executer, trouver } from '../../../apps/demo/outils/processus.mjs';
-import { trouverCli, trouverGo } from '../../../apps/demo/outils/temporal.mjs';
+import { trouverGo } from '../../../apps/demo/outils/go.mjs';
+import { trouverCli } from '../../../apps/demo/outils/temporal.mjs';
+import { serveurTemporalPret } from './construction-temporal.mjs';
 import { Panne, pannes } from '../../../apps/demo/pannes.mjs';
 
 const dossierJava = () => cache(`temporal-test-server-${VERSION_SERVEUR_JAVA}`);
@@ -24,6 +26,20 @@ const outils = () => [
     present: trouverCli() !== undefined || trouverGo() !== undefined,
     pourquoi: 'construit une fois le serveur de développement Temporal',
     commande: 'apt-get install golang-go (ou https://go.dev/dl si cette version est plus ancienne)',
+  },
+  {
+    outil: 'Go, 1.26 ou plus récent',
+    besoin: 'serveurTemporal',
+    present: serveurTemporalPret() || trouverGo() !== undefined,
+    pourquoi: 'construit une fois le serveur Temporal de production',
+    commande: 'https://go.dev/dl',
+  },
+  {
+    outil: 'openssl',
+    besoin: 'serveurTemporal',
+    present: trouver('openssl') !== undefined,
+    pourquoi: 'fait les certificats et les jetons de Temporal',
+    commande: 'apt-get install openssl',
   },
   {
     outil: 'Java, 17 ou plus récent',

@@ -15,6 +15,7 @@ import { executer, ligneDeCommande, vivant } from '../../../apps/demo/outils/pro
 import { obtenirCli, programmeTemporal } from '../../../apps/demo/outils/temporal.mjs';
 import { Superviseur } from '../../../apps/demo/superviseur.mjs';
 import { jeterEnMemoire } from './memoire.mjs';
+import { obtenirServeurTemporal } from './construction-temporal.mjs';
 import { preparerServeurJava, trouverChromium } from './outillage.mjs';
 
 const FICHIER = join(RELAIS, 'test.env');
@@ -53,7 +54,7 @@ async function demarrerPostgres(superviseur, donnees, qui) {
 
 /**
  * Starts what the suites need.
- * @param {Set<string>} besoins among postgres, temporal, java, chromium
+ * @param {Set<string>} besoins among postgres, temporal, serveurTemporal, java, chromium
  * @param {typeof import('../../../apps/demo/outils/affichage.mjs').etape} etape
  * @returns {Promise<{ env: Record<string, string>, arreter: () => Promise<void> }>}
  */
@@ -83,6 +84,7 @@ export async function demarrerServeurs(besoins, etape) {
         Object.assign(env, { RELAIS_TEST_TEMPORAL: `127.0.0.1:${port}`, RELAIS_TEST_TEMPORAL_CLI: chemin });
       });
     }
+    if (besoins.has('serveurTemporal')) await etape('Serveur Temporal de production', obtenirServeurTemporal);
     if (besoins.has('java')) env.RELAIS_TEST_JAVA = await etape('Serveur de test Java', preparerServeurJava);
     if (besoins.has('chromium')) env.RELAIS_TEST_CHROMIUM = trouverChromium();
     return { env, arreter };

@@ -3,10 +3,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { RACINE, RELAIS } from '../../../apps/demo/outils/chemins.mjs';
+import { serveurTemporalPret } from './construction-temporal.mjs';
 
 /**
  * `besoins`: what must run or be installed for it. `fichiers`: how many at once; a file of e2e waits for its house about half of the
- * time, so three of them share two cores.
+ * time, so three of them share two cores. `sinon`: why it is not played when nobody asks for it, if it is not.
  */
 export const SUITES = {
   unitaire: { besoins: [], fichiers: 2 },
@@ -15,13 +16,21 @@ export const SUITES = {
   jumeaux: { besoins: ['postgres', 'java'], fichiers: 1 },
   registre: { besoins: ['postgres'], fichiers: 2 },
   e2e: { besoins: ['postgres', 'temporal', 'java', 'chromium', 'construction'], fichiers: 3 },
+  image: { besoins: ['postgres'], fichiers: 1 },
+  // Without being asked for by name only where its server is built already: that takes minutes, and no other suite needs it.
+  topologie: {
+    besoins: ['postgres', 'temporal', 'serveurTemporal', 'construction'],
+    fichiers: 1,
+    sinon: () =>
+      serveurTemporalPret() ? undefined : 'serveur Temporal non construit ; `npm test -- topologie` le construit',
+  },
 };
 
 /** Workflows and twin worlds wait for their servers a part of the time, one file at once: they go beside the suites that fill the cores. */
 const COULOIRS = [
   [
     ['unitaire', 'registre', 'e2e'],
-    ['workflows', 'rejeu', 'jumeaux'],
+    ['workflows', 'rejeu', 'jumeaux', 'image', 'topologie'],
   ],
 ];
 

@@ -34,7 +34,7 @@ describe('L’ouvrier ordinaire', () => {
       empreinte: m.empreinte,
       voie: 'dossier',
       configuration: configurationDEssai({ ...urls, SMTP_URL: relais.url, cles: m.cles }),
-      connexion: connexionTemporal('127.0.0.1:1'),
+      connexion: connexionTemporal({ address: '127.0.0.1:1' }),
       dataConverter: convertisseurTemporal(m.cles.service),
       journal: creerJournal({ processus: 'worker', niveau: 'error', destination: { write: () => undefined } }),
     });

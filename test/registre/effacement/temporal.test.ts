@@ -5,7 +5,7 @@ import { executionsDe } from '#libs/infra/temporal/executions.js';
 import { connexionTemporal } from '#libs/infra/temporal/sonneur.js';
 
 describe('Ce que Temporal gardait d’un dossier, sur un vrai serveur', () => {
-  const connexion = connexionTemporal(adresse());
+  const connexion = connexionTemporal({ address: adresse() });
   const client = new Client({ connection: connexion });
   const executions = executionsDe(connexion, 'default');
   afterAll(() => connexion.close());
@@ -34,7 +34,7 @@ describe('Ce que Temporal gardait d’un dossier, sur un vrai serveur', () => {
   });
 
   it('injoignable, il le dit : la clé attend', async () => {
-    const morte = connexionTemporal('127.0.0.1:1');
+    const morte = connexionTemporal({ address: '127.0.0.1:1' });
     await expect(executionsDe(morte, 'default').supprimer('accompagnement/x')).rejects.toThrow(
       'EXECUTION_NON_SUPPRIMEE',
     );

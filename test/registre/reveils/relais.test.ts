@@ -10,7 +10,7 @@ import { actes, agir, uneMaison, unSignalement, type Maison } from '../../outils
 
 describe('Le relais (design §4, règles 7 et 8), sur un vrai serveur Temporal', () => {
   let m: Maison;
-  const connexion = connexionTemporal(adresse());
+  const connexion = connexionTemporal({ address: adresse() });
   beforeAll(async () => {
     m = await uneMaison();
   });
@@ -69,7 +69,7 @@ describe('Le relais (design §4, règles 7 et 8), sur un vrai serveur Temporal',
   it('Temporal arrêté : rien n’est perdu, rien n’est mis en quarantaine, et le second de la file n’attend pas cinq secondes de plus', async () => {
     await unSignalement(m, { agent: m.reseau.agent.id });
     await unSignalement(m, { agent: m.reseau.autreAgent.id, de: m.reseau.rh });
-    const morte = connexionTemporal(`127.0.0.1:${await portFerme()}`);
+    const morte = connexionTemporal({ address: `127.0.0.1:${await portFerme()}` });
     const sourd = creerSonneur(morte, 'default', {});
     for (let i = 0; i < 3; i += 1) {
       await m.horlogeBases.registre.query(`UPDATE reveil SET bail = '-infinity'`);

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Connection } from '@temporalio/client';
 import type { Configuration } from '#libs/infra/configuration.js';
+import { accesTemporal } from '#libs/infra/temporal/acces.js';
 import { connexionTemporal } from '#libs/infra/temporal/sonneur.js';
 import { CONFIGURATION } from '../commun/registre.module.js';
 
@@ -12,8 +13,8 @@ const DELAI_MS = 1000;
 export class PoulsTemporal implements OnApplicationShutdown {
   private readonly connexion: Connection;
 
-  constructor(@Inject(CONFIGURATION) { TEMPORAL_ADDRESS }: Configuration) {
-    this.connexion = connexionTemporal(TEMPORAL_ADDRESS);
+  constructor(@Inject(CONFIGURATION) configuration: Configuration) {
+    this.connexion = connexionTemporal(accesTemporal(configuration));
   }
 
   /** At most a second: the deadline of a call does not count the time that its connection takes. */
