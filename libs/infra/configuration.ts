@@ -213,13 +213,14 @@ function lireJson(fichier: string): unknown {
   }
 }
 
-function analyser<T extends z.ZodType>(quoi: string, forme: T, valeur: unknown): z.infer<T> {
+/** @throws Error naming each entry that is missing or wrong. */
+export function analyser<T extends z.ZodType>(quoi: string, forme: T, valeur: unknown): z.infer<T> {
   const lu = forme.safeParse(valeur);
   if (lu.success) return lu.data;
   throw new Error(`${quoi}:\n${lu.error.issues.map((i) => `  ${i.path.join('.')}: ${i.message}`).join('\n')}`);
 }
 
-const ADRESSE = 'attendu : une adresse comme postgres://compte:motdepasse@serveur:5432/base';
+export const ADRESSE = 'attendu : une adresse comme postgres://compte:motdepasse@serveur:5432/base';
 // Printable ASCII: other characters are normalised differently by clients before they are hashed.
 const motDePasse = z.string().regex(/^[\x21-\x7e]+$/, 'attendu : un mot de passe sans espace ni accent');
 const motsDePasse = z.strictObject({

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { ADRESSE, analyser } from './configuration.js';
+
+const registre = { DATABASE_URL_ADMIN: z.url(ADRESSE) };
+const bases = { ...registre, CLES_DATABASE_URL_ADMIN: z.url(ADRESSE) };
+/** Where pg_dump and pg_restore are, when they are not on the PATH or are too old there. */
+const client = { RELAIS_PG_CLIENT: z.string().optional() };
+
+const schemaRegistre = z.object(registre);
+const schemaBases = z.object({ ...bases, ...client });
+const schemaCourriels = z.object({ ...registre, RELAIS_COURRIEL_DOMAINE: z.string().default('relais.example') });
+
+/** What changes the record alone, as its owner. */
+export function lireAccesRegistre(env: NodeJS.ProcessEnv = process.env): z.infer<typeof schemaRegistre> {
+  return analyser("Variables d'environnement", schemaRegistre, env);
+}
+
+/** What copies both databases, as their owner. */
+export function lireAccesBases(env: NodeJS.ProcessEnv = process.env): z.infer<typeof schemaBases> {
+  return analyser("Variables d'environnement", schemaBases, env);
+}
+
+/** What releases mails: the record as its owner, and the domain that our Message-IDs end with. */
+export function lireAccesCourriels(env: NodeJS.ProcessEnv = process.env): z.infer<typeof schemaCourriels> {
+  return analyser("Variables d'environnement", schemaCourriels, env);
+}
