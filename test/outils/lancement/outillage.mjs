@@ -5,6 +5,7 @@ import { cache, RACINE, VERSION_SERVEUR_JAVA } from '../../../apps/demo/outils/c
 import { executer, trouver } from '../../../apps/demo/outils/processus.mjs';
 import { trouverCli, trouverGo } from '../../../apps/demo/outils/temporal.mjs';
 import { Panne, pannes } from '../../../apps/demo/pannes.mjs';
+import { trouverClientPostgres } from './client-postgres.mjs';
 
 const dossierJava = () => cache(`temporal-test-server-${VERSION_SERVEUR_JAVA}`);
 /** The last of the two jars that the pom names: a folder without it was made by an older pom. */
@@ -38,6 +39,15 @@ const outils = () => [
     present: serveurJavaPret() || trouver('mvn') !== undefined,
     pourquoi: 'télécharge une fois le serveur de test Temporal',
     commande: 'apt-get install maven',
+  },
+  {
+    outil: 'pg_dump et pg_restore, aussi récents que le serveur PostgreSQL des tests',
+    besoin: 'client',
+    get present() {
+      return trouverClientPostgres() !== undefined;
+    },
+    pourquoi: 'joue les sauvegardes et les restaurations',
+    commande: 'bash .ci/run (qui les garde dans le cache), ou postgresql-client et RELAIS_PG_CLIENT=<son dossier bin>',
   },
   {
     outil: 'Chromium',

@@ -14,6 +14,7 @@ import {
 import { executer, ligneDeCommande, vivant } from '../../../apps/demo/outils/processus.mjs';
 import { obtenirCli, programmeTemporal } from '../../../apps/demo/outils/temporal.mjs';
 import { Superviseur } from '../../../apps/demo/superviseur.mjs';
+import { trouverClientPostgres } from './client-postgres.mjs';
 import { jeterEnMemoire } from './memoire.mjs';
 import { preparerServeurJava, trouverChromium } from './outillage.mjs';
 
@@ -53,7 +54,7 @@ async function demarrerPostgres(superviseur, donnees, qui) {
 
 /**
  * Starts what the suites need.
- * @param {Set<string>} besoins among postgres, temporal, java, chromium
+ * @param {Set<string>} besoins among postgres, client, temporal, java, chromium
  * @param {typeof import('../../../apps/demo/outils/affichage.mjs').etape} etape
  * @returns {Promise<{ env: Record<string, string>, arreter: () => Promise<void> }>}
  */
@@ -83,6 +84,7 @@ export async function demarrerServeurs(besoins, etape) {
         Object.assign(env, { RELAIS_TEST_TEMPORAL: `127.0.0.1:${port}`, RELAIS_TEST_TEMPORAL_CLI: chemin });
       });
     }
+    if (besoins.has('client')) env.RELAIS_PG_CLIENT = trouverClientPostgres();
     if (besoins.has('java')) env.RELAIS_TEST_JAVA = await etape('Serveur de test Java', preparerServeurJava);
     if (besoins.has('chromium')) env.RELAIS_TEST_CHROMIUM = trouverChromium();
     return { env, arreter };

@@ -13,7 +13,7 @@ export const SUITES = {
   workflows: { besoins: ['postgres', 'temporal', 'java'], fichiers: 1 },
   rejeu: { besoins: ['java'], fichiers: 2 },
   jumeaux: { besoins: ['postgres', 'java'], fichiers: 1 },
-  registre: { besoins: ['postgres'], fichiers: 2 },
+  registre: { besoins: ['postgres', 'client'], fichiers: 2 },
   e2e: { besoins: ['postgres', 'temporal', 'java', 'chromium', 'construction'], fichiers: 3 },
 };
 
