@@ -6,6 +6,7 @@ import { courrielLiberer } from './commandes/courriel-liberer.js';
 import { courrielRetenir } from './commandes/courriel-retenir.js';
 import { horlogeReconstruire } from './commandes/horloge-reconstruire.js';
 import { journalVerifier } from './commandes/journal-verifier.js';
+import { mettreAJour } from './commandes/mettre-a-jour.js';
 import { restaurer } from './commandes/restaurer.js';
 import { sauvegarder } from './commandes/sauvegarder.js';
 
@@ -18,6 +19,7 @@ export const COMMANDES: readonly Commande[] = [
   courrielLiberer,
   sauvegarder,
   restaurer,
+  mettreAJour,
   journalVerifier,
   horlogeReconstruire,
 ];

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
+import { relireEtat } from '#libs/domaine/relire.js';
 import { chiffrer, dechiffrer, desceller, sceller, type Trousseau } from '#libs/infra/chiffrement.js';
 
 const DUREE_CACHE_MS = 5 * 60_000;
@@ -108,6 +109,11 @@ export class Coffre {
 
   ouvrir(cle: Buffer, lieu: string, opaque: Buffer): unknown {
     return JSON.parse(dechiffrer(cle, opaque, lieu).toString());
+  }
+
+  /** The state of a dossier: the one place where it is opened, so that one which an earlier version wrote is readable everywhere. */
+  ouvrirEtat<E>(cle: Buffer, { id, version, etat }: { id: string; version: number; etat: Buffer }): E {
+    return relireEtat(this.ouvrir(cle, lieux.etat(id, version), etat)) as E;
   }
 
   /** For what belongs to no dossier, or must outlive its key: refused deposits, receipts of erasure. */
