@@ -10,6 +10,8 @@ const schemaRegistre = z.object(registre);
 const schemaBases = z.object({ ...bases, ...client });
 const schemaCourriels = z.object({ ...registre, RELAIS_COURRIEL_DOMAINE: z.string().default('relais.example') });
 
+const schemaCles = z.object({ CLES_DATABASE_URL_ADMIN: z.url(ADRESSE), RELAIS_CLES_FICHIER: z.string('attendu : le chemin du fichier de clés') });
+
 /** What changes the record alone, as its owner. */
 export function lireAccesRegistre(env: NodeJS.ProcessEnv = process.env): z.infer<typeof schemaRegistre> {
   return analyser("Variables d'environnement", schemaRegistre, env);
@@ -23,4 +25,9 @@ export function lireAccesBases(env: NodeJS.ProcessEnv = process.env): z.infer<ty
 /** What releases mails: the record as its owner, and the domain that our Message-IDs end with. */
 export function lireAccesCourriels(env: NodeJS.ProcessEnv = process.env): z.infer<typeof schemaCourriels> {
   return analyser("Variables d'environnement", schemaCourriels, env);
+}
+
+/** What rotates the keys: their database as its owner, and their file. */
+export function lireAccesCles(env: NodeJS.ProcessEnv = process.env): z.infer<typeof schemaCles> {
+  return analyser("Variables d'environnement", schemaCles, env);
 }

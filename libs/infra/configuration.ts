@@ -196,13 +196,18 @@ export function lireConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
   const base = analyser('environment', schema, env);
   return {
     ...base,
-    cles: analyser(base.RELAIS_CLES_FICHIER, schemaCles, lireJson(base.RELAIS_CLES_FICHIER)),
+    cles: lireCles(base.RELAIS_CLES_FICHIER),
     reglages: analyser(
       base.RELAIS_REGLAGES ?? 'réglages',
       schemaReglages,
       base.RELAIS_REGLAGES === undefined ? {} : lireJson(base.RELAIS_REGLAGES),
     ),
   };
+}
+
+/** The service-key file, whole. @throws Error naming what is missing or wrong; of a key, never a word */
+export function lireCles(fichier: string): ClesService {
+  return analyser(fichier, schemaCles, lireJson(fichier));
 }
 
 function lireJson(fichier: string): unknown {

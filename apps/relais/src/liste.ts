@@ -2,6 +2,7 @@ import type { Commande } from './commande.js';
 import { annuaireImporter } from './commandes/annuaire-importer.js';
 import { basePreparer } from './commandes/base-preparer.js';
 import { clesCreer } from './commandes/cles-creer.js';
+import { clesAjouter, clesEmployer, clesRetirer } from './commandes/cles-tourner.js';
 import { courrielLiberer } from './commandes/courriel-liberer.js';
 import { courrielRetenir } from './commandes/courriel-retenir.js';
 import { horlogeReconstruire } from './commandes/horloge-reconstruire.js';
@@ -14,6 +15,9 @@ import { sauvegarder } from './commandes/sauvegarder.js';
 export const COMMANDES: readonly Commande[] = [
   basePreparer,
   clesCreer,
+  clesAjouter,
+  clesEmployer,
+  clesRetirer,
   annuaireImporter,
   courrielRetenir,
   courrielLiberer,
