@@ -31,3 +31,13 @@ export function lireAccesCourriels(env: NodeJS.ProcessEnv = process.env): z.infe
 export function lireAccesCles(env: NodeJS.ProcessEnv = process.env): z.infer<typeof schemaCles> {
   return analyser("Variables d'environnement", schemaCles, env);
 }
+
+const schemaAdresses = z.object({
+  DATABASE_URL_ADMIN: z.url(ADRESSE).optional(),
+  CLES_DATABASE_URL_ADMIN: z.url(ADRESSE).optional(),
+});
+
+/** The owners' addresses, when they were given. */
+export function lireAdresses(env: NodeJS.ProcessEnv = process.env): z.infer<typeof schemaAdresses> {
+  return analyser("Variables d'environnement", schemaAdresses, env);
+}
