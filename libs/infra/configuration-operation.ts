@@ -10,7 +10,10 @@ const schemaRegistre = z.object(registre);
 const schemaBases = z.object({ ...bases, ...client });
 const schemaCourriels = z.object({ ...registre, RELAIS_COURRIEL_DOMAINE: z.string().default('relais.example') });
 
-const schemaCles = z.object({ CLES_DATABASE_URL_ADMIN: z.url(ADRESSE), RELAIS_CLES_FICHIER: z.string('attendu : le chemin du fichier de clés') });
+const schemaCles = z.object({
+  CLES_DATABASE_URL_ADMIN: z.url(ADRESSE),
+  RELAIS_CLES_FICHIER: z.string('attendu : le chemin du fichier de clés'),
+});
 
 /** What changes the record alone, as its owner. */
 export function lireAccesRegistre(env: NodeJS.ProcessEnv = process.env): z.infer<typeof schemaRegistre> {
@@ -40,4 +43,12 @@ const schemaAdresses = z.object({
 /** The owners' addresses, when they were given. */
 export function lireAdresses(env: NodeJS.ProcessEnv = process.env): z.infer<typeof schemaAdresses> {
   return analyser("Variables d'environnement", schemaAdresses, env);
+}
+
+/** The environment of a program that is run: this process's own, with what it needs more. */
+export function environnementAvec(
+  ajouts: Record<string, string>,
+  env: NodeJS.ProcessEnv = process.env,
+): NodeJS.ProcessEnv {
+  return { ...env, ...ajouts };
 }

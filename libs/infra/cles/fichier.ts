@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, closeSync, copyFileSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { lireCles } from '../configuration.js';
 
 interface Brut {
@@ -20,7 +31,8 @@ export class FichierDeCles {
 
   /** @throws Error when the name is there already or is no name */
   verifierNeuf(nom: string): void {
-    if (!NOM.test(nom)) throw new Error(`« ${nom} » n’est pas un nom de clé : des minuscules, des chiffres, des tirets.`);
+    if (!NOM.test(nom))
+      throw new Error(`« ${nom} » n’est pas un nom de clé : des minuscules, des chiffres, des tirets.`);
     if (this.enveloppe.cles[nom] !== undefined)
       throw new Error(`La clé « ${nom} » est déjà dans le fichier : prendre un autre nom, rien n’a changé.`);
   }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { environnementAvec } from '../configuration-operation.js';
 
 export type Programme = 'pg_dump' | 'pg_restore';
 
@@ -20,7 +21,7 @@ export class ProgrammesPostgres {
    */
   async executer(programme: Programme, url: string, args: readonly string[]): Promise<string> {
     const { adresse, motDePasse } = separer(url);
-    const env = { ...process.env, LC_ALL: 'C', ...(motDePasse === '' ? {} : { PGPASSWORD: motDePasse }) };
+    const env = environnementAvec({ LC_ALL: 'C', ...(motDePasse === '' ? {} : { PGPASSWORD: motDePasse }) });
     const { code, sortie, erreurs } = await this.lancer(programme, [`--dbname=${adresse}`, ...args], env);
     if (code === 0) return sortie;
     throw new Error(`${programme} a échoué (code ${code}) :\n${erreurs.trim().split('\n').slice(-10).join('\n')}`);
@@ -28,7 +29,7 @@ export class ProgrammesPostgres {
 
   /** @returns for example 16.4 */
   async version(programme: Programme): Promise<string> {
-    const { sortie } = await this.lancer(programme, ['--version'], process.env);
+    const { sortie } = await this.lancer(programme, ['--version'], environnementAvec({ LC_ALL: 'C' }));
     return /(\d+(\.\d+)?)/.exec(sortie)?.[1] ?? '0';
   }
 

@@ -19,7 +19,7 @@ export function ceQuiTourne(
         return status.name === 'RUNNING';
       } catch (erreur) {
         const racine = (erreur as { cause?: unknown }).cause ?? erreur;
-        if (isGrpcServiceError(racine) && racine.code === ABSENT) return false;
+        if (isGrpcServiceError(racine) && Number(racine.code) === ABSENT) return false;
         if ((erreur as Error).name === 'WorkflowNotFoundError') return false;
         throw erreur;
       }

@@ -22,7 +22,11 @@ export async function compterParCle(pool: Pick<pg.Pool, 'query'>): Promise<Map<s
  * @returns how many were wrapped anew
  * @throws Error when a key does not open: nothing of its batch was written
  */
-export async function reemballer(pool: pg.Pool, trousseau: Trousseau, surLot: (faits: number) => void): Promise<number> {
+export async function reemballer(
+  pool: pg.Pool,
+  trousseau: Trousseau,
+  surLot: (faits: number) => void,
+): Promise<number> {
   let faits = 0;
   for (const { table, colonne } of TABLES)
     for (;;) {

@@ -42,7 +42,10 @@ export async function liberer(
     condition: `NOT c.message_id = ANY ($2::text[]) AND c.classe <> 'vital' AND c.pas_avant < $1::timestamptz`,
     valeur: depuis,
   };
-  const choix = { acceptes: { ...partis, resultat: 'ACCEPTE' as const }, incertains: { ...douteux, resultat: 'INCERTAIN' as const } };
+  const choix = {
+    acceptes: { ...partis, resultat: 'ACCEPTE' as const },
+    incertains: { ...douteux, resultat: 'INCERTAIN' as const },
+  };
   const bilan = { acceptes: 0, incertains: 0, liberes: 0 };
   const client = await base.connect();
   const pompe = randomInt(1, 2 ** 31);

@@ -43,12 +43,16 @@ export async function lireManifeste(dossier: string, base: NomBase): Promise<Man
   if (!lu.success) throw new Error(`${fichier} n’est pas un manifeste de sauvegarde : il a été modifié ou coupé.`);
   const manifeste = lu.data;
   if (manifeste.base !== base)
-    throw new Error(`${dossier} est la sauvegarde « ${manifeste.base} », pas « ${base} » : vérifier l’ordre des dossiers.`);
+    throw new Error(
+      `${dossier} est la sauvegarde « ${manifeste.base} », pas « ${base} » : vérifier l’ordre des dossiers.`,
+    );
   const chemin = join(dossier, manifeste.fichier);
   if (!existsSync(chemin)) throw new Error(`${chemin} manque : la sauvegarde n’est pas entière.`);
   const { sha256 } = await empreinteDuFichier(chemin);
   if (sha256 !== manifeste.sha256)
-    throw new Error(`${chemin} n’est plus ce qui a été sauvegardé (somme de contrôle différente) : prendre une autre copie.`);
+    throw new Error(
+      `${chemin} n’est plus ce qui a été sauvegardé (somme de contrôle différente) : prendre une autre copie.`,
+    );
   return { ...manifeste, chemin };
 }
 

@@ -101,7 +101,9 @@ async function apresCopie(adresses: Adresses, sauvegarde: string, parSeconde: nu
     const vivants = await colonne(registre, 'SELECT id FROM dossier WHERE efface_le IS NULL');
     const cles = await avecAdmin(adresses.cles, async (admin) => {
       const { rowCount: dossiers } = await admin.query('DELETE FROM cle WHERE dossier = ANY ($1::uuid[])', [efface]);
-      const { rowCount: notes } = await admin.query('DELETE FROM cle_professionnel WHERE personne = ANY ($1::uuid[])', [partis]);
+      const { rowCount: notes } = await admin.query('DELETE FROM cle_professionnel WHERE personne = ANY ($1::uuid[])', [
+        partis,
+      ]);
       const { rows } = await admin.query<{ n: number }>(
         'SELECT count(*)::int AS n FROM unnest($1::uuid[]) v WHERE NOT EXISTS (SELECT 1 FROM cle WHERE dossier = v)',
         [vivants],

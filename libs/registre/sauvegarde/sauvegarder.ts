@@ -28,7 +28,12 @@ export async function sauvegarder(
   dossiers: Dossiers,
 ): Promise<Record<NomBase, Manifeste>> {
   const ensemble = randomUUID();
-  const registre = await copier(programmes, { base: 'registre', url: adresses.registre, dossier: dossiers.registre, ensemble });
+  const registre = await copier(programmes, {
+    base: 'registre',
+    url: adresses.registre,
+    dossier: dossiers.registre,
+    ensemble,
+  });
   const cles = await copier(programmes, { base: 'cles', url: adresses.cles, dossier: dossiers.cles, ensemble });
   return { registre, cles };
 }
@@ -106,9 +111,12 @@ function creerDossier(dossier: string): void {
     mkdirSync(dossier, { mode: 0o700 });
   } catch (erreur) {
     if (codeDe(erreur) !== 'EEXIST') throw erreur;
-    throw new Error(`${dossier} existe déjà : une sauvegarde n’en remplace jamais une autre. Donner un autre dossier.`, {
-      cause: erreur,
-    });
+    throw new Error(
+      `${dossier} existe déjà : une sauvegarde n’en remplace jamais une autre. Donner un autre dossier.`,
+      {
+        cause: erreur,
+      },
+    );
   }
 }
 

@@ -13,7 +13,8 @@ export async function joindre(base: pg.Pool, nom: NomBase): Promise<Constat> {
   );
   const quoi = `Base « ${NOMS[nom]} »`;
   const [vu] = rows;
-  if (vu === undefined || vu.nombre < 160_000) return aVoir(quoi, `PostgreSQL ${vu?.version} : 16 ou plus récent est attendu`);
+  if (vu === undefined || vu.nombre < 160_000)
+    return aVoir(quoi, `PostgreSQL ${vu?.version} : 16 ou plus récent est attendu`);
   return ok(quoi, `PostgreSQL ${vu.version} répond`);
 }
 

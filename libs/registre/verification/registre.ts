@@ -66,7 +66,8 @@ export async function courriels(registre: pg.Pool): Promise<Constat> {
 export async function journal(registre: pg.Pool, sceau: Buffer): Promise<Constat> {
   const quoi = 'Journal';
   const { dossiers, faits, rompus, scellementsFaux } = await verifierJournal(registre, sceau);
-  if (rompus.length + scellementsFaux.length === 0) return ok(quoi, `${dossiers} chaînes et ${faits} faits se tiennent`);
+  if (rompus.length + scellementsFaux.length === 0)
+    return ok(quoi, `${dossiers} chaînes et ${faits} faits se tiennent`);
   return panne(
     quoi,
     `${rompus.length} chaînes rompues, ${scellementsFaux.length} signatures fausses : prévenir le responsable de la sécurité, ne rien réparer`,

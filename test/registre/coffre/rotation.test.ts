@@ -29,13 +29,23 @@ describe('La rotation des clés, sans arrêter le service', () => {
   const vivante = (): Pick<Maison, 'registre' | 'coffre'> =>
     assemblerRegistre(
       m.api,
-      { cles: lireCles(fichier), reglages: { defaut: {}, structures: {} }, RELAIS_COURRIEL_DOMAINE: 'relais.example', RELAIS_CLES_FICHIER: fichier },
+      {
+        cles: lireCles(fichier),
+        reglages: { defaut: {}, structures: {} },
+        RELAIS_COURRIEL_DOMAINE: 'relais.example',
+        RELAIS_CLES_FICHIER: fichier,
+      },
       m.empreinte,
       m.horloge,
       () => undefined,
     );
   const tourner = (...mots: string[]): ReturnType<typeof relais> =>
-    relais({ RELAIS_CLES_FICHIER: fichier, CLES_DATABASE_URL_ADMIN: m.base.urls.clesAdmin }, 'cles', 'tourner', ...mots);
+    relais(
+      { RELAIS_CLES_FICHIER: fichier, CLES_DATABASE_URL_ADMIN: m.base.urls.clesAdmin },
+      'cles',
+      'tourner',
+      ...mots,
+    );
 
   it('ajouter, employer, retirer, pendant que l’on dépose et que l’on agit : rien n’échoue, tout se relit', async () => {
     const premiers = [await unSignalement(m), await unSignalement(m)];
@@ -102,7 +112,9 @@ describe('La rotation des clés, sans arrêter le service', () => {
       m.horloge,
       () => undefined,
     );
-    await expect(sourd.coffre.creerCle('00000000-0000-4000-8000-000000000001')).rejects.toMatchObject({ code: '23514' });
+    await expect(sourd.coffre.creerCle('00000000-0000-4000-8000-000000000001')).rejects.toMatchObject({
+      code: '23514',
+    });
     expect((await tourner('ajouter', 'e1')).erreurs).toContain('déjà été retirée');
   });
 

@@ -31,7 +31,11 @@ describe('Les courriels retenus', () => {
     liberer(t.admin, horloge(), { dejaPartis: new Set(), ...tri }, aBlanc);
 
   it('aucune pompe ne prend rien, celle de la vigie non plus ; libérés, ils partent une fois', async () => {
-    const depots = [await t.deposer({ gabarit: GABARITS.vital }), await t.deposer(), await t.deposer({ gabarit: GABARITS.courtoisie })];
+    const depots = [
+      await t.deposer({ gabarit: GABARITS.vital }),
+      await t.deposer(),
+      await t.deposer({ gabarit: GABARITS.courtoisie }),
+    ];
     await tenir();
     t.avancer(3600);
     expect(await t.pompe().viderMaintenant()).toEqual({});
@@ -88,8 +92,13 @@ describe('Les courriels retenus', () => {
   it('d’après le relais : ce qu’il a pris est inscrit comme remis ; à blanc, rien ne change', async () => {
     const [parti, reste] = [await t.deposer(), await t.deposer()];
     await tenir();
-    const id = (await t.admin.query<{ message_id: string }>('SELECT message_id FROM courriel WHERE cle = $1', [parti.cle])).rows[0]?.message_id ?? '';
-    const dejaPartis = messageIdsDans(`postfix/cleanup[12]: 4F3A: message-id=${id}, <autre@ailleurs.example>`, 'relais.example');
+    const id =
+      (await t.admin.query<{ message_id: string }>('SELECT message_id FROM courriel WHERE cle = $1', [parti.cle]))
+        .rows[0]?.message_id ?? '';
+    const dejaPartis = messageIdsDans(
+      `postfix/cleanup[12]: 4F3A: message-id=${id}, <autre@ailleurs.example>`,
+      'relais.example',
+    );
     expect(dejaPartis).toEqual(new Set([id]));
     expect(await lever({ dejaPartis }, true)).toEqual({ acceptes: 1, incertains: 0, liberes: 1 });
     expect((await t.ligne(parti.cle)).etat).toBe('A_ENVOYER');
@@ -118,7 +127,9 @@ describe('Les courriels retenus', () => {
     const { cle } = await t.deposer();
     await t.admin.query(`UPDATE courriel SET etat = 'DATA_DEBUTE', pompe = 7, essais = 1 WHERE cle = $1`, [cle]);
     await tenir();
-    const { rows } = await t.admin.query<{ message_id: string }>('SELECT message_id FROM courriel WHERE cle = $1', [cle]);
+    const { rows } = await t.admin.query<{ message_id: string }>('SELECT message_id FROM courriel WHERE cle = $1', [
+      cle,
+    ]);
     await lever({ dejaPartis: new Set(rows.map((r) => r.message_id)) });
     expect((await t.ligne(cle)).etat).toBe('ACCEPTE');
   });
@@ -129,7 +140,9 @@ describe('Les courriels retenus', () => {
       await t.avecRole(role, async (pool: pg.Pool) => {
         expect(await retenueEnCours(pool)).toMatchObject({ motif: 'demande' });
         await expect(pool.query('UPDATE retenue SET levee_le = now()')).rejects.toMatchObject({ code: '42501' });
-        await expect(pool.query(`INSERT INTO retenue (motif) VALUES ('demande')`)).rejects.toMatchObject({ code: '42501' });
+        await expect(pool.query(`INSERT INTO retenue (motif) VALUES ('demande')`)).rejects.toMatchObject({
+          code: '42501',
+        });
       });
   });
 });

@@ -13,7 +13,15 @@ import { unDossier } from '#libs/registre/lecteurs/un-dossier.js';
 import { baseDeTest } from '../../outils/base-de-test.js';
 import { actes, agir, etatDe, faitsDe, uneMaison, unSignalement, type Maison } from '../../outils/maison.js';
 import { SmtpDouble } from '../../outils/smtp-double.js';
-import { deuxBasesVides, envDe, pomper, relais, relogee, unDossier as dossierTemporaire, type DeuxBases } from '../sauvegarde/outils.js';
+import {
+  deuxBasesVides,
+  envDe,
+  pomper,
+  relais,
+  relogee,
+  unDossier as dossierTemporaire,
+  type DeuxBases,
+} from '../sauvegarde/outils.js';
 import { charger, lireAncienne } from './ancienne.js';
 
 /** From the first version to this one, on a copy of what the first one really wrote. */
@@ -91,12 +99,20 @@ describe('Une base de la version 0.1.0, mise à jour', () => {
       gens = await lireGens(bases.registre);
       m.reseau = { ...modele.reseau, assistante: qui('assistante'), autreAssistante: qui('autreAssistante') };
     });
-    const acces = (): Parameters<typeof unDossier>[0] => ({ bases: m.api, coffre: m.coffre, empreinte: m.empreinte, horloge: m.horloge });
+    const acces = (): Parameters<typeof unDossier>[0] => ({
+      bases: m.api,
+      coffre: m.coffre,
+      empreinte: m.empreinte,
+      horloge: m.horloge,
+    });
 
     it('se lisent tous, fait par fait, chaînes entières', async () => {
       for (const [nom, reference] of Object.entries(ancienne.dossiers))
         expect([nom, await faitsDe(m, reference)]).toEqual([nom, ancienne.faits[nom]]);
-      expect(await verifierJournal(m.horlogeBases.registre, m.cles.sceau)).toMatchObject({ rompus: [], scellementsFaux: [] });
+      expect(await verifierJournal(m.horlogeBases.registre, m.cles.sceau)).toMatchObject({
+        rompus: [],
+        scellementsFaux: [],
+      });
     });
 
     it('l’assistante les lit sur sa page, avec le texte entier et les réglages d’aujourd’hui', async () => {
@@ -121,7 +137,10 @@ describe('Une base de la version 0.1.0, mise à jour', () => {
         ['agentLuiMeme', luiMeme],
       ];
       for (const [code, reference] of agents)
-        expect([code, (await mesPropositions(acces(), qui(code).id)).map((p) => p.reference)]).toEqual([code, expect.arrayContaining([reference])]);
+        expect([code, (await mesPropositions(acces(), qui(code).id)).map((p) => p.reference)]).toEqual([
+          code,
+          expect.arrayContaining([reference]),
+        ]);
     });
 
     it('ce qui attendait de partir part, dans les mots d’aujourd’hui', async () => {

@@ -93,27 +93,30 @@ describe('Une restauration à un instant antérieur', () => {
       expect(await faitsDe(r, parti)).toEqual(vu.faits);
       expect((await etatDe(r, enAttente)).agent).not.toBeNull();
       expect((await admin.query('SELECT 1 FROM dossier WHERE id = $1', [perdu])).rowCount).toBe(0);
-      expect(await verifierJournal(r.horlogeBases.registre, r.cles.sceau)).toMatchObject({ rompus: [], scellementsFaux: [] });
+      expect(await verifierJournal(r.horlogeBases.registre, r.cles.sceau)).toMatchObject({
+        rompus: [],
+        scellementsFaux: [],
+      });
     });
 
     it('chaque procédure ouverte est à réveiller, son workflow à remplacer', async () => {
-      const { rows } = await admin.query(
+      const { rows } = await admin.query<{ ouvertes: number; reveillees: number }>(
         `SELECT count(*)::int AS ouvertes, count(*) FILTER (WHERE r.remplacer AND NOT r.quarantaine)::int AS reveillees
            FROM procedure p LEFT JOIN reveil r USING (dossier, type) WHERE NOT p.finie`,
       );
-      expect(rows[0].ouvertes).toBeGreaterThanOrEqual(2);
-      expect(rows[0].reveillees).toBe(rows[0].ouvertes);
+      expect(rows[0]?.ouvertes).toBeGreaterThanOrEqual(2);
+      expect(rows[0]?.reveillees).toBe(rows[0]?.ouvertes);
     });
 
     it('rien ne part tant que personne n’a libéré : ni ce qui attendait, ni ce que l’horloge ajoute, ni par la vigie', async () => {
       await reconcilier(r.horlogeBases.registre, r.horloge, 'dossier');
       const nouveau = await unSignalement(r);
       expect(await pomper(r, smtp)).toEqual([]);
-      const { rows } = await admin.query(
+      const { rows } = await admin.query<{ n: number }>(
         `SELECT count(*)::int AS n FROM courriel WHERE dossier = ANY ($1) AND etat = 'A_ENVOYER'`,
         [[enAttente, nouveau]],
       );
-      expect(rows[0].n).toBeGreaterThanOrEqual(2); // nothing lost
+      expect(rows[0]?.n).toBeGreaterThanOrEqual(2); // nothing lost
     });
 
     it('à blanc, la commande compte ce qui partirait et ne change rien', async () => {
@@ -128,7 +131,8 @@ describe('Une restauration à un instant antérieur', () => {
     it('libérés avec le journal du relais : aucun Message-ID ne part une seconde fois, le reste part', async () => {
       const journal = join(dossier.chemin, 'relais.log');
       writeFileSync(journal, 'nov. 23 10:00 relais postfix/cleanup: 0000: message-id=<etranger@ailleurs.example>\n');
-      for (const id of messageIds(smtp)) appendFileSync(journal, `nov. 23 10:00 relais postfix/cleanup: 4F3A: message-id=${id}\n`);
+      for (const id of messageIds(smtp))
+        appendFileSync(journal, `nov. 23 10:00 relais postfix/cleanup: 4F3A: message-id=${id}\n`);
       const env = envDe(bases.registre, bases.cles);
       const { code, sortie, erreurs } = await relais(env, 'courriel', 'liberer', `--deja-partis=${journal}`);
       expect([code, erreurs]).toEqual([0, '']);
@@ -143,7 +147,10 @@ describe('Une restauration à un instant antérieur', () => {
 
     it('une base qui n’est pas vide n’est pas touchée', async () => {
       const { code, erreurs } = await restaurer(bases);
-      expect([code, erreurs]).toEqual([1, expect.stringContaining('La base « registre » n’est pas vide : elle n’a pas été touchée')]);
+      expect([code, erreurs]).toEqual([
+        1,
+        expect.stringContaining('La base « registre » n’est pas vide : elle n’a pas été touchée'),
+      ]);
     });
   });
 
@@ -171,7 +178,12 @@ describe('Une restauration à un instant antérieur', () => {
 
     it('--depuis : les alertes seules repartent, le reste est incertain', async () => {
       const depuis = new Date(r.temps.maintenant.getTime() + 60_000).toISOString();
-      const { code, sortie } = await relais(envDe(bases.registre, bases.cles), 'courriel', 'liberer', `--depuis=${depuis}`);
+      const { code, sortie } = await relais(
+        envDe(bases.registre, bases.cles),
+        'courriel',
+        'liberer',
+        `--depuis=${depuis}`,
+      );
       expect([code, sortie]).toEqual([0, expect.stringMatching(/gardés comme incertains : [1-9]/)]);
       await pomper(r, smtp);
       const { rows } = await r.horlogeBases.registre.query<{ classe: string; etat: string }>(
@@ -207,7 +219,10 @@ describe('Une restauration à un instant antérieur', () => {
   });
 
   it('un pg_dump introuvable est nommé, avec le remède', async () => {
-    const env = { ...envDe(m.base.urls.admin, m.base.urls.clesAdmin), RELAIS_PG_CLIENT: join(dossier.chemin, 'nulle-part') };
+    const env = {
+      ...envDe(m.base.urls.admin, m.base.urls.clesAdmin),
+      RELAIS_PG_CLIENT: join(dossier.chemin, 'nulle-part'),
+    };
     const { code, erreurs } = await relais(env, 'sauvegarder', join(dossier.chemin, 'autre'));
     expect([code, erreurs]).toEqual([1, expect.stringContaining('RELAIS_PG_CLIENT')]);
   });

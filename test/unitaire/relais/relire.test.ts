@@ -4,7 +4,13 @@ import { mef2016 } from '#libs/reglementation/textes/mef-2016.js';
 import { reglagesParDefaut } from '#libs/reglementation/reglages.js';
 import { unEtat } from '../../fabriques/etat.js';
 
-const profil = { id: 'mef-2016', version: 1, titre: 'Ancien', demandeDirecte: { force: 'silence' }, offre: { force: 'silence' } };
+const profil = {
+  id: 'mef-2016',
+  version: 1,
+  titre: 'Ancien',
+  demandeDirecte: { force: 'silence' },
+  offre: { force: 'silence' },
+};
 const ancien = {
   profil,
   reglages: { accuse: { joursOuvres: 2 }, rappelsMax: 2 },
@@ -64,9 +70,12 @@ describe('Relire ce qu’une version plus ancienne a écrit', () => {
     expect(lu.profil).toMatchObject({ id: 'inconnu-1999', titre: 'Ancien' });
   });
 
-  it.each([[null], ['texte'], [{ profil: { id: 'mef-2016', version: 1 }, offres: [] }]])('%j n’est pas touché', (etat) => {
-    expect(relireEtat(etat)).toEqual(etat);
-  });
+  it.each([[null], ['texte'], [{ profil: { id: 'mef-2016', version: 1 }, offres: [] }]])(
+    '%j n’est pas touché',
+    (etat) => {
+      expect(relireEtat(etat)).toEqual(etat);
+    },
+  );
 
   it('un accusé de réception de 0.1.0 qui attend encore dit la même promesse', () => {
     expect(relireDonnees('receptionAuTiers', { promesseOffre: true })).toEqual({

@@ -72,6 +72,8 @@ export class SanteController {
       retenueEnCours(this.bases.registre),
       this.temporal.repond(),
     ]);
-    return rendre(PageSante({ page, sante, boucle, sansTenante, retenue, temporal, retardTolere: RETARD_TOLERE_SECONDES }));
+    return rendre(
+      PageSante({ page, sante, boucle, sansTenante, retenue, temporal, retardTolere: RETARD_TOLERE_SECONDES }),
+    );
   }
 }

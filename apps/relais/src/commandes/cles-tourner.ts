@@ -86,7 +86,9 @@ export const clesRetirer: Commande = {
       const aBlanc = options.includes(A_BLANC);
       const restent = aBlanc ? ((await compterParCle(base)).get(nom) ?? 0) : await interdireLaCle(base, nom);
       if (restent > 0) {
-        dire(`Refusé : ${restent} enveloppes tiennent encore par la clé « ${nom} ». Relancer « cles tourner employer », rien n’a été changé.`);
+        dire(
+          `Refusé : ${restent} enveloppes tiennent encore par la clé « ${nom} ». Relancer « cles tourner employer », rien n’a été changé.`,
+        );
         return ECHEC;
       }
       if (aBlanc) {
@@ -94,7 +96,9 @@ export const clesRetirer: Commande = {
         return REUSSITE;
       }
       fichier.retirer(nom);
-      dire(`Clé « ${nom} » retirée. Donner le fichier à toutes les machines, et garder l’ancien sous scellé tant qu’une sauvegarde des clés l’emploie.`);
+      dire(
+        `Clé « ${nom} » retirée. Donner le fichier à toutes les machines, et garder l’ancien sous scellé tant qu’une sauvegarde des clés l’emploie.`,
+      );
       return REUSSITE;
     });
   },

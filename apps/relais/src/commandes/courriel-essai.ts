@@ -30,7 +30,8 @@ export const courrielEssai: Commande = {
     }
     const c = lireConfiguration();
     const url = options.includes('--vigie') ? c.VIGIE_SMTP_URL : c.SMTP_URL;
-    if (url === undefined) throw new Error('VIGIE_SMTP_URL n’est pas donnée : la vigie emploie la messagerie des workers.');
+    if (url === undefined)
+      throw new Error('VIGIE_SMTP_URL n’est pas donnée : la vigie emploie la messagerie des workers.');
     const cle = randomBytes(20).toString('hex');
     const texte = 'Message d’essai de Relais, envoyé par la personne qui exploite le service. Il n’y a rien à faire.';
     const octets = await composer({

@@ -47,7 +47,9 @@ export const courrielLiberer: Commande = {
           );
       const tri = { dejaPartis, ...(depuis === undefined ? {} : { depuis: new Date(depuis).toISOString() }) };
       const { acceptes, incertains, liberes } = await liberer(base, horlogeDuRegistre, tri, aBlanc);
-      dire(`${aBlanc ? 'À blanc, rien n’a été changé : ' : ''}déjà remis d’après le relais : ${acceptes} ; gardés comme incertains : ${incertains} ; libres de partir à leur heure : ${liberes}.`);
+      dire(
+        `${aBlanc ? 'À blanc, rien n’a été changé : ' : ''}déjà remis d’après le relais : ${acceptes} ; gardés comme incertains : ${incertains} ; libres de partir à leur heure : ${liberes}.`,
+      );
       return REUSSITE;
     } finally {
       await base.end();

@@ -32,7 +32,9 @@ export const exercice: Commande = {
     });
     for (const c of constats) dire(`${c.etat.padEnd(6)}  ${c.quoi} : ${c.dit}`);
     dire(`Procédures qui auraient été réveillées : ${restauration.procedures}.`);
-    dire(`Sauvegarde ${enSecondes(durees.sauvegarde)}, restauration ${enSecondes(durees.restauration)}, relecture ${enSecondes(durees.verification)}.`);
+    dire(
+      `Sauvegarde ${enSecondes(durees.sauvegarde)}, restauration ${enSecondes(durees.restauration)}, relecture ${enSecondes(durees.verification)}.`,
+    );
     dire(`Reprise en ${enSecondes(durees.restauration + durees.verification)}. Les bases de l’exercice sont effacées.`);
     const bien = restauration.sansCle === 0 && constats.every((c) => c.etat !== 'Panne');
     if (restauration.sansCle > 0) dire(`Panne : ${restauration.sansCle} dossiers sans leur clé.`);

@@ -14,7 +14,12 @@ export const horlogeVerifier: Commande = {
     'Des nombres seulement. Le code de sortie est 1 quand il en manque ou qu’une est en retard.',
   ],
   async executer(_args, dire) {
-    const { DATABASE_URL: registre, CLES_DATABASE_URL: cles, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE } = lireConfiguration();
+    const {
+      DATABASE_URL: registre,
+      CLES_DATABASE_URL: cles,
+      TEMPORAL_ADDRESS,
+      TEMPORAL_NAMESPACE,
+    } = lireConfiguration();
     const bases = ouvrirBases({ registre, cles, taille: 1, surRupture: () => undefined });
     const connexion = connexionTemporal(TEMPORAL_ADDRESS);
     try {

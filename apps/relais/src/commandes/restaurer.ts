@@ -23,9 +23,14 @@ export const restaurer: Commande = {
     const acces = lireInstallation();
     const programmes = new ProgrammesPostgres(client);
     const adresses = { registre: acces.DATABASE_URL_ADMIN, cles: acces.CLES_DATABASE_URL_ADMIN };
-    const dossiers = { registre: join(dossier, 'registre'), cles: valeurDe(options, '--cles') ?? join(dossier, 'cles') };
+    const dossiers = {
+      registre: join(dossier, 'registre'),
+      cles: valeurDe(options, '--cles') ?? join(dossier, 'cles'),
+    };
     const { copies, attendues } = await examiner(programmes, adresses, dossiers);
-    dire(`Sauvegarde entière : registre pris ${enHeure(copies.registre.instant)}, clés ${enHeure(copies.cles.instant)}.`);
+    dire(
+      `Sauvegarde entière : registre pris ${enHeure(copies.registre.instant)}, clés ${enHeure(copies.cles.instant)}.`,
+    );
     const migrations = [...attendues.registre, ...attendues.cles];
     if (migrations.length > 0) dire(`Mises à jour qui suivront : ${migrations.map((m) => m.nom).join(', ')}.`);
     if (options.includes(A_BLANC)) {
@@ -42,7 +47,9 @@ export const restaurer: Commande = {
     dire('Les courriels sont RETENUS. Voir ce qui partirait : npm run relais -- courriel liberer --a-blanc');
     dire('Ensuite : npm run relais -- verifier, puis journal verifier. Suite : docs/exploitation/sauvegarde.md');
     if (bilan.sansCle === 0) return REUSSITE;
-    dire(`Panne : ${bilan.sansCle} dossiers n’ont pas leur clé dans cette sauvegarde ; en chercher une plus récente des clés.`);
+    dire(
+      `Panne : ${bilan.sansCle} dossiers n’ont pas leur clé dans cette sauvegarde ; en chercher une plus récente des clés.`,
+    );
     return ECHEC;
   },
 };

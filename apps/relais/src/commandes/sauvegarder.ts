@@ -21,7 +21,10 @@ export const sauvegarder: Commande = {
     const acces = lireAccesBases();
     const programmes = new ProgrammesPostgres(acces.RELAIS_PG_CLIENT);
     const adresses = { registre: acces.DATABASE_URL_ADMIN, cles: acces.CLES_DATABASE_URL_ADMIN };
-    const dossiers = { registre: join(dossier, 'registre'), cles: valeurDe(options, '--cles') ?? join(dossier, 'cles') };
+    const dossiers = {
+      registre: join(dossier, 'registre'),
+      cles: valeurDe(options, '--cles') ?? join(dossier, 'cles'),
+    };
     if (options.includes(A_BLANC)) {
       const vu = await regarder(programmes, adresses);
       dire(`À blanc, rien n’a été écrit. Registre : ${enMega(vu.registre.octets)}, vers ${dossiers.registre}.`);
@@ -32,9 +35,12 @@ export const sauvegarder: Commande = {
     dire(`Registre sauvegardé ${enHeure(registre.instant)} : ${dossiers.registre}, ${enMega(registre.octets)}.`);
     dire(`Clés sauvegardées ${enHeure(cles.instant)} : ${dossiers.cles}, ${enMega(cles.octets)}.`);
     if (valeurDe(options, '--cles') === undefined)
-      dire('À faire : déplacer le dossier des clés ailleurs. Ensemble, les deux copies se lisent avec le fichier de clés.');
+      dire(
+        'À faire : déplacer le dossier des clés ailleurs. Ensemble, les deux copies se lisent avec le fichier de clés.',
+      );
     return REUSSITE;
   },
 };
 
-const enMega = (octets: number): string => `${(octets / 1_000_000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} Mo`;
+const enMega = (octets: number): string =>
+  `${(octets / 1_000_000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} Mo`;

@@ -48,7 +48,12 @@ export const verifier: Commande = {
 type Noter = (quoi: string, f: () => Promise<Constat>) => Promise<void>;
 
 async function regarder(c: Configuration, noter: Noter): Promise<void> {
-  const bases = ouvrirBases({ registre: c.DATABASE_URL, cles: c.CLES_DATABASE_URL, taille: 1, surRupture: () => undefined });
+  const bases = ouvrirBases({
+    registre: c.DATABASE_URL,
+    cles: c.CLES_DATABASE_URL,
+    taille: 1,
+    surRupture: () => undefined,
+  });
   const connexion = connexionTemporal(c.TEMPORAL_ADDRESS);
   try {
     for (const nom of ['registre', 'cles'] as const) {
