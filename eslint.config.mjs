@@ -41,7 +41,7 @@ export default tseslint.config(
   {
     // Nothing but configuration reads the environment.
     files: ['{apps,libs,activities,workflows}/**/*.{ts,tsx}'],
-    ignores: ['libs/infra/configuration.ts'],
+    ignores: ['libs/infra/configuration.ts', 'libs/infra/configuration-*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

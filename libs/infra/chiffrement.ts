@@ -42,9 +42,13 @@ export function sceller(trousseau: Trousseau, clair: Buffer, lieu: string): Buff
 }
 
 export function desceller(trousseau: Trousseau, opaque: Buffer, lieu: string): Buffer {
-  const longueur = opaque[0] ?? 0;
-  const nom = opaque.subarray(1, 1 + longueur).toString();
-  return dechiffrer(cleNommee(trousseau, nom), opaque.subarray(1 + longueur), `${nom}|${lieu}`);
+  const nom = nomDeLaCle(opaque);
+  return dechiffrer(cleNommee(trousseau, nom), opaque.subarray(1 + Buffer.byteLength(nom)), `${nom}|${lieu}`);
+}
+
+/** Which key of its set wrote this. */
+export function nomDeLaCle(opaque: Buffer): string {
+  return opaque.subarray(1, 1 + (opaque[0] ?? 0)).toString();
 }
 
 function cleNommee(trousseau: Trousseau, nom: string): Buffer {

@@ -201,13 +201,18 @@ export function lireConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
   const base = analyser('environment', schema, env);
   return {
     ...base,
-    cles: analyser(base.RELAIS_CLES_FICHIER, schemaCles, lireJson(base.RELAIS_CLES_FICHIER)),
+    cles: lireCles(base.RELAIS_CLES_FICHIER),
     reglages: analyser(
       base.RELAIS_REGLAGES ?? 'réglages',
       schemaReglages,
       base.RELAIS_REGLAGES === undefined ? {} : lireJson(base.RELAIS_REGLAGES),
     ),
   };
+}
+
+/** The service-key file, whole. @throws Error naming what is missing or wrong; of a key, never a word */
+export function lireCles(fichier: string): ClesService {
+  return analyser(fichier, schemaCles, lireJson(fichier));
 }
 
 function lireJson(fichier: string): unknown {
@@ -218,13 +223,14 @@ function lireJson(fichier: string): unknown {
   }
 }
 
-function analyser<T extends z.ZodType>(quoi: string, forme: T, valeur: unknown): z.infer<T> {
+/** @throws Error naming each entry that is missing or wrong. */
+export function analyser<T extends z.ZodType>(quoi: string, forme: T, valeur: unknown): z.infer<T> {
   const lu = forme.safeParse(valeur);
   if (lu.success) return lu.data;
   throw new Error(`${quoi}:\n${lu.error.issues.map((i) => `  ${i.path.join('.')}: ${i.message}`).join('\n')}`);
 }
 
-const ADRESSE = 'attendu : une adresse comme postgres://compte:motdepasse@serveur:5432/base';
+export const ADRESSE = 'attendu : une adresse comme postgres://compte:motdepasse@serveur:5432/base';
 // Printable ASCII: other characters are normalised differently by clients before they are hashed.
 const motDePasse = z.string().regex(/^[\x21-\x7e]+$/, 'attendu : un mot de passe sans espace ni accent');
 const motsDePasse = z.strictObject({

@@ -5,12 +5,15 @@ import { horlogeDuRegistre, type Horloge } from '#libs/infra/horloge.js';
 import type { Executions } from '#libs/infra/temporal/executions.js';
 import { Avertisseur } from './avertisseur.js';
 import { ouvrirBases, type Bases } from './bases.js';
+import { enveloppeVivante } from '#libs/infra/cles/vivantes.js';
 import { Coffre } from './coffre/coffre.js';
 import { Effacements } from './effacement/effacements.js';
 import { Registre } from './registre.js';
 import { reglagesDuLieu } from './reglages.js';
 
-export type ReglageRegistre = Pick<Configuration, 'cles' | 'reglages' | 'RELAIS_COURRIEL_DOMAINE'>;
+export type ReglageRegistre = Pick<Configuration, 'cles' | 'reglages' | 'RELAIS_COURRIEL_DOMAINE'> &
+  // Without it the keys are those of the start, for good.
+  Partial<Pick<Configuration, 'RELAIS_CLES_FICHIER'>>;
 
 /** Puts the record together, in the same way for the API, the workers and the tests. */
 export function assemblerRegistre(
@@ -21,7 +24,8 @@ export function assemblerRegistre(
   prevenir: (canaux: ReadonlySet<string>) => void,
 ): { registre: Registre; coffre: Coffre } {
   const { cles, reglages, RELAIS_COURRIEL_DOMAINE: domaine } = configuration;
-  const coffre = new Coffre(bases.cles, cles.enveloppe, cles.service);
+  const enveloppe = enveloppeVivante(cles.enveloppe, configuration.RELAIS_CLES_FICHIER);
+  const coffre = new Coffre(bases.cles, cles.enveloppe, cles.service, enveloppe);
   return {
     coffre,
     registre: new Registre(

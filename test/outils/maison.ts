@@ -142,11 +142,7 @@ export async function etatDe(m: Maison, reference: string): Promise<Signalement>
     [reference],
   );
   const d = rows[0] as { etat: Buffer; version: number };
-  return m.coffre.ouvrir(
-    (await m.coffre.cle(reference)) as Buffer,
-    lieux.etat(reference, d.version),
-    d.etat,
-  ) as Signalement;
+  return m.coffre.ouvrirEtat<Signalement>((await m.coffre.cle(reference)) as Buffer, { id: reference, ...d });
 }
 
 /** The journal in clear: the types of the facts, in order. */

@@ -5,6 +5,9 @@ export interface Commande {
   /** Its arguments as the help shows them; none: ''. */
   arguments: string;
   resume: string;
+  /** What `--aide` adds to the summary, a paragraph each. */
+  precisions?: readonly string[];
+  /** @param args its words in order, then its options */
   executer(args: readonly string[], dire: Dire): Promise<number>;
 }
 

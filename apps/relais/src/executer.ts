@@ -1,19 +1,9 @@
-import { USAGE, type Commande, type Dire } from './commande.js';
-import { aide } from './commandes/aide.js';
-import { annuaireImporter } from './commandes/annuaire-importer.js';
-import { basePreparer } from './commandes/base-preparer.js';
-import { clesCreer } from './commandes/cles-creer.js';
-import { horlogeReconstruire } from './commandes/horloge-reconstruire.js';
-import { journalVerifier } from './commandes/journal-verifier.js';
+import { REUSSITE, USAGE, type Dire } from './commande.js';
+import { aide, direLAide, ligneDe } from './commandes/aide.js';
+import { COMMANDES } from './liste.js';
 import { enClair } from './en-clair.js';
+import { lire } from './options.js';
 
-const COMMANDES: readonly Commande[] = [
-  basePreparer,
-  clesCreer,
-  annuaireImporter,
-  journalVerifier,
-  horlogeReconstruire,
-];
 const AIDE = aide(COMMANDES);
 
 /**
@@ -29,14 +19,18 @@ export async function executer(mots: readonly string[], dire: Dire, direErreur: 
     return USAGE;
   }
   const args = demande.slice(commande.nom.split(' ').length);
-  const attendus = commande.arguments === '' ? [] : commande.arguments.split(' ');
-  const requis = attendus.filter((a) => !a.startsWith('['));
-  if (args.length < requis.length || args.length > attendus.length) {
-    direErreur(`Usage : npm run relais -- ${commande.nom} ${commande.arguments}`.trim());
+  if (args.includes('--aide')) {
+    direLAide(commande, dire);
+    return REUSSITE;
+  }
+  const { mots: places, options, inconnues, tropOuTropPeu } = lire(commande, args);
+  if (inconnues.length > 0 || tropOuTropPeu) {
+    if (inconnues.length > 0) direErreur(`Option inconnue : ${inconnues.join(' ')}`);
+    direErreur(`Usage : ${ligneDe(commande)}`);
     return USAGE;
   }
   try {
-    return await commande.executer(args, dire);
+    return await commande.executer([...places, ...options], dire);
   } catch (erreur) {
     const { code, texte } = enClair(erreur);
     direErreur(texte);

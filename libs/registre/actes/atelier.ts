@@ -5,7 +5,6 @@ import type { Horloge } from '#libs/infra/horloge.js';
 import { point } from '#libs/infra/points.js';
 import { transaction, type Bases, type Client, type Demandeur } from '../bases.js';
 import type { ContexteCharge, Verrou } from '../charger.js';
-import { lieux } from '../coffre/coffre.js';
 import { ecrire, type Ecriture, type Outils } from '../ecrire.js';
 import { contexteApres, echeances, telleQueDite } from '../procedures.js';
 import { recommencer } from '../recommencer.js';
@@ -35,7 +34,7 @@ export class Atelier {
 
   /** Whoever answers for what follows another dossier stands in its row, not in what it said when it was last written. */
   lire<E>(cle: Buffer, verrou: Verrou): E {
-    const etat = this.outils.coffre.ouvrir(cle, lieux.etat(verrou.id, verrou.version), verrou.etat) as E;
+    const etat = this.outils.coffre.ouvrirEtat<E>(cle, verrou);
     return SUIVENT_LEUR_SOURCE.has(verrou.nature) ? { ...etat, titulaire: verrou.titulaire } : etat;
   }
 

@@ -1,7 +1,7 @@
 import { motsDuTexte } from '#libs/domaine/anonymat/nommer.js';
 import { normaliser } from '../annuaire/recherche.js';
 import type { Client } from '../bases.js';
-import { lieux, type Coffre } from '../coffre/coffre.js';
+import type { Coffre } from '../coffre/coffre.js';
 
 /** Those of these people whom the annuaire knows. */
 export async function connusParmi(client: Client, personnes: readonly string[] = []): Promise<string[]> {
@@ -40,5 +40,5 @@ export async function luPar(
   const [d] = rows;
   const cle = d === undefined ? undefined : await coffre.cle(reference);
   if (d === undefined || cle === undefined) return undefined;
-  return { nature: d.nature, etat: coffre.ouvrir(cle, lieux.etat(reference, d.version), d.etat) };
+  return { nature: d.nature, etat: coffre.ouvrirEtat(cle, { id: reference, ...d }) };
 }

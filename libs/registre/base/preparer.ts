@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
-import pg from 'pg';
+import { avecAdmin } from './avec-admin.js';
 import { DroitsInsuffisants } from './droits-insuffisants.js';
 import { dossierMigrations, type NomBase } from './migrations.js';
 import { fermerAuPublic, preparerRoles, ROLES_CLES, ROLES_REGISTRE, type MotsDePasse, type RoleBase } from './roles.js';
@@ -17,40 +17,52 @@ export interface BasesAPreparer {
  * Brings both databases to the state the service expects: roles, rights, tables. Run again, it changes nothing.
  * @throws DroitsInsuffisants with all the SQL that this account may not run
  */
-export async function preparerBases({ registreAdmin, clesAdmin, motsDePasse }: BasesAPreparer): Promise<void> {
-  const bases: readonly BaseAPreparer[] = [
-    { nom: 'registre', url: registreAdmin, roles: ROLES_REGISTRE },
-    { nom: 'cles', url: clesAdmin, roles: ROLES_CLES },
-  ];
+export async function preparerBases(bases: BasesAPreparer): Promise<void> {
+  await donnerLesRoles(bases);
+  for (const base of lesDeux(bases)) {
+    await ouvrirBase(base);
+    await migrerBase(base);
+  }
+}
+
+/** Every role of the service, with its password. @throws DroitsInsuffisants with all the SQL that this account may not run */
+export async function donnerLesRoles(bases: BasesAPreparer): Promise<void> {
   const refuses: string[] = [];
-  for (const { url, roles } of bases) {
-    const choisis = Object.fromEntries(roles.map((role) => [role, motsDePasse[role]]));
+  for (const { url, roles } of lesDeux(bases)) {
+    const choisis = Object.fromEntries(roles.map((role) => [role, bases.motsDePasse[role]]));
     refuses.push(...(await avecAdmin(url, (admin) => preparerRoles(admin, url, choisis))));
   }
   if (refuses.length > 0) throw new DroitsInsuffisants(refuses);
-  for (const base of bases) await avecAdmin(base.url, (admin) => preparerBase(admin, base));
 }
 
-interface BaseAPreparer {
+export interface UneBase {
   nom: NomBase;
   url: string;
   roles: readonly RoleBase[];
 }
 
-async function preparerBase(admin: pg.Client, { nom, roles }: BaseAPreparer): Promise<void> {
-  // Neither grants on a database nor the migrator stand two installers at once; released with the connection.
-  await admin.query("SELECT pg_advisory_lock(hashtext('relais:preparer'))");
-  const refuses = await fermerAuPublic(admin, roles);
-  if (refuses.length > 0) throw new DroitsInsuffisants(refuses);
-  await migrate(drizzle(admin), { migrationsFolder: dossierMigrations(nom) });
+export function lesDeux({ registreAdmin, clesAdmin }: Omit<BasesAPreparer, 'motsDePasse'>): readonly UneBase[] {
+  return [
+    { nom: 'registre', url: registreAdmin, roles: ROLES_REGISTRE },
+    { nom: 'cles', url: clesAdmin, roles: ROLES_CLES },
+  ];
 }
 
-async function avecAdmin<T>(url: string, f: (admin: pg.Client) => Promise<T>): Promise<T> {
-  const admin = new pg.Client(url);
-  await admin.connect();
-  try {
-    return await f(admin);
-  } finally {
-    await admin.end();
-  }
+/** Neither grants on a database nor the migrator stand two installers at once; released with the connection. */
+const SEUL = "SELECT pg_advisory_lock(hashtext('relais:preparer'))";
+
+export async function migrerBase({ nom, url }: UneBase): Promise<void> {
+  await avecAdmin(url, async (admin) => {
+    await admin.query(SEUL);
+    await migrate(drizzle(admin), { migrationsFolder: dossierMigrations(nom) });
+  });
+}
+
+/** To the service's roles, and to nobody else. */
+export async function ouvrirBase({ url, roles }: UneBase): Promise<void> {
+  await avecAdmin(url, async (admin) => {
+    await admin.query(SEUL);
+    const refuses = await fermerAuPublic(admin, roles);
+    if (refuses.length > 0) throw new DroitsInsuffisants(refuses);
+  });
 }

@@ -91,13 +91,26 @@ export function adresse(url: string, role: string, motDePasse: string): string {
  * @returns the orders that this account was not allowed to run
  */
 export async function fermerAuPublic(admin: pg.Client, roles: readonly RoleBase[]): Promise<string[]> {
-  const { rows } = await admin.query<{ base: string }>('SELECT current_database() AS base');
-  const base = pg.escapeIdentifier(rows[0]?.base ?? '');
-  const ordres = [
+  const base = await nomDeLaBase(admin);
+  return executerTous(admin, [
     `GRANT CONNECT ON DATABASE ${base} TO ${roles.join(', ')};`,
     `REVOKE ALL ON DATABASE ${base} FROM PUBLIC;`,
     'REVOKE ALL ON SCHEMA public FROM PUBLIC;',
-  ];
+  ]);
+}
+
+/** Closes the database to the service's roles too, while it is being made again. @returns the orders that were refused */
+export async function fermerATous(admin: pg.Client, roles: readonly RoleBase[]): Promise<string[]> {
+  const base = await nomDeLaBase(admin);
+  return executerTous(admin, [`REVOKE ALL ON DATABASE ${base} FROM PUBLIC, ${roles.join(', ')};`]);
+}
+
+async function nomDeLaBase(admin: pg.Client): Promise<string> {
+  const { rows } = await admin.query<{ base: string }>('SELECT current_database() AS base');
+  return pg.escapeIdentifier(rows[0]?.base ?? '');
+}
+
+async function executerTous(admin: pg.Client, ordres: readonly string[]): Promise<string[]> {
   const refuses: string[] = [];
   for (const ordre of ordres) {
     try {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import { chiffrer, dechiffrer, desceller, sceller, type Trousseau } from '#libs/infra/chiffrement.js';
+import { relireEtat } from '#libs/domaine/relire.js';
+import { chiffrer, dechiffrer, desceller, nomDeLaCle, sceller, type Trousseau } from '#libs/infra/chiffrement.js';
 
 const DUREE_CACHE_MS = 5 * 60_000;
 
@@ -14,8 +15,10 @@ export class Coffre {
 
   constructor(
     private readonly cles: pg.Pool,
-    private readonly enveloppe: Trousseau,
+    private enveloppe: Trousseau,
     private readonly service: Trousseau,
+    /** The wrapping keys as their file has them now: they are rotated without stopping anybody. */
+    private readonly relire: () => Trousseau = () => enveloppe,
   ) {}
 
   /** Writes a fresh key before the act's transaction: an orphan key is harmless, a dossier without key is not. */
@@ -23,8 +26,7 @@ export class Coffre {
     const cle = randomBytes(32);
     await this.cles.query('INSERT INTO cle (dossier, enveloppe, kek) VALUES ($1, $2, $3)', [
       dossier,
-      sceller(this.enveloppe, cle, `cle|${dossier}`),
-      this.enveloppe.courante,
+      ...this.emballer(cle, `cle|${dossier}`),
     ]);
     this.retenir(dossier, cle);
     return cle;
@@ -51,7 +53,7 @@ export class Coffre {
       [manquantes],
     );
     for (const { dossier, enveloppe } of lues.rows) {
-      const cle = desceller(this.enveloppe, enveloppe, `cle|${dossier}`);
+      const cle = this.deballer(enveloppe, `cle|${dossier}`);
       this.retenir(dossier, cle);
       trouvees.set(dossier, cle);
     }
@@ -64,7 +66,7 @@ export class Coffre {
     if (connue !== undefined) return connue;
     await this.cles.query(
       'INSERT INTO cle_professionnel (personne, enveloppe, kek) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-      [personne, sceller(this.enveloppe, randomBytes(32), `cle_professionnel|${personne}`), this.enveloppe.courante],
+      [personne, ...this.emballer(randomBytes(32), `cle_professionnel|${personne}`)],
     );
     const ecrite = await this.clePersonnelle(personne); // a rival's, if she wrote twice at once
     if (ecrite === undefined) throw new Error('CLE_INTROUVABLE');
@@ -77,7 +79,18 @@ export class Coffre {
       [personne],
     );
     const [lue] = lues.rows;
-    return lue === undefined ? undefined : desceller(this.enveloppe, lue.enveloppe, `cle_professionnel|${personne}`);
+    return lue === undefined ? undefined : this.deballer(lue.enveloppe, `cle_professionnel|${personne}`);
+  }
+
+  /** @returns the wrapped key, and the name of the one that wraps it: the current one, as the file says at this instant */
+  private emballer(cle: Buffer, lieu: string): [Buffer, string] {
+    this.enveloppe = this.relire();
+    return [sceller(this.enveloppe, cle, lieu), this.enveloppe.courante];
+  }
+
+  private deballer(enveloppe: Buffer, lieu: string): Buffer {
+    if (this.enveloppe.cles[nomDeLaCle(enveloppe)] === undefined) this.enveloppe = this.relire(); // added since
+    return desceller(this.enveloppe, enveloppe, lieu);
   }
 
   /**
@@ -108,6 +121,11 @@ export class Coffre {
 
   ouvrir(cle: Buffer, lieu: string, opaque: Buffer): unknown {
     return JSON.parse(dechiffrer(cle, opaque, lieu).toString());
+  }
+
+  /** The state of a dossier: the one place where it is opened, so that one which an earlier version wrote is readable everywhere. */
+  ouvrirEtat<E>(cle: Buffer, { id, version, etat }: { id: string; version: number; etat: Buffer }): E {
+    return relireEtat(this.ouvrir(cle, lieux.etat(id, version), etat)) as E;
   }
 
   /** For what belongs to no dossier, or must outlive its key: refused deposits, receipts of erasure. */

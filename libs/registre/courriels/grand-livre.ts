@@ -7,6 +7,11 @@ import type { Suite } from './suite.js';
 /** Class of the session advisory locks that own claims. */
 export const CLASSE_VERROU = 0x0c0a;
 
+/** Of a claim `c`: the session that owned it is gone. */
+export const SANS_PORTEUR = `NOT EXISTS (SELECT 1 FROM pg_locks l
+  WHERE l.locktype = 'advisory' AND l.classid = ${CLASSE_VERROU} AND l.objid = c.pompe::oid AND l.objsubid = 2
+    AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()))`;
+
 /** A claim: this attempt (`essais`) of this pump (`pompe`) on this mail. Later writes must still name all three. */
 export interface Jeton {
   cle: string;
@@ -56,7 +61,8 @@ export class GrandLivre {
 
   /**
    * Claims what is due, vital first, for the pump whose session runs the statement: a dead session claims nothing. A pump that comes
-   * second does not wait for the next attempt of the first, which has another way out; of its own failures it does.
+   * second does not wait for the next attempt of the first, which has another way out; of its own failures it does. While the ledger
+   * is on hold nobody takes anything (retenue.ts).
    */
   async reserver(requete: Requete, pompe: number, places: number): Promise<Reserve[]> {
     const h = this.horloge.sql();
@@ -69,7 +75,7 @@ export class GrandLivre {
     const { rows } = await requete<Reserve>(
       `WITH lot AS (
          SELECT cle FROM courriel
-          WHERE voie = $1 AND etat = 'A_ENVOYER' AND ${du}
+          WHERE voie = $1 AND etat = 'A_ENVOYER' AND ${du} AND NOT EXISTS (SELECT 1 FROM retenue WHERE levee_le IS NULL)
           ORDER BY ${this.voie === 'masse' ? 'prochain_essai' : `classe = 'vital' DESC, pas_avant`} LIMIT $2 FOR UPDATE SKIP LOCKED)
        UPDATE courriel c SET etat = 'EN_COURS', pompe = $3, essais = c.essais + 1, secours = ${seconde}, maj = ${h} FROM lot WHERE c.cle = lot.cle
        RETURNING c.cle, c.dossier, c.classe, c.gabarit, c.message_id AS "messageId", c.destinataire, c.donnees, c.service,
@@ -94,9 +100,7 @@ export class GrandLivre {
     const { rows } = await requete<Orphelin>(
       `SELECT c.cle, c.classe, c.gabarit, c.etat, c.essais, c.renvois, c.pompe FROM courriel c
         WHERE c.voie = $1 AND c.etat IN ('EN_COURS', 'DATA_DEBUTE') AND c.pompe <> ALL ($2::int[])
-          AND NOT EXISTS (SELECT 1 FROM pg_locks l
-                           WHERE l.locktype = 'advisory' AND l.classid = ${CLASSE_VERROU} AND l.objid = c.pompe::oid AND l.objsubid = 2
-                             AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()))`,
+          AND ${SANS_PORTEUR}`,
       [this.voie, saufs],
     );
     return rows;

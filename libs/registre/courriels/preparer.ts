@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Gabarit, Site } from '#libs/domaine/courriel.js';
+import { relireDonnees } from '#libs/domaine/relire.js';
 import type { Envoi } from '#libs/infra/courriel/connexion.js';
 import { composer, type Boite, type Feuille } from '#libs/infra/courriel/mime.js';
 import { Moule } from '#libs/infra/courriel/moule.js';
@@ -46,6 +47,7 @@ export async function preparer(
     dechiffreur.ouvrir(r.dossier, 'donnees', r.cle, r.donnees, r.service),
   ]);
   if (typeof donnees !== 'object' || donnees === null) throw new Error('DONNEES_ILLISIBLES');
+  const aDire = relireDonnees(r.gabarit, donnees);
   const { adresse, partagee } = await adresseDe(registre, personne);
   if (adresse === null) return 'SANS_ADRESSE';
   if (gabarit.classe === 'offre' && partagee) return 'ADRESSE_PARTAGEE'; // colleagues would open it (T-47)
@@ -55,14 +57,14 @@ export async function preparer(
     date: r.date,
     de:
       gabarit.expediteur === 'professionnel'
-        ? boiteDe(donnees, expedition)
+        ? boiteDe(aDire, expedition)
         : { nom: SERVICE, adresse: expedition.expediteur },
-    ...gabarit.rendre(donnees, site),
+    ...gabarit.rendre(aDire, site),
     absenceBienvenue: gabarit.classe === 'vital',
   });
   // Calls and mass mails go out by the hundred, the same to everybody.
   const octets = await (gabarit.classe === 'masse' || gabarit.classe === 'vital'
-    ? moule.tirer(JSON.stringify([r.gabarit, donnees, r.date]), feuille, r.messageId, adresse)
+    ? moule.tirer(JSON.stringify([r.gabarit, aDire, r.date]), feuille, r.messageId, adresse)
     : composer({ ...feuille(), messageId: r.messageId, a: adresse }));
   return { retour: adresseDeRetour(jeton, expedition.domaine), destinataire: adresse, enveloppe: jeton, octets };
 }

@@ -3,7 +3,7 @@ import type { Empreinte } from '#libs/infra/empreintes.js';
 import type { Horloge } from '#libs/infra/horloge.js';
 import { transaction, type Bases, type Client } from '../bases.js';
 import { PROFESSIONNEL } from '../charger.js';
-import { lieux, type Coffre } from '../coffre/coffre.js';
+import type { Coffre } from '../coffre/coffre.js';
 
 /** What every reader needs. Readers never write, save the audit row of what they read. */
 export interface Acces {
@@ -69,6 +69,6 @@ export async function ouvrirEtats<E, L extends LigneEtat>(
   return lignes.flatMap((ligne) => {
     const cle = cles.get(ligne.id);
     if (cle === undefined) return [];
-    return [{ ligne, cle, etat: coffre.ouvrir(cle, lieux.etat(ligne.id, ligne.version), ligne.etat) as E }];
+    return [{ ligne, cle, etat: coffre.ouvrirEtat<E>(cle, ligne) }];
   });
 }

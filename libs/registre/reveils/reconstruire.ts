@@ -17,3 +17,9 @@ export async function reconstruire(pool: pg.Pool, parSeconde: number): Promise<n
   );
   return rowCount ?? 0;
 }
+
+/** How many would be. */
+export async function aReconstruire(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>('SELECT count(*)::int AS n FROM procedure WHERE NOT finie');
+  return rows[0]?.n ?? 0;
+}

@@ -7,6 +7,7 @@ import { trouverGo } from '../../../apps/demo/outils/go.mjs';
 import { trouverCli } from '../../../apps/demo/outils/temporal.mjs';
 import { serveurTemporalPret } from './construction-temporal.mjs';
 import { Panne, pannes } from '../../../apps/demo/pannes.mjs';
+import { trouverClientPostgres } from './client-postgres.mjs';
 
 const dossierJava = () => cache(`temporal-test-server-${VERSION_SERVEUR_JAVA}`);
 /** The last of the two jars that the pom names: a folder without it was made by an older pom. */
@@ -54,6 +55,15 @@ const outils = () => [
     present: serveurJavaPret() || trouver('mvn') !== undefined,
     pourquoi: 'télécharge une fois le serveur de test Temporal',
     commande: 'apt-get install maven',
+  },
+  {
+    outil: 'pg_dump et pg_restore, aussi récents que le serveur PostgreSQL des tests',
+    besoin: 'client',
+    get present() {
+      return trouverClientPostgres() !== undefined;
+    },
+    pourquoi: 'joue les sauvegardes et les restaurations',
+    commande: 'bash .ci/run (qui les garde dans le cache), ou postgresql-client et RELAIS_PG_CLIENT=<son dossier bin>',
   },
   {
     outil: 'Chromium',

@@ -36,6 +36,7 @@ const DROITS: Readonly<Record<string, string>> = {
   place: 'DELETE SELECT',
   poste: 'SELECT',
   procedure: 'INSERT SELECT UPDATE',
+  retenue: 'SELECT',
   reveil: 'INSERT SELECT UPDATE',
   seance: 'INSERT SELECT UPDATE',
   secteur: 'SELECT',

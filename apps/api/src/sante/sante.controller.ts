@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import type { Sonde } from '#libs/infra/exploitation/porte.js';
 import type { Bases } from '#libs/registre/bases.js';
 import { compterSansTenante, lireBoucle, lireSante } from '#libs/registre/lecteurs/sante.js';
+import { retenueEnCours } from '#libs/registre/courriels/retenue.js';
 import { rendre } from '../commun/pages/rendre.js';
 import { BASES } from '../commun/registre.module.js';
 import { Page, Public, Reserve } from '../commun/requete/decorateurs.js';
@@ -43,13 +44,16 @@ export class SanteController {
   @Reserve('administrateur')
   @Get()
   async page(@Page() page: ContextePage): Promise<string> {
-    const [sante, boucle, sansTenante, temporal] = await Promise.all([
+    const [sante, boucle, sansTenante, retenue, temporal] = await Promise.all([
       lireSante(this.bases.registre),
       lireBoucle(this.bases.registre),
       compterSansTenante(this.bases.registre),
+      retenueEnCours(this.bases.registre),
       this.temporal.repond(),
     ]);
-    return rendre(PageSante({ page, sante, boucle, sansTenante, temporal, retardTolere: RETARD_TOLERE_SECONDES }));
+    return rendre(
+      PageSante({ page, sante, boucle, sansTenante, retenue, temporal, retardTolere: RETARD_TOLERE_SECONDES }),
+    );
   }
 }
 

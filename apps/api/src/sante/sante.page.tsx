@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Retenue } from '#libs/registre/courriels/retenue.js';
 import type { BoucleComplete, Sante } from '#libs/registre/lecteurs/sante.js';
 import { dureeEnClair, Quand } from '../commun/pages/dates.js';
 import { FileAttente } from '../commun/pages/file-attente.js';
@@ -7,6 +8,7 @@ import { Note } from '../commun/pages/note.js';
 import { Tableau } from '../commun/pages/tableau.js';
 import type { ContextePage } from '../commun/requete/page.js';
 import { chaineEntiere, EtatChaine } from './chaine.js';
+import { CourrielsRetenus } from './retenue.js';
 
 /** Every state of the mail ledger, in words that say exactly what is known. */
 const ETATS_COURRIEL: Readonly<Record<string, string>> = {
@@ -35,12 +37,14 @@ interface Props {
   boucle: BoucleComplete;
   /** Matters that nobody holds without an open escalation. */
   sansTenante: number;
+  /** The mail ledger is on hold. */
+  retenue: Retenue | undefined;
   temporal: boolean;
   retardTolere: number;
 }
 
 /** How the machinery is, for the administrateur: counts, never a person. */
-export function PageSante({ page, sante, boucle, sansTenante, temporal, retardTolere }: Props): VNode {
+export function PageSante({ page, sante, boucle, sansTenante, retenue, temporal, retardTolere }: Props): VNode {
   const muets = sante.processus.filter((p) => age(p.vuLe, sante.instant) > SILENCE_SECONDES);
   const sansVigie = !sante.processus.some((p) => p.nom === 'vigie');
   const rompue = !sansVigie && !chaineEntiere(boucle);
@@ -55,6 +59,7 @@ export function PageSante({ page, sante, boucle, sansTenante, temporal, retardTo
         </>
       }
     >
+      {retenue === undefined ? null : <CourrielsRetenus retenue={retenue} maintenant={sante.instant} />}
       <EtatChaine boucle={boucle} />
       <EtatHorloge sante={sante} temporal={temporal} retardTolere={retardTolere} />
       <FileAttente
