@@ -67,7 +67,7 @@ async function batir(atelier: Atelier): Promise<Ville> {
   const demo = programmesDemo({
     dossier,
     reseau: RESEAU_DEMO,
-    ports: { ...ports, api: ports.site, worker: 0, urgence: 0 },
+    ports: { ...ports, api: ports.site, porte: 0, worker: 0, urgence: 0 },
     urls: base.urls,
     environnement: {},
   });

@@ -1,4 +1,5 @@
 import { lireConfiguration } from '#libs/infra/configuration.js';
+import { accesTemporal } from '#libs/infra/temporal/acces.js';
 import { ceQuiTourne } from '#libs/infra/temporal/ce-qui-tourne.js';
 import { connexionTemporal } from '#libs/infra/temporal/sonneur.js';
 import { fermerBases, ouvrirBases } from '#libs/registre/bases.js';
@@ -14,14 +15,10 @@ export const horlogeVerifier: Commande = {
     'Des nombres seulement. Le code de sortie est 1 quand il en manque ou qu’une est en retard.',
   ],
   async executer(_args, dire) {
-    const {
-      DATABASE_URL: registre,
-      CLES_DATABASE_URL: cles,
-      TEMPORAL_ADDRESS,
-      TEMPORAL_NAMESPACE,
-    } = lireConfiguration();
+    const configuration = lireConfiguration();
+    const { DATABASE_URL: registre, CLES_DATABASE_URL: cles, TEMPORAL_NAMESPACE } = configuration;
     const bases = ouvrirBases({ registre, cles, taille: 1, surRupture: () => undefined });
-    const connexion = connexionTemporal(TEMPORAL_ADDRESS);
+    const connexion = connexionTemporal(accesTemporal(configuration));
     try {
       const vu = await comparer(bases.registre, ceQuiTourne(connexion, TEMPORAL_NAMESPACE));
       dire(`Procédures ouvertes au registre : ${vu.attendues}.`);

@@ -5,6 +5,7 @@ import { lireAdresses } from '#libs/infra/configuration-operation.js';
 import { aVoir, ok, panne, type Constat } from '#libs/infra/constat.js';
 import { saluerSmtp } from '#libs/infra/courriel/saluer.js';
 import { horlogeDuRegistre } from '#libs/infra/horloge.js';
+import { accesTemporal } from '#libs/infra/temporal/acces.js';
 import { saluerTemporal } from '#libs/infra/temporal/saluer.js';
 import { connexionTemporal } from '#libs/infra/temporal/sonneur.js';
 import { assemblerRegistre } from '#libs/registre/assembler.js';
@@ -54,7 +55,7 @@ async function regarder(c: Configuration, noter: Noter): Promise<void> {
     taille: 1,
     surRupture: () => undefined,
   });
-  const connexion = connexionTemporal(c.TEMPORAL_ADDRESS);
+  const connexion = connexionTemporal(accesTemporal(c));
   try {
     for (const nom of ['registre', 'cles'] as const) {
       await noter(`Base « ${nom} »`, () => joindre(bases[nom], nom));
