@@ -36,6 +36,7 @@ export async function uneGrappe(): Promise<Grappe> {
     url.pathname = '/postgres';
     await base.fermer(); // only its templates were wanted
     process.env['RELAIS_TEST_PG_ADMIN'] = url.href;
+    process.env['RELAIS_TEST_TEMPORAL_CLI'] ??= 'aucun'; // a house of the bench lives with the server of production (temporal-pg.ts)
     const reglages = await avec(url.href, async (client) => {
       await client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
       return lireReglages(client);

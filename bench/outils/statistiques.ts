@@ -11,37 +11,4 @@ export function arrivees(combien: number, parSeconde: number, graine = 7): numbe
   });
 }
 
-export interface Boucle {
-  /** ms, from the instant at which each was due. */
-  latences: number[];
-  refuses: number;
-  /** Those that the generator itself began more than 5 ms late: beyond 1 %, it is the generator that was measured. */
-  retardees: number;
-}
-
-/** Open loop: each starts at its scheduled instant whatever became of the others; latency counts from that instant (ms). */
-export async function boucleOuverte(
-  prevues: readonly number[],
-  faire: (n: number) => Promise<boolean>,
-): Promise<Boucle> {
-  const debut = performance.now();
-  const latences: number[] = [];
-  let [refuses, retardees] = [0, 0];
-  const encours = prevues.map(
-    (quand, n) =>
-      new Promise<void>((fini) => {
-        setTimeout(() => {
-          if (performance.now() - debut - quand > 5) retardees += 1;
-          void faire(n)
-            .catch(() => false)
-            .then((bon) => {
-              if (!bon) refuses += 1;
-              latences.push(performance.now() - debut - quand);
-              fini();
-            });
-        }, quand);
-      }),
-  );
-  await Promise.all(encours);
-  return { latences, refuses, retardees };
-}
+export { boucleOuverte, type Boucle } from './boucle.mjs';

@@ -60,9 +60,9 @@ describe('bench : calculs', () => {
   });
 
   it('le bruit de l’un des deux gâte le rapport ; sans aucun tour propre, tous sont montrés', () => {
-    const gates = deuxFois.map((m) => ({ ...m, bruit: m.sujet === 'nu' && m.tour > 1 ? 1 : 0 }));
+    const gates = deuxFois.map((m) => ({ ...m, bruit: m.sujet === 'nu' && m.tour > 1 ? (1 as const) : (0 as const) }));
     expect(etendue(valeurs(gates, but.quoi))).toMatchObject({ n: 1, propres: 1 });
-    const tous = deuxFois.map((m) => ({ ...m, bruit: 1 }));
+    const tous = deuxFois.map((m) => ({ ...m, bruit: 1 as const }));
     expect(etendue(valeurs(tous, but.quoi))).toMatchObject({ n: 5, propres: 0 });
     expect(etendue([])).toBeUndefined();
   });
