@@ -12,6 +12,8 @@ export interface Jeu {
   /** Until nothing that the acts asked for remained to be done. */
   fini: number;
   latences: number[];
+  /** Their workflows, where the driver alone knows them. */
+  derniers: string[];
 }
 
 /** The program that drives one subject, in a process of its own (bench/sujets). */
@@ -36,8 +38,11 @@ export class Conducteur {
   boucle = (prevues: readonly number[], parDossier: number): Promise<Boucle> =>
     this.demander<Boucle>('boucle', { prevues, parDossier });
 
-  /** Told anew what it needs: more agents, another address. */
+  /** Told anew how to play. */
   ouvrir = (params: object): Promise<void> => this.demander('ouvrir', params);
+
+  /** Until nothing that the acts asked for remains to be done. */
+  attendreLaSuite = (): Promise<Jeu> => this.jouer(0, 1);
 
   async fermer(): Promise<void> {
     if (this.enfant.exitCode === null && this.enfant.signalCode === null) await this.demander('fermer');

@@ -13,6 +13,7 @@ const A_LA_FOIS = 8;
  * @property {(poignee: any) => Promise<boolean>} agir one action on it, answered; false when refused
  * @property {(poignee: any) => Promise<void>} finir
  * @property {() => Promise<void>} [attendreLaSuite] until nothing that the acts asked for remains to be done
+ * @property {() => string[]} [dernier] the workflows of the dossiers just played
  * @property {() => Promise<void>} fermer
  */
 
@@ -47,7 +48,7 @@ async function jouer(sujet, combien, concurrence) {
   await Promise.all(Array.from({ length: concurrence }, (_, n) => client(n)));
   const repondu = performance.now() - debut;
   await sujet.attendreLaSuite?.();
-  return { repondu, fini: performance.now() - debut, latences };
+  return { repondu, fini: performance.now() - debut, latences, derniers: sujet.dernier?.() ?? [] };
 }
 
 /** No dossier takes more acts than a plan holds: there are enough of them, opened before. */

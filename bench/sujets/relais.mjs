@@ -7,7 +7,7 @@ import { chronometrer, conduire } from './conducteur.mjs';
 const SITUATION = 'Absente depuis trois semaines, isolée. Des courriers de créanciers arrivent au service.';
 const ACTIONS = 5;
 
-let [gens, agents, base, jours] = [[], [], undefined, undefined];
+let [gens, agents, base, jours, sansAttendre] = [[], [], undefined, undefined, false];
 
 /** Each DR-1 speaks of another agent: a second signalement of the same person is another story. */
 const unAgent = () => {
@@ -46,10 +46,11 @@ const RESTE = `SELECT (SELECT count(*) FROM reveil WHERE NOT quarantaine AND pas
   + (SELECT count(*) FROM courriel WHERE etat IN ('A_ENVOYER', 'EN_COURS') AND pas_avant <= now())::int AS reste`;
 
 conduire({
-  ouvrir: async ({ site, sessions, chefs, assistantes, personnes, registre, lesJours }) => {
+  ouvrir: async ({ site, sessions, chefs, assistantes, personnes, registre, lesJours, attendre = true }) => {
+    sansAttendre = !attendre;
+    if (gens.length > 0) return; // told anew whether to wait
     [agents, jours] = [personnes, lesJours];
-    base ??= new pg.Pool({ connectionString: registre, max: 1 });
-    if (gens.length > 0) return;
+    base = new pg.Pool({ connectionString: registre, max: 1 });
     for (let i = 0; i < sessions; i += 1)
       gens.push({
         chef: await Visiteur.connecter(site, chefs[i % chefs.length]),
@@ -67,11 +68,11 @@ conduire({
   agir: async (d) => (await ajouter(d)).statut < 400,
   finir: async (d) => void (await clore(d)),
   attendreLaSuite: async () => {
-    for (;;) {
+    while (!sansAttendre) {
       const { rows } = await base.query(RESTE);
       if (rows[0].reste === 0) return;
       await new Promise((suite) => setTimeout(suite, 20));
     }
   },
-  fermer: async () => void (await base?.end()),
+  fermer: () => base.end(),
 });

@@ -8,7 +8,7 @@ const SAISINE = { situation: 'x'.repeat(200) };
 const ACTION = { quoi: 'x'.repeat(90) };
 const [SERVI, ACTION_AJOUTEE] = ['COMPLETED', { args: [ACTION] }];
 
-let [connexion, client, finis] = [undefined, undefined, []];
+let [connexion, client, finis, derniers] = [undefined, undefined, [], []];
 
 const naitre = async () => {
   const workflowId = `nu-${randomUUID()}`;
@@ -41,7 +41,9 @@ conduire({
     await d.result();
   },
   attendreLaSuite: async () => {
-    await Promise.all(finis.splice(0).map((d) => d.result()));
+    derniers = finis.splice(0).map((d) => d.workflowId);
+    await Promise.all(derniers.map((id) => client.workflow.getHandle(id).result()));
   },
+  dernier: () => derniers,
   fermer: () => connexion.close(),
 });
