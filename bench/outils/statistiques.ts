@@ -1,10 +1,4 @@
-/** The value below which that share lies. */
-export function centile(valeurs: readonly number[], part: number): number {
-  const triees = [...valeurs].sort((a, b) => a - b);
-  return triees[Math.min(triees.length - 1, Math.ceil(part * triees.length) - 1)] ?? NaN;
-}
-
-/** Exponential gaps from a seed (mulberry32): the same arrivals in each run. */
+/** Exponential gaps from a seed (mulberry32), in ms: the same arrivals in each run. */
 export function arrivees(combien: number, parSeconde: number, graine = 7): number[] {
   let [etat, instant] = [graine, 0];
   return Array.from({ length: combien }, () => {
@@ -17,29 +11,4 @@ export function arrivees(combien: number, parSeconde: number, graine = 7): numbe
   });
 }
 
-/** Open loop: each starts at its scheduled instant whatever became of the others; latency counts from that instant (ms). */
-export async function boucleOuverte(
-  prevues: readonly number[],
-  faire: (n: number) => Promise<boolean>,
-): Promise<{ latences: number[]; refuses: number; retardees: number }> {
-  const debut = performance.now();
-  const latences: number[] = [];
-  let [refuses, retardees] = [0, 0];
-  const encours = prevues.map(
-    (quand, n) =>
-      new Promise<void>((fini) => {
-        setTimeout(() => {
-          if (performance.now() - debut - quand > 5) retardees += 1;
-          void faire(n)
-            .catch(() => false)
-            .then((bon) => {
-              if (!bon) refuses += 1;
-              latences.push(performance.now() - debut - quand);
-              fini();
-            });
-        }, quand);
-      }),
-  );
-  await Promise.all(encours);
-  return { latences, refuses, retardees };
-}
+export { boucleOuverte, type Boucle } from './boucle.mjs';
