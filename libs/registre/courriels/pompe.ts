@@ -4,10 +4,11 @@ import { Moule } from '#libs/infra/courriel/moule.js';
 import type { Remise } from '#libs/infra/courriel/remise.js';
 import type { Horloge } from '#libs/infra/horloge.js';
 import { point } from '#libs/infra/points.js';
+import { Adresses } from './adresses.js';
 import { Consignateur } from './consignateur.js';
 import type { Debit } from './debit.js';
 import { GrandLivre, type Orphelin, type Reserve } from './grand-livre.js';
-import { preparer, type MoyensPreparation } from './preparer.js';
+import { preparer, type MoyensPreparation, type Pratiques } from './preparer.js';
 import { Session } from './session.js';
 import { ESSAIS, ESSAIS_DE_MASSE, suivre, type EtatSuivant, type ReglageEssais, type Resultat } from './suite.js';
 
@@ -53,7 +54,7 @@ export class Pompe {
   private readonly session: Session;
   private readonly consignateur: Consignateur;
   private readonly boucle: Boucle;
-  private readonly moule = new Moule();
+  private readonly pratiques: Pratiques;
   private readonly enVol = new Map<Promise<void>, number>();
   private bilan: Bilan = {};
   private balayeA = -Infinity;
@@ -73,6 +74,7 @@ export class Pompe {
       ...(voie === 'masse' ? EN_MASSE : {}),
       ...moyens.reglage,
     };
+    this.pratiques = { moule: new Moule(), adresses: new Adresses(registre) };
     this.livre = new GrandLivre(registre, horloge, voie, this.reglage.apresS);
     const incident =
       (quoi: Incident['quoi']) =>
@@ -159,7 +161,7 @@ export class Pompe {
 
   private async remettre(r: Reserve): Promise<Essai> {
     try {
-      const envoi = await preparer(this.moyens, r, this.moule);
+      const envoi = await preparer(this.moyens, r, this.pratiques);
       if (typeof envoi === 'string') return { resultat: envoi, code: null };
       const { issue, code } = await this.moyens.remise.remettre({ ...envoi, avantDonnees: () => this.engager(r) });
       return { resultat: issue === 'NON_REMIS' && code === null ? 'INJOIGNABLE' : issue, code };
