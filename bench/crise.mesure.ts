@@ -16,7 +16,8 @@ import {
 } from './outils/maison-d-alerte.js';
 import { Plancher } from './outils/plancher.js';
 import { present, Puits } from './outils/puits.js';
-import { arrivees, boucleOuverte, centile } from './outils/statistiques.js';
+import { arrivees, boucleOuverte } from './outils/statistiques.js';
+import { centile } from './rendu/calculs.js';
 
 const TOURS = Number(process.env['RELAIS_BENCH_TOURS'] ?? 5);
 const TAILLES = (process.env['RELAIS_BENCH_TAILLES'] ?? '10,50,1000').split(',').map(Number);

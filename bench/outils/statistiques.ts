@@ -1,10 +1,4 @@
-/** The value below which that share lies. */
-export function centile(valeurs: readonly number[], part: number): number {
-  const triees = [...valeurs].sort((a, b) => a - b);
-  return triees[Math.min(triees.length - 1, Math.ceil(part * triees.length) - 1)] ?? NaN;
-}
-
-/** Exponential gaps from a seed (mulberry32): the same arrivals in each run. */
+/** Exponential gaps from a seed (mulberry32), in ms: the same arrivals in each run. */
 export function arrivees(combien: number, parSeconde: number, graine = 7): number[] {
   let [etat, instant] = [graine, 0];
   return Array.from({ length: combien }, () => {
@@ -17,11 +11,19 @@ export function arrivees(combien: number, parSeconde: number, graine = 7): numbe
   });
 }
 
+export interface Boucle {
+  /** ms, from the instant at which each was due. */
+  latences: number[];
+  refuses: number;
+  /** Those that the generator itself began more than 5 ms late: beyond 1 %, it is the generator that was measured. */
+  retardees: number;
+}
+
 /** Open loop: each starts at its scheduled instant whatever became of the others; latency counts from that instant (ms). */
 export async function boucleOuverte(
   prevues: readonly number[],
   faire: (n: number) => Promise<boolean>,
-): Promise<{ latences: number[]; refuses: number; retardees: number }> {
+): Promise<Boucle> {
   const debut = performance.now();
   const latences: number[] = [];
   let [refuses, retardees] = [0, 0];
