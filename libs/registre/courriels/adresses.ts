@@ -16,11 +16,12 @@ const AUCUNE: Adresse = { adresse: null, partagee: false };
 const PERSONNE = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * Addresses as the annuaire has them on the day the mail leaves. Those of one lot are asked for together: a thousand calls are not a
- * thousand questions.
+ * Addresses as the annuaire has them on the day the mail leaves. What is asked for while a statement runs leaves with the next one: a
+ * thousand calls are not a thousand questions.
  */
 export class Adresses {
   private file: Attente[] = [];
+  private enCours = false;
 
   constructor(private readonly registre: pg.Pool) {}
 
@@ -34,8 +35,14 @@ export class Adresses {
     if (typeof a !== 'string' || !PERSONNE.test(a)) throw new Error('DESTINATAIRE_ILLISIBLE');
     return new Promise((trouver, echouer) => {
       this.file.push({ personne: a, trouver, echouer });
-      if (this.file.length === 1) setImmediate(() => void this.demander(this.file.splice(0)));
+      if (!this.enCours) void this.vider();
     });
+  }
+
+  private async vider(): Promise<void> {
+    this.enCours = true;
+    while (this.file.length > 0) await this.demander(this.file.splice(0));
+    this.enCours = false;
   }
 
   private async demander(lot: Attente[]): Promise<void> {
