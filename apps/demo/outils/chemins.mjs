@@ -8,6 +8,8 @@ export const RELAIS = join(RACINE, '.relais');
 export const JOURNAUX = join(RELAIS, 'journaux');
 
 export const VERSION_TEMPORAL_CLI = '1.5.1';
+/** The server of docker-compose.yml, the same number. */
+export const VERSION_SERVEUR_TEMPORAL = '1.31.2';
 export const VERSION_SERVEUR_JAVA = '1.38.0';
 
 /** The user's cache folder, as the XDG base directory specification says. */

@@ -1,7 +1,7 @@
 // The Temporal development server, found in the order of design §8; built by Go when nothing else has it.
-import { accessSync, constants, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache, RACINE, VERSION_TEMPORAL_CLI } from './chemins.mjs';
+import { construireParGo, dansUnChantier, executable } from './go.mjs';
 import { pannes } from '../pannes.mjs';
 import { executer, trouver } from './processus.mjs';
 import { repond, repondHttp } from './ports.mjs';
@@ -9,15 +9,6 @@ import { repond, repondHttp } from './ports.mjs';
 const PUBLICATION = 'https://temporal.download/cli/default?arch=amd64&platform=linux&format=tar.gz';
 const DELAI_CONTACT = 5000;
 const DELAI_TELECHARGEMENT = 300_000;
-
-const executable = (chemin) => {
-  try {
-    accessSync(chemin, constants.X_OK);
-    return true;
-  } catch {
-    return false; // absent or not ours to run: both mean « look elsewhere »
-  }
-};
 
 const dossierCli = () => cache(`temporal-cli-${VERSION_TEMPORAL_CLI}`);
 export const cheminCliEnCache = () => join(dossierCli(), 'temporal');
@@ -43,7 +34,7 @@ export async function obtenirCli(dire) {
 async function telecharger(dire) {
   dire('essai du téléchargement par le SDK');
   if (!(await repondHttp(PUBLICATION, DELAI_CONTACT))) return undefined;
-  return dansUnChantier(async (chantier) => {
+  return dansUnChantier(dossierCli(), async (chantier) => {
     dire('téléchargement par le SDK');
     const args = [join(RACINE, 'apps/demo/outils/telecharger-temporal.mjs'), chantier, cheminCliEnCache()];
     const { code } = await executer(process.execPath, args, { cwd: RACINE, timeout: DELAI_TELECHARGEMENT });
@@ -53,38 +44,10 @@ async function telecharger(dire) {
   });
 }
 
-/** A folder beside the final place, gone afterwards: what was cut half-way leaves no half program. */
-async function dansUnChantier(faire) {
-  mkdirSync(dossierCli(), { recursive: true });
-  const chantier = mkdtempSync(join(dossierCli(), 'chantier-'));
-  try {
-    return await faire(chantier);
-  } finally {
-    rmSync(chantier, { recursive: true, force: true });
-  }
-}
-
-export const trouverGo = () =>
-  trouver('go') ?? (executable('/usr/local/go/bin/go') ? '/usr/local/go/bin/go' : undefined);
-
 async function construire(dire) {
-  const go = trouverGo();
-  if (go === undefined) throw pannes.goManque();
-  return dansUnChantier(async (chantier) => {
-    dire('construction par Go, 3 à 6 minutes la première fois');
-    let paquets = 0;
-    const { code, sortie } = await executer(
-      go,
-      ['install', '-v', `github.com/temporalio/cli/cmd/temporal@v${VERSION_TEMPORAL_CLI}`],
-      {
-        env: { ...process.env, GOBIN: chantier, CGO_ENABLED: '0' },
-        surLigne: (ligne) => dire(`construction par Go (3 à 6 minutes) : ${++paquets} étapes, ${ligne}`),
-      },
-    );
-    if (code !== 0) throw pannes.temporalConstruction(sortie.split('\n').slice(-15).join('\n'));
-    renameSync(join(chantier, 'temporal'), cheminCliEnCache());
-    return { chemin: cheminCliEnCache(), source: 'construit par Go' };
-  });
+  const paquets = [`github.com/temporalio/cli/cmd/temporal@v${VERSION_TEMPORAL_CLI}`];
+  await construireParGo({ paquets, dossier: dossierCli(), duree: '3 à 6 minutes', dire });
+  return { chemin: cheminCliEnCache(), source: 'construit par Go' };
 }
 
 /**

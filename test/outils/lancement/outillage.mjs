@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { cache, RACINE, VERSION_SERVEUR_JAVA } from '../../../apps/demo/outils/chemins.mjs';
 import { executer, trouver } from '../../../apps/demo/outils/processus.mjs';
-import { trouverCli, trouverGo } from '../../../apps/demo/outils/temporal.mjs';
+import { trouverGo } from '../../../apps/demo/outils/go.mjs';
+import { trouverCli } from '../../../apps/demo/outils/temporal.mjs';
 import { Panne, pannes } from '../../../apps/demo/pannes.mjs';
 
 const dossierJava = () => cache(`temporal-test-server-${VERSION_SERVEUR_JAVA}`);
