@@ -9,8 +9,9 @@ const PREMIERE_ATTENTE_MS = 50;
 const ATTENTE_MAX_MS = 2000;
 
 /**
- * Records outcomes together: what arrives while a statement runs leaves with the next one. An outcome is known only here, so a
- * broken base is tried again for a while before it is given up to the sweeper, which then has to call it uncertain.
+ * Records outcomes together: what arrives while a statement runs, and for `groupeMs` after it began, leaves with the next one. An
+ * outcome is known only here, so a broken base is tried again for a while before it is given up to the sweeper, which then has to call
+ * it uncertain.
  */
 export class Consignateur {
   private file: Attente[] = [];
@@ -20,6 +21,7 @@ export class Consignateur {
     private readonly livre: GrandLivre,
     private readonly surEchec: (erreur: unknown) => void,
     private readonly patienceMs: number,
+    private readonly groupeMs: number,
   ) {}
 
   /** @returns false when the claim was lost, or the base stayed silent for too long */
@@ -32,7 +34,12 @@ export class Consignateur {
 
   private async vider(): Promise<void> {
     this.enCours = true;
-    while (this.file.length > 0) await this.ecrire(this.file.splice(0));
+    while (this.file.length > 0) {
+      const debut = performance.now();
+      await this.ecrire(this.file.splice(0));
+      const reste = this.groupeMs - (performance.now() - debut);
+      if (reste > 0) await new Promise((resolve) => setTimeout(resolve, reste));
+    }
     this.enCours = false;
   }
 

@@ -4,10 +4,12 @@ import { Moule } from '#libs/infra/courriel/moule.js';
 import type { Remise } from '#libs/infra/courriel/remise.js';
 import type { Horloge } from '#libs/infra/horloge.js';
 import { point } from '#libs/infra/points.js';
+import { Adresses } from './adresses.js';
 import { Consignateur } from './consignateur.js';
 import type { Debit } from './debit.js';
 import { GrandLivre, type Orphelin, type Reserve } from './grand-livre.js';
-import { preparer, type MoyensPreparation } from './preparer.js';
+import { Lot } from './lot.js';
+import { preparer, type MoyensPreparation, type Pratiques } from './preparer.js';
 import { Session } from './session.js';
 import { ESSAIS, ESSAIS_DE_MASSE, suivre, type EtatSuivant, type ReglageEssais, type Resultat } from './suite.js';
 
@@ -18,8 +20,11 @@ export interface Incident {
 }
 
 export interface ReglagePompe extends ReglageEssais {
-  /** Mails claimed at once by this pump; it claims again when half of them have gone. */
+  /** Mails claimed at once by this pump at first, and at most; it claims again when half of them have gone. */
   lot: number;
+  lotMax: number;
+  /** Outcomes are written at most once in that time, together. */
+  groupeMs: number;
   /** Seconds for which a mail has been due before it is taken: above 0, the pump of the watchdog. */
   apresS: number;
   reposMs: number;
@@ -43,6 +48,8 @@ export interface MoyensPompe extends MoyensPreparation {
 export type Bilan = Partial<Record<EtatSuivant, number>>;
 
 const EN_MASSE: Partial<ReglagePompe> = { ...ESSAIS_DE_MASSE, lot: 40 };
+/** Ten thousand calls are not ten thousand statements; a whole network is called by the first one. What was in flight leaves again. */
+const EN_URGENCE: Partial<ReglagePompe> = { lot: 60, lotMax: 240, groupeMs: 40, reposMs: 200 };
 
 type Essai = { resultat: Resultat | 'FANTOME'; code: number | null };
 
@@ -53,7 +60,8 @@ export class Pompe {
   private readonly session: Session;
   private readonly consignateur: Consignateur;
   private readonly boucle: Boucle;
-  private readonly moule = new Moule();
+  private readonly lot: Lot;
+  private readonly pratiques: Pratiques;
   private readonly enVol = new Map<Promise<void>, number>();
   private bilan: Bilan = {};
   private balayeA = -Infinity;
@@ -66,13 +74,16 @@ export class Pompe {
       ...ESSAIS,
       lot: 20,
       apresS: 0,
-      reposMs: voie === 'urgence' ? 200 : 1000,
+      lotMax: 0,
+      groupeMs: 0,
+      reposMs: 1000,
       balayageMs: 5000,
       gelMs: 60_000,
       patienceMs: 30_000,
-      ...(voie === 'masse' ? EN_MASSE : {}),
+      ...{ masse: EN_MASSE, urgence: EN_URGENCE, dossier: {}, admin: {} }[voie],
       ...moyens.reglage,
     };
+    this.pratiques = { moule: new Moule(), adresses: new Adresses(registre) };
     this.livre = new GrandLivre(registre, horloge, voie, this.reglage.apresS);
     const incident =
       (quoi: Incident['quoi']) =>
@@ -81,7 +92,9 @@ export class Pompe {
     this.boucle = new Boucle(() => this.tour(), this.reglage.reposMs, incident('base'));
     const surReveil = (): void => this.boucle.reveiller();
     this.session = new Session(registre, { voie, gelMs: this.reglage.gelMs, surReveil, surRupture: incident('base') });
-    this.consignateur = new Consignateur(this.livre, incident('consignation'), this.reglage.patienceMs);
+    const { patienceMs, groupeMs, lot, lotMax } = this.reglage;
+    this.consignateur = new Consignateur(this.livre, incident('consignation'), patienceMs, groupeMs);
+    this.lot = new Lot(lot, Math.max(lot, lotMax));
   }
 
   demarrer(): void {
@@ -118,6 +131,7 @@ export class Pompe {
     this.pleine = places < this.reprise;
     if (this.pleine) return false;
     const reserves = await this.livre.reserver(this.session.requete, numero, places);
+    this.lot.reclame(reserves.length === places);
     for (const r of reserves) this.lancer(r);
     return reserves.length === places;
   }
@@ -131,12 +145,12 @@ export class Pompe {
   }
 
   private get places(): number {
-    return this.reglage.lot - this.enVol.size;
+    return this.lot.taille - this.enVol.size;
   }
 
   /** Each claim sorts all that is due: one for each mail would make a thousand calls cost a million rows. */
   private get reprise(): number {
-    return Math.ceil(this.reglage.lot / 2);
+    return Math.ceil(this.lot.taille / 2);
   }
 
   private async traiter(r: Reserve): Promise<void> {
@@ -159,7 +173,7 @@ export class Pompe {
 
   private async remettre(r: Reserve): Promise<Essai> {
     try {
-      const envoi = await preparer(this.moyens, r, this.moule);
+      const envoi = await preparer(this.moyens, r, this.pratiques);
       if (typeof envoi === 'string') return { resultat: envoi, code: null };
       const { issue, code } = await this.moyens.remise.remettre({ ...envoi, avantDonnees: () => this.engager(r) });
       return { resultat: issue === 'NON_REMIS' && code === null ? 'INJOIGNABLE' : issue, code };

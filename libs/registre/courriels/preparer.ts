@@ -3,8 +3,9 @@ import type { Gabarit, Site } from '#libs/domaine/courriel.js';
 import { relireDonnees } from '#libs/domaine/relire.js';
 import type { Envoi } from '#libs/infra/courriel/connexion.js';
 import { composer, type Boite, type Feuille } from '#libs/infra/courriel/mime.js';
-import { Moule } from '#libs/infra/courriel/moule.js';
+import type { Moule } from '#libs/infra/courriel/moule.js';
 import { adresseDeRetour, jetonDe } from '#libs/infra/courriel/retour.js';
+import type { Adresses } from './adresses.js';
 import type { Reserve } from './grand-livre.js';
 
 /** Opens what the ledger keeps closed, with the data key of the dossier; with the service's, when the mail outlives it. */
@@ -32,13 +33,19 @@ export interface MoyensPreparation {
   expedition: Expedition;
 }
 
+/** What mails of one pump share. */
+export interface Pratiques {
+  moule: Moule;
+  adresses: Adresses;
+}
+
 const SERVICE = 'Service social du personnel';
 
 /** A mail as it will leave, written at the last moment. @returns why not, when its recipient has no address of his own */
 export async function preparer(
-  { registre, dechiffreur, gabarits, site, expedition }: MoyensPreparation,
+  { dechiffreur, gabarits, site, expedition }: MoyensPreparation,
   r: Reserve,
-  moule: Moule,
+  { moule, adresses }: Pratiques,
 ): Promise<Omit<Envoi, 'avantDonnees'> | 'SANS_ADRESSE' | 'ADRESSE_PARTAGEE'> {
   const gabarit = gabarits[r.gabarit];
   if (gabarit === undefined) throw new Error('GABARIT_INCONNU');
@@ -48,7 +55,7 @@ export async function preparer(
   ]);
   if (typeof donnees !== 'object' || donnees === null) throw new Error('DONNEES_ILLISIBLES');
   const aDire = relireDonnees(r.gabarit, donnees);
-  const { adresse, partagee } = await adresseDe(registre, personne);
+  const { adresse, partagee } = await adresses.de(personne);
   if (adresse === null) return 'SANS_ADRESSE';
   if (gabarit.classe === 'offre' && partagee) return 'ADRESSE_PARTAGEE'; // colleagues would open it (T-47)
 
@@ -67,18 +74,6 @@ export async function preparer(
     ? moule.tirer(JSON.stringify([r.gabarit, aDire, r.date]), feuille, r.messageId, adresse)
     : composer({ ...feuille(), messageId: r.messageId, a: adresse }));
   return { retour: adresseDeRetour(jeton, expedition.domaine), destinataire: adresse, enveloppe: jeton, octets };
-}
-
-/** As the annuaire has it on the day the mail leaves; a service outside is in no annuaire and was named by its address. */
-async function adresseDe(registre: pg.Pool, a: unknown): Promise<{ adresse: string | null; partagee: boolean }> {
-  if (typeof a === 'object' && a !== null && 'adresse' in a && typeof a.adresse === 'string')
-    return { adresse: a.adresse, partagee: false };
-  const { rows } = await registre.query<{ courriel: string | null; partagee: boolean }>(
-    `SELECT courriel, EXISTS (SELECT 1 FROM identite j WHERE lower(j.courriel) = lower(i.courriel) AND j.personne <> i.personne) AS partagee
-       FROM identite i WHERE personne = $1`,
-    [a],
-  );
-  return { adresse: rows[0]?.courriel ?? null, partagee: rows[0]?.partagee === true };
 }
 
 /** Her own mailbox (R-270, R-273); the service's under her name when she has none. */
