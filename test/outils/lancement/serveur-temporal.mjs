@@ -1,17 +1,14 @@
 // The Temporal server of docker-compose.yml, the same version, without containers: built once by Go, on a PostgreSQL, configured by
 // the same environment variables as the image (its configuration template is inside the program).
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { RACINE } from '../../../apps/demo/outils/chemins.mjs';
 import { portLibre } from '../../../apps/demo/outils/ports.mjs';
 import { executer } from '../../../apps/demo/outils/processus.mjs';
-import { Superviseur } from '../../../apps/demo/superviseur.mjs';
 import { Panne } from '../../../apps/demo/pannes.mjs';
 import { obtenirServeurTemporal } from './construction-temporal.mjs';
-import { creerNamespace, enSante } from './namespace-temporal.mjs';
+import { enSante } from './namespace-temporal.mjs';
 
 export { obtenirServeurTemporal };
 
@@ -132,48 +129,4 @@ export async function programmeServeurTemporal({
     signal: 'SIGTERM',
     grace: 20_000,
   };
-}
-
-/**
- * A Temporal server on PostgreSQL, ready for workflows.
- * @param {{ urlAdmin: string, dire?: (message: string) => void, namespace?: string, bases?: { defaut: string, visibilite: string },
- * port?: number, partitions?: number, environnement?: Record<string, string>, acces?: import('./namespace-temporal.mjs').Acces }} options `urlAdmin`: an account that may create databases;
- * `bases`: those of an earlier server that goes on; without it, new ones
- * @returns {Promise<{ adresse: string, namespace: string, port: number, bases: { defaut: string, visibilite: string }, pid: () => number,
- * journal: string, arreter: (fin?: { garder?: boolean }) => Promise<void> }>} `arreter` drops its databases unless `garder`
- */
-export async function demarrerServeurTemporal({
-  urlAdmin,
-  dire = () => undefined,
-  namespace = 'default',
-  bases = nomsNeufs(),
-  port,
-  partitions,
-  environnement,
-  acces,
-}) {
-  const { serveur, sql } = await obtenirServeurTemporal(dire);
-  dire('schéma des deux bases de Temporal');
-  await preparerBasesTemporal({ urlAdmin, bases, sql });
-  const journaux = mkdtempSync(join(tmpdir(), 'relais-temporal-'));
-  const superviseur = new Superviseur({ journaux, dire });
-  const arreter = async ({ garder = false } = {}) => {
-    await superviseur.arreter();
-    rmSync(journaux, { recursive: true, force: true });
-    if (!garder) await effacerBasesTemporal(urlAdmin, bases);
-  };
-  try {
-    const ici = port ?? (await portPourTemporal());
-    dire('démarrage du serveur Temporal');
-    await superviseur.demarrer(
-      await programmeServeurTemporal({ serveur, urlAdmin, bases, port: ici, partitions, environnement, acces }),
-    );
-    const adresse = `127.0.0.1:${ici}`;
-    await creerNamespace({ adresse, namespace, ...acces });
-    const pid = () => superviseur.processus[0].pid;
-    return { adresse, namespace, port: ici, bases, pid, journal: superviseur.journal('temporal'), arreter };
-  } catch (e) {
-    await arreter();
-    throw e;
-  }
 }
