@@ -4,7 +4,7 @@ import { estLocal } from './courriel/adresse-smtp.js';
 import { reglageExploitation } from './exploitation/reglage.js';
 import { FORME_POINT } from './points.js';
 import { schemaService } from './service.js';
-import { refusTlsTemporal, tlsTemporalEntier, variablesTemporal } from './temporal/variables.js';
+import { refusTlsTemporal, tlsTemporalEntier, variablesTemporal } from './variables-temporal.js';
 
 const duree = z.union([
   z.strictObject({ joursOuvres: z.number().int().nonnegative() }),

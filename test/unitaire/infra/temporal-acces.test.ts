@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accesTemporal } from '#libs/infra/temporal/acces.js';
-import { tlsTemporalEntier } from '#libs/infra/temporal/variables.js';
+import { tlsTemporalEntier } from '#libs/infra/variables-temporal.js';
 
 describe('l’accès à Temporal', () => {
   const dossier = mkdtempSync(join(tmpdir(), 'relais-acces-'));
