@@ -8,7 +8,7 @@ const [SEPT_JOURS_S, TRENTE_JOURS_S, PATIENCE_S] = [7 * 86_400, 30 * 86_400, 60]
 const SAISINE = { situation: 'x'.repeat(200) };
 const ACTION = { quoi: 'x'.repeat(90) };
 
-async function dossier(_saisine) {
+async function dossier() {
   const envoyer = (gabarit) => DBOS.runStep(async () => undefined, { name: gabarit });
   await envoyer('saisine');
   await DBOS.recv('acte', SEPT_JOURS_S);
