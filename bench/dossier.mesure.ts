@@ -19,7 +19,9 @@ const notes = [
   'Relais fait dix actes là où les autres en font huit, chiffre tout, contrôle qui parle et écrit son journal ; les courriels des autres ne font rien.',
   'Le p99 d’un tour vient de quelques dizaines d’actes : c’est à peu près le plus lent.',
   'Événements, octets et actions sont comptés à la fin de l’accompagnement ; le signalement, lui, attend encore son horizon.',
-  'D3 (DR-6M), D8, D9 et D10 ne se lisent pas ici : voir la mesure « crise ». Les coûts acte par acte sont tenus par test/registre/signalement/cout.test.ts.',
+  'Les transactions sont celles que PostgreSQL compte (pg_stat_database), ce que la maison fait au repos enlevé ; « écriture » : celles qui changent un dossier, comme les compte test/outils/transactions.ts.',
+  'Les instructions des pages comprennent de savoir qui demande ; celles des lecteurs seuls sont tenues à deux par test/registre/signalement/cout.test.ts. Les plus lourdes pour PostgreSQL sont dans instructions.json.',
+  'D3 (DR-6M), D8, D9 et D10 ne se lisent pas ici : voir la mesure « crise ».',
 ];
 
 describe('dossier', () => {

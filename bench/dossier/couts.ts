@@ -1,7 +1,16 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as reposer } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Banc, Valeurs } from '../outils/banc.js';
-import { instructions, remettreAZero, transactions, type Qui } from '../outils/comptes-sql.js';
+import {
+  ecrituresDeDossier,
+  instructions,
+  lesPlusLourdes,
+  remettreAZero,
+  transactions,
+  type Qui,
+} from '../outils/comptes-sql.js';
 import { avec, type Grappe } from '../outils/grappe.js';
 import { lireHistoires, type Histoire } from '../outils/histoires.js';
 import type { Puits } from '../outils/puits.js';
@@ -26,64 +35,89 @@ const nomDe = (url: string): string => new URL(url).pathname.slice(1);
 const somme = (histoires: readonly Histoire[], quoi: keyof Histoire): number =>
   histoires.reduce((n, h) => n + h[quoi], 0);
 
-/** What one DR-1 costs whatever the speed of the machine: counted on some dossiers played one at a time, what an idle house does taken off. */
+/**
+ * What one DR-1 costs whatever the speed of the machine: counted on some dossiers played one at a time. PostgreSQL tells its
+ * transactions late: two long looks at the house at rest and after it, one for the others; what rest costs is taken off.
+ */
 export async function couts(banc: Banc, lieux: Lieux, combien: number): Promise<void> {
   const { g, plateau, maison, temporal } = lieux;
   await avec(g.url, async (client) => {
-    const { admin, cles } = { admin: maison.systeme.base.urls.admin, cles: maison.systeme.base.urls.cles };
-    const notres = { registre: nomDe(admin), cles: nomDe(cles), temporal: 'temporal_%' };
-    const bases: Record<NomSujet, Record<string, string>> = {
-      relais: notres,
-      nu: { temporal: 'temporal_%' },
-      dbos: { dbos: 'dr1_dbos%' },
-      sql: { sql: 'dr1_sql' },
+    const compter = (): Promise<Comptes> => lireTransactions(client, maison);
+    const noter = (nom: NomSujet, bases: readonly string[], avant: Comptes, apres: Comptes): void => {
+      const duree = apres.le - avant.le;
+      const tx = bases.map((base) => {
+        const fait = (apres.tx[base] ?? NaN) - (avant.tx[base] ?? NaN) - (repos[base] ?? 0) * duree;
+        return [`tx ${base}`, [Math.max(0, fait) / combien, '']] as const;
+      });
+      banc.noter({ sujet: nom }, Object.fromEntries(tx));
     };
-    for (const nom of ['relais', 'nu', 'dbos', 'sql'] as const) {
+    const jouer = async (nom: NomSujet): Promise<string[]> => {
       plateau.reveiller(nom);
-      await plateau.sujets[nom].conducteur.jouer(1, 1);
-      const compter = (): Promise<Record<string, number>> => lireTransactions(client, bases[nom]);
-      const repos = await auRepos(compter);
       await remettreAZero(client);
-      const [debut, depuis, avant] = [performance.now(), await maintenant(maison.systeme), await compter()];
-      await lieux.puits.vider();
       const { derniers } = await plateau.sujets[nom].conducteur.jouer(combien, 1);
-      const dits = await ditesPar(client, nom);
-      await reposer(DIT_MS);
-      const duree = performance.now() - debut;
-      const apres = await compter();
-      const tx = Object.fromEntries(
-        Object.keys(avant).map((base) => {
-          const fait = (apres[base] ?? 0) - (avant[base] ?? 0) - (repos[base] ?? 0) * duree;
-          return [`tx ${base}`, [Math.max(0, fait) / combien, ''] as const];
-        }),
-      );
-      const parDossier = Object.fromEntries(Object.entries(dits).map(([n, v]) => [n, [v / combien, ''] as const]));
-      const histoires =
-        nom === 'relais'
-          ? await suitesDepuis(maison.systeme, temporal.adresse, depuis)
-          : await lireHistoires(temporal.adresse, nom === 'nu' ? derniers : []);
-      banc.noter({ sujet: nom }, { ...tx, ...parDossier, ...deTemporal(histoires, combien) });
-      if (nom === 'relais') {
-        banc.noter({ sujet: nom }, { sqlParActe: [(dits['sql api'] ?? NaN) / (combien * ACTES), ''] });
-        banc.noter({ sujet: nom }, await lesCourriels(lieux, depuis, combien));
-      }
-    }
+      const dites = Object.entries(await ditesPar(client, nom));
+      banc.noter({ sujet: nom }, Object.fromEntries(dites.map(([n, v]) => [n, [v / combien, '']])));
+      return derniers;
+    };
+
+    plateau.reveiller('relais');
+    await plateau.sujets.relais.conducteur.jouer(1, 1);
+    await reposer(DIT_MS);
+    const calme = await compter();
+    await reposer(DIT_MS);
+    const avant = await compter();
+    const repos = parMs(calme, avant);
+
+    await lieux.puits.vider();
+    const depuis = await maintenant(maison.systeme);
+    await jouer('relais');
+    writeFileSync(
+      join(banc.options.dossier, 'instructions.json'),
+      JSON.stringify(await lesPlusLourdes(client), null, 2),
+    );
+    await reposer(DIT_MS);
+    const apres = await compter();
+    noter('relais', ['registre', 'cles', 'temporal'], avant, apres);
+    const suites = await suitesDepuis(maison.systeme, temporal.adresse, depuis);
+    banc.noter({ sujet: 'relais' }, deTemporal(suites, combien));
+    banc.noter({ sujet: 'relais' }, await lesCourriels(lieux, depuis, combien));
+
+    await jouer('dbos');
+    await jouer('sql');
+    const reprise = performance.now();
+    const nus = await jouer('nu');
+    await reposer(DIT_MS);
+    const fin = await compter();
+    noter('nu', ['temporal'], { ...apres, le: reprise }, fin);
+    noter('dbos', ['dbos'], apres, fin);
+    noter('sql', ['sql'], apres, fin);
+    banc.noter({ sujet: 'nu' }, deTemporal(await lireHistoires(temporal.adresse, nus), combien));
   });
 }
 
-/** Per millisecond, while nothing is asked. */
-async function auRepos(compter: () => Promise<Record<string, number>>): Promise<Record<string, number>> {
-  await reposer(DIT_MS);
-  const [debut, avant] = [performance.now(), await compter()];
-  await reposer(DIT_MS);
-  const [duree, apres] = [performance.now() - debut, await compter()];
-  return Object.fromEntries(Object.keys(avant).map((n) => [n, ((apres[n] ?? 0) - (avant[n] ?? 0)) / duree]));
+interface Comptes {
+  /** Committed transactions by database. */
+  tx: Record<string, number>;
+  le: number;
 }
 
-async function lireTransactions(client: pg.Client, bases: Record<string, string>): Promise<Record<string, number>> {
-  const lues: Record<string, number> = {};
-  for (const [nom, base] of Object.entries(bases)) lues[nom] = await transactions(client, base);
-  return lues;
+/** Per millisecond, while nothing is asked. */
+const parMs = (avant: Comptes, apres: Comptes): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(apres.tx).map(([base, n]) => [base, (n - (avant.tx[base] ?? NaN)) / (apres.le - avant.le)]),
+  );
+
+async function lireTransactions(client: pg.Client, { systeme }: MaisonDuBanc): Promise<Comptes> {
+  const bases = {
+    registre: nomDe(systeme.base.urls.admin),
+    cles: nomDe(systeme.base.urls.cles),
+    temporal: 'temporal_%',
+    dbos: 'dr1_dbos%',
+    sql: 'dr1_sql',
+  };
+  const tx: Record<string, number> = {};
+  for (const [nom, base] of Object.entries(bases)) tx[nom] = await transactions(client, base);
+  return { tx, le: performance.now() };
 }
 
 /** Statements by who says them. The house's workers poll too: what they say includes it, as the whole column does. */
@@ -106,7 +140,13 @@ async function ditesPar(client: pg.Client, nom: NomSujet): Promise<Record<string
     dites[titre] = compte.instructions;
     wal += compte.wal;
   }
-  return { ...dites, wal };
+  if (nom !== 'relais') return { ...dites, wal };
+  return {
+    ...dites,
+    wal,
+    'tx écriture': await ecrituresDeDossier(client),
+    sqlParActe: (dites['sql api'] ?? NaN) / ACTES,
+  };
 }
 
 function deTemporal(histoires: readonly Histoire[], combien: number): Valeurs {

@@ -54,7 +54,7 @@ const sqlTable: Table = {
   titre: 'Base de données par DR-1, un à la fois',
   lignes: tous(),
   colonnes: [
-    ...colonnesDe('tx', ['registre', 'cles', 'temporal', 'dbos', 'sql'], 'transactions'),
+    ...colonnesDe('tx', ['écriture', 'registre', 'cles', 'temporal', 'dbos', 'sql'], 'transactions'),
     ...colonnesDe('sql', ['api', 'worker', 'clés', 'temporal', 'dbos', 'plancher'], 'instructions'),
     { libelle: 'journal de transactions', unite: 'o', metrique: 'wal' },
   ],
@@ -80,8 +80,8 @@ const suites: Table = {
     { libelle: 'de l’acte au workflow, p50', unite: 'ms', metrique: 'reveilP50' },
     { libelle: 'de l’acte au workflow, p99', unite: 'ms', metrique: 'reveilP99' },
     { libelle: 'instructions de l’API par acte', unite: '', metrique: 'sqlParActe' },
-    { libelle: 'instructions, un dossier lu', unite: '', metrique: 'sqlDossier' },
-    { libelle: 'instructions, une liste', unite: '', metrique: 'sqlListe' },
+    { libelle: 'instructions, page d’un dossier', unite: '', metrique: 'sqlDossier' },
+    { libelle: 'instructions, page d’une liste', unite: '', metrique: 'sqlListe' },
     { libelle: 'courriels par DR-1', unite: '', metrique: 'courriels' },
   ],
 };
@@ -133,7 +133,15 @@ const buts: But[] = [
   but('D1', 'événements d’histoire par DR-1', { ...relais, metrique: 'evenements' }, 58, 36, exact),
   but('D2', 'octets d’histoire par DR-1', { ...relais, metrique: 'octets' }, 12_000, 7500, { ...exact, unite: 'o' }),
   but('D3', 'actions facturables par DR-1', { ...relais, metrique: 'actions' }, 18, 12, exact),
-  but('D4', 'transactions du registre par DR-1', { ...relais, metrique: 'tx registre' }, 20, 12, exact),
+  but('D4', 'transactions qui écrivent un dossier, par DR-1', { ...relais, metrique: 'tx écriture' }, 20, 12, exact),
+  but(
+    'D4',
+    'transactions du registre par DR-1, lectures, sessions, relais et pompe compris',
+    { ...relais, metrique: 'tx registre' },
+    20,
+    12,
+    exact,
+  ),
   but('D4', 'transactions de Temporal par DR-1', { ...relais, metrique: 'tx temporal' }, 75, 55, exact),
   but('D5', 'instructions de l’API par acte', { ...relais, metrique: 'sqlParActe' }, 6, 4, exact),
   but(
@@ -144,8 +152,8 @@ const buts: But[] = [
     0,
     exact,
   ),
-  but('D7', 'instructions pour lire un dossier', { ...relais, metrique: 'sqlDossier' }, 2, 1, exact),
-  but('D7', 'instructions pour lire une liste', { ...relais, metrique: 'sqlListe' }, 2, 1, exact),
+  but('D7', 'instructions pour la page d’un dossier', { ...relais, metrique: 'sqlDossier' }, 2, 1, exact),
+  but('D7', 'instructions pour la page d’une liste', { ...relais, metrique: 'sqlListe' }, 2, 1, exact),
   but('D11', 'courriels en double, sans coupure', { ...relais, metrique: 'courrielsEnDouble' }, 0, 0, exact),
   but('D11', 'courriels perdus, sans coupure', { ...relais, metrique: 'courrielsPerdus' }, 0, 0, exact),
 ];

@@ -57,7 +57,7 @@ export class Plateau {
     return new Plateau(sujets, ouvrierNu);
   }
 
-  /** Only this one runs; PostgreSQL always does. `sauf`: processes of his that were stopped for good. */
+  /** Only this one runs; PostgreSQL always does. */
   reveiller(nom: NomSujet): void {
     const siens = new Set(Object.values(this.sujets[nom].processus()));
     for (const pid of this.tous()) signaler(pid, siens.has(pid) ? 'SIGCONT' : 'SIGSTOP');
@@ -70,7 +70,7 @@ export class Plateau {
   async fermer(): Promise<void> {
     this.reveillerTous();
     for (const { conducteur } of Object.values(this.sujets)) await conducteur.fermer();
-    this.ouvrierNu.kill();
+    this.ouvrierNu.disconnect(); // and it ends: a worker asked by a signal would finish its polls first
   }
 
   /** PostgreSQL serves them all. */

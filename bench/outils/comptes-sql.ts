@@ -29,6 +29,35 @@ export async function instructions(client: pg.Client, qui: Qui, { sessions = fal
   return rows[0] ?? { instructions: 0, wal: 0 };
 }
 
+export interface Lourde {
+  role: string;
+  appels: number;
+  ms: number;
+  wal: number;
+  texte: string;
+}
+
+/** What cost PostgreSQL most since the counters were reset: where to look first when a figure is bad. */
+export async function lesPlusLourdes(client: pg.Client, combien = 20): Promise<Lourde[]> {
+  const { rows } = await client.query<Lourde>(
+    `SELECT r.rolname AS role, s.calls::int AS appels, (s.total_exec_time + s.total_plan_time) AS ms, s.wal_bytes::float8 AS wal,
+       left(regexp_replace(s.query, '\\s+', ' ', 'g'), 300) AS texte
+     FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid WHERE r.rolname LIKE 'relais_%'
+     ORDER BY s.total_exec_time + s.total_plan_time DESC LIMIT $1`,
+    [combien],
+  );
+  return rows;
+}
+
+/** How often the house wrote a dossier, each time in one statement of one transaction: acts of persons, and questions of the clock that found something. */
+export async function ecrituresDeDossier(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ n: number }>(
+    `SELECT coalesce(sum(s.calls), 0)::int AS n FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid
+     WHERE r.rolname LIKE 'relais_%' AND s.query ~ '(UPDATE|INSERT INTO) dossier\\M'`,
+  );
+  return rows[0]?.n ?? 0;
+}
+
 /** Committed transactions of databases whose name is LIKE this; a backend tells its own within a second of being idle. */
 export async function transactions(client: pg.Client, base: string): Promise<number> {
   await client.query('SELECT pg_stat_clear_snapshot()');

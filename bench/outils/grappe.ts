@@ -13,6 +13,7 @@ const REGLAGES = [
   'max_connections=400',
   'shared_preload_libraries=pg_stat_statements',
   'pg_stat_statements.max=10000',
+  'pg_stat_statements.track_planning=on',
 ];
 
 /** The one PostgreSQL of a run, on disk; everybody who is measured has databases in it. */
