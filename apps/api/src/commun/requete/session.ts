@@ -1,11 +1,11 @@
 import type { NextFunction, RequestHandler, Response } from 'express';
 import session from 'express-session';
-import connecterAPostgres from 'connect-pg-simple';
 import type { Configuration } from '#libs/infra/configuration.js';
 import { champsErreur, type Journal } from '#libs/infra/journalisation.js';
 import type { Bases } from '#libs/registre/bases.js';
 import { lirePersonne, type PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { peutSePasserDeBase, sansSession } from './chemins.js';
+import { Magasin } from './magasin.js';
 import { csrf } from './page.js';
 import type { Requete } from './requete.js';
 
@@ -15,7 +15,6 @@ const DOUZE_HEURES_MS = 12 * 3_600_000;
 /** Sessions in PostgreSQL; half an hour without a request ends one. Held rows carry an opaque id and sealed blobs, no word about anybody. */
 export function sessions(bases: Bases, configuration: Configuration, journal: Journal): RequestHandler {
   const https = configuration.RELAIS_URL.startsWith('https:');
-  const Magasin = connecterAPostgres(session);
   const store = new Magasin({
     pool: bases.registre,
     tableName: 'session',
