@@ -19,9 +19,11 @@ describe('Mauvaises saisies, envois doublés, répétés, tardifs ou forgés', (
     const { json } = await qui.poster<{ agents: { id: string }[] }>('/api/v1/agents/recherche', { recherche });
     return json.agents[0]?.id ?? '';
   }
-  /** What is in the record: a refused request must not add to it. */
+  /** What was filed: a refused request must not add to it. The clock opens watches of its own beside them. */
   async function dossiers(): Promise<number> {
-    return (await s.lire<{ n: number }>('SELECT count(*)::int AS n FROM dossier'))[0]?.n ?? -1;
+    return (
+      (await s.lire<{ n: number }>(`SELECT count(*)::int AS n FROM dossier WHERE nature = 'signalement'`))[0]?.n ?? -1
+    );
   }
   const deposer = (corps: object, cle?: string): Promise<ReponseHttp> =>
     chef.poster('/api/v1/signalements', corps, cle === undefined ? {} : { cle });

@@ -118,13 +118,23 @@ export async function aller(cible: Locator): Promise<void> {
 
 interface Bouton {
   form?: { closest(selecteur: string): unknown } | null;
-  ownerDocument: { documentElement: { dataset: Record<string, string> } };
+  ownerDocument: {
+    querySelector(selecteur: string): unknown;
+    documentElement: { dataset: Record<string, string> };
+  };
 }
 
-/** Runs in the page: a form of a crisis page whose script runs, so that the answer takes its place without another page. */
+/**
+ * Runs in the page: a form of a crisis page whose script runs, so that the answer takes its place without another page. The page may
+ * have changed under the button meanwhile: it is asked of the page, and of the button only that it is not of the frame around it.
+ */
 const surPlace = (e: unknown): boolean => {
   const { form, ownerDocument } = e as Bouton;
-  return form?.closest('main[data-crise]') != null && ownerDocument.documentElement.dataset['envois'] !== undefined;
+  if (form == null || form.closest('header, footer') != null) return false;
+  return (
+    ownerDocument.querySelector('main[data-crise]') !== null &&
+    ownerDocument.documentElement.dataset['envois'] !== undefined
+  );
 };
 
 /** Sends a form of a crisis page, and waits until its answer is taken in, or leads elsewhere. */
