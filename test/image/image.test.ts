@@ -78,7 +78,7 @@ describe('l’image', () => {
           DATABASE_URL: base.urls[nom],
           CLES_DATABASE_URL: base.urls.cles,
           RELAIS_CLES_FICHIER: cles,
-          RELAIS_METRIQUES_JETON: 'jeton-de-test',
+          RELAIS_METRIQUES_JETON: 'jeton-de-test'.padEnd(32, '-'),
           TEMPORAL_ADDRESS: '127.0.0.1:1',
           [variable]: String(port),
         },

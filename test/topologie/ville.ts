@@ -89,7 +89,7 @@ async function batir(atelier: Atelier): Promise<Ville> {
   const env: Record<string, string> = {
     DOMAINE: 'relais.ministere.example',
     RELAIS_TELEPHONE_PERMANENCE: '01 00 00 00 00',
-    RELAIS_METRIQUES_JETON: 'jeton-de-test',
+    RELAIS_METRIQUES_JETON: 'jeton-de-test'.padEnd(32, '-'),
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     RELAIS_COURRIEL_DOMAINE: 'relais.example',
     RELAIS_COURRIEL_EXPEDITEUR: 'service-social@relais.example',
