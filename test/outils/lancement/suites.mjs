@@ -10,7 +10,7 @@ import { serveurTemporalPret } from './construction-temporal.mjs';
  * time, so three of them share two cores. `sinon`: why it is not played when nobody asks for it, if it is not.
  */
 export const SUITES = {
-  unitaire: { besoins: [], fichiers: 2 },
+  unitaire: { besoins: ['postgres'], fichiers: 2 },
   workflows: { besoins: ['postgres', 'temporal', 'java'], fichiers: 1 },
   rejeu: { besoins: ['java'], fichiers: 2 },
   jumeaux: { besoins: ['postgres', 'java'], fichiers: 1 },
