@@ -1,7 +1,10 @@
+import { morceaux } from '#libs/domaine/courriels/dates.js';
 import type { VNode } from 'preact';
 
 export const FUSEAU = 'Europe/Paris';
 const JOUR_MS = 86_400_000;
+/** One per time zone: to build one is what costs. */
+const jours = new Map<string, Intl.DateTimeFormat>();
 
 interface Parties {
   jour: string;
@@ -10,24 +13,10 @@ interface Parties {
 
 /** « mardi 12 mars » · « 14 h 05 ». */
 function parties(instant: Date, fuseau: string, annee: boolean): Parties {
-  const p = Object.fromEntries(
-    new Intl.DateTimeFormat('fr-FR', {
-      timeZone: fuseau,
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      hour: 'numeric',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    })
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, value]),
-  );
-  const quantieme = p['day'] === '1' ? '1er' : p['day'];
+  const p = morceaux(instant, fuseau);
   return {
-    jour: `${p['weekday']} ${quantieme} ${p['month']}${annee ? ` ${p['year']}` : ''}`,
-    heure: `${Number(p['hour'])}\u00a0h\u00a0${p['minute']}`,
+    jour: `${p.weekday} ${p.day === '1' ? '1er' : p.day} ${p.month}${annee ? ` ${p.year}` : ''}`,
+    heure: `${Number(p.hour)}\u00a0h\u00a0${p.minute}`,
   };
 }
 
@@ -55,8 +44,12 @@ export function quandEnClair(instant: string | Date, maintenant: string | Date, 
 
 /** Calendar days are counted on dates, not on hours: a day may have 23 or 25. */
 function rangDuJour(instant: Date, fuseau: string): number {
-  const date = new Intl.DateTimeFormat('en-CA', { timeZone: fuseau, dateStyle: 'short' }).format(instant);
-  return Date.parse(`${date}T00:00:00Z`) / JOUR_MS;
+  let forme = jours.get(fuseau);
+  if (forme === undefined) {
+    forme = new Intl.DateTimeFormat('en-CA', { timeZone: fuseau, dateStyle: 'short' });
+    jours.set(fuseau, forme);
+  }
+  return Date.parse(`${forme.format(instant)}T00:00:00Z`) / JOUR_MS;
 }
 
 /** « 12 secondes », « 3 minutes », « 2 heures », « 4 jours »: rounded down, never more exact than it is useful. */
