@@ -4,7 +4,7 @@ import { rapport } from './horloge/rapport.js';
 import { avancer } from './outils/avancement.js';
 import { Banc } from './outils/banc.js';
 import { uneGrappe, type Grappe } from './outils/grappe.js';
-import { auRepos, uneMaisonDuBanc, type MaisonDuBanc } from './outils/maison-du-banc.js';
+import { toutTourne, uneMaisonDuBanc, type MaisonDuBanc } from './outils/maison-du-banc.js';
 import { Ouvreur, PAR_SERVICE } from './outils/ouvreur.js';
 
 const LOIN = { jours: 20 };
@@ -44,19 +44,18 @@ describe('horloge', () => {
       `SELECT personne FROM compte WHERE sujet = 'francoise.delmas'`,
     );
     await ouvreur.signaler(await ouvreur.desServices(Math.ceil(ouverts / PAR_SERVICE)));
-    for (let reste = Infinity; reste > 0;) {
-      reste =
-        (await m.lire<{ n: number }>('SELECT count(*)::int AS n FROM reveil WHERE pas_avant <= now()'))[0]?.n ?? 0;
-      avancer(`${reste} procédures à porter à Temporal`);
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
-    await auRepos(m);
+    await toutTourne(m);
     const perte = new Perte(banc, m, ouvreur, direction?.personne ?? '', combien);
     const parTour = Math.max(combien.urgentes, Math.ceil(combien.ordinaires / PAR_SERVICE));
     await banc.tours(
       ['en marche', 'perdu'],
-      async (sujet) =>
-        perte.jouer(sujet === 'perdu' ? 'perdu' : 'en marche', await ouvreur.desServices(parTour), ouverts),
+      async (sujet, tour) =>
+        perte.jouer(
+          sujet === 'perdu' ? 'perdu' : 'en marche',
+          await ouvreur.desServices(parTour),
+          ouverts,
+          tour === tours,
+        ),
       { tours, echauffement: false },
     );
     banc.finir(rapport(ouverts), { temporal: 'serveur 1.31.2 sur PostgreSQL', postgres: grappe.reglages });

@@ -35,7 +35,7 @@ const reponse: Table = {
     { libelle: 'p50 sur Temporal nu', unite: '', metrique: 'p50', sur: nu, chiffres: 2 },
     { libelle: 'p50 sur DBOS', unite: '', metrique: 'p50', sur: dbos, chiffres: 2 },
     { libelle: 'refusées', unite: '', metrique: 'refuses' },
-    { libelle: 'parties en retard', unite: '', metrique: 'retardees' },
+    { libelle: 'parties en retard', unite: 'part', metrique: 'retardees', chiffres: 3 },
   ],
 };
 

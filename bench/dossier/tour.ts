@@ -86,7 +86,7 @@ export class Tour {
         p50: [centile(latences, 0.5), 'ms'],
         p99: [centile(latences, 0.99), 'ms'],
         refuses: [refuses, ''],
-        retardees: [retardees, ''],
+        retardees: [retardees / prevues.length, ''],
       };
     });
   }

@@ -28,7 +28,13 @@ export class Perte {
     private readonly combien: { ordinaires: number; urgentes: number },
   ) {}
 
-  async jouer(sujet: 'en marche' | 'perdu', services: readonly Service[], ouverts: number): Promise<void> {
+  /** @param dernier once, at the end, everything is asked for again: it is what takes longest */
+  async jouer(
+    sujet: 'en marche' | 'perdu',
+    services: readonly Service[],
+    ouverts: number,
+    dernier: boolean,
+  ): Promise<void> {
     const { m, banc } = this;
     const dossiers = await this.naitre(services);
     await jusqua(async () => (await m.lire('SELECT 1 FROM reveil LIMIT 1')).length === 0, {
@@ -44,7 +50,7 @@ export class Perte {
       avancer(`${sujet} : ${attendues.length} échéances attendues`);
       await this.toutesSuivies(attendues);
       const retards = await this.retards(attendues);
-      const reprise = sujet === 'perdu' ? await this.reconstruire() : undefined;
+      const reprise = sujet === 'perdu' && dernier ? await this.reconstruire() : undefined;
       const recus = await m.puits.releve();
       const doublons = recus.length - new Set(recus.map((r) => r.id)).size;
       return {

@@ -74,7 +74,7 @@ export function rapport(ouverts: number): Rapport {
     ],
     notes: [
       'Le retard compte tout, y compris le temps pendant lequel le serveur n’était pas là : le but, qui parle du retard ajouté, est jugé sur le retard entier.',
-      'Après la perte, une procédure dont l’échéance est lointaine ne tourne plus nulle part, et personne n’attend d’elle : elle repart à son échéance, ou par la commande « relais horloge reconstruire », jouée ici à la fin (la limite est le relais, un appel à la fois).',
+      'Après la perte, une procédure dont l’échéance est lointaine ne tourne plus nulle part, et personne n’attend d’elle : elle repart à son échéance, ou par la commande « relais horloge reconstruire », jouée ici une fois, au dernier tour (la limite est le relais, un appel à la fois). Aux tours d’avant, ces procédures-là restent perdues : la perte suivante n’y change rien.',
     ],
   };
 }

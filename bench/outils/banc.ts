@@ -17,6 +17,10 @@ interface Phase {
   mesures: Mesure[];
 }
 
+/** The generator itself was late for more than one departure in a hundred: it measured itself. */
+const enRetard = (mesures: readonly Mesure[]): boolean =>
+  mesures.some((m) => /retardees$/i.test(m.metrique) && m.valeur > 0.01);
+
 /** One run of a benchmark: its rounds, what it measured, and what is left of it in the results folder. */
 export class Banc {
   readonly options: Options = lireOptions();
@@ -74,7 +78,7 @@ export class Banc {
   mesures(): Mesure[] {
     return this.phases.flatMap(({ tour, sondes, mesures }) => {
       const duTour = this.phases.filter((p) => p.tour === tour).flatMap((p) => p.sondes);
-      const bruit = sondes.length > 0 && derange(sondes, duTour) ? 1 : 0;
+      const bruit = (sondes.length > 0 && derange(sondes, duTour)) || enRetard(mesures) ? 1 : 0;
       return mesures.map((m) => ({ ...m, bruit }) as const);
     });
   }

@@ -2,7 +2,7 @@
 import { Panne } from '../../apps/demo/pannes.mjs';
 
 /** Rounds without `--tours`: as many as end within the time that the measure may take. */
-const TOURS = { dossier: 5, crise: 5, ouverts: 1, horloge: 3 };
+const TOURS = { dossier: 5, crise: 5, ouverts: 5, horloge: 5 };
 const USAGE = 'npm run bench -- dossier|crise|ouverts|horloge [--court] [--tours N] [--jusqu-a N] [--sortie DOSSIER]';
 
 /**

@@ -10,6 +10,7 @@ import {
   type Systeme,
 } from '../../test/outils/systeme.js';
 import { avec, type Grappe } from './grappe.js';
+import { avancer } from './avancement.js';
 import { Puits } from './puits.js';
 import { unTemporal, type TemporalDuBanc } from './temporal-pg.js';
 
@@ -70,16 +71,33 @@ export function reseauAvec(combien: number, dossier: string): string {
 }
 
 /** Everything that is due has left. */
-export async function auRepos({ admin }: MaisonDuBanc): Promise<void> {
-  await jusqua(
-    async () => {
-      const { rows } = await admin.query<{ n: number }>(
-        `SELECT count(*)::int AS n FROM courriel WHERE etat IN ('A_ENVOYER', 'EN_COURS', 'DATA_DEBUTE') AND pas_avant <= now() AND voie <> 'masse'`,
-      );
-      return rows[0]?.n === 0;
-    },
-    { quoi: 'plus rien à envoyer' },
+export async function auRepos(m: MaisonDuBanc): Promise<void> {
+  await queTousPartent(
+    m,
+    `courriel WHERE etat IN ('A_ENVOYER', 'EN_COURS', 'DATA_DEBUTE') AND pas_avant <= now() AND voie <> 'masse'`,
+    'messages à envoyer',
   );
+}
+
+/** Every procedure has its workflow, every mail has left. */
+export async function toutTourne(m: MaisonDuBanc): Promise<void> {
+  await queTousPartent(m, 'reveil WHERE pas_avant <= now()', 'procédures à porter à Temporal');
+  await auRepos(m);
+}
+
+/** However long it takes, as long as their number goes down. */
+async function queTousPartent({ admin }: MaisonDuBanc, deQuoi: string, quoi: string): Promise<void> {
+  for (let avant = Infinity; avant > 0;) {
+    avant = await jusqua(
+      async () => {
+        const { rows } = await admin.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${deQuoi}`);
+        const n = rows[0]?.n ?? 0;
+        return n === 0 || n < avant ? { n } : undefined;
+      },
+      { quoi },
+    ).then(({ n }) => n);
+    if (avant > 0) avancer(`${avant} ${quoi}`);
+  }
 }
 
 export interface Compteurs {

@@ -31,6 +31,7 @@ export interface Service {
 /** Opens dossiers by the record's own acts, in this process, under the role of the site: what the site would write, without its pages. */
 export class Ouvreur {
   private services = 0;
+  private nes = 0;
   private enPlus: Partial<Reglages> = {};
   private readonly bases: Bases;
   readonly registre: Registre;
@@ -85,6 +86,14 @@ export class Ouvreur {
     return lus;
   }
 
+  /** That many agents more in a place of the sample network, with its chef de service and a social worker who can log in. */
+  async chez(assistante: string, lieu: string, combien: number): Promise<Service> {
+    this.nes += 1;
+    const lus = await this.m.admin.query<Service>(CHEZ, [assistante, lieu, combien, this.nes]);
+    if (lus.rows[0] === undefined) throw new Error('the sample network');
+    return lus.rows[0];
+  }
+
   /** One signalement for each agent, and the social worker says that she has it. @returns their references */
   async signaler(services: readonly Service[], { accuser = true }: { accuser?: boolean } = {}): Promise<string[]> {
     const aFaire = services.flatMap((s) => s.agents.map((agent) => ({ ...s, agent })));
@@ -135,3 +144,13 @@ const SERVICES = `WITH s AS (
         UNION ALL SELECT g.id, 'agent', s.id FROM g JOIN s ON g.code LIKE 'AG-' || s.code || '-%')
   INSERT INTO poste (code, nature, secteur, rang, titulaire)
   SELECT 'P-' || s.code, 'assistant', sec.id, 1, a.id FROM s JOIN sec ON sec.code = 'S-' || s.code JOIN a ON a.code = 'ASS-' || s.code`;
+
+const CHEZ = `WITH lieu AS (
+    SELECT s.id, (SELECT f.personne FROM fonction f WHERE f.structure = s.id AND f.role = 'chefDeService' LIMIT 1) AS chef,
+           (SELECT c.personne FROM compte c WHERE c.sujet = $1) AS assistante
+      FROM structure s WHERE s.code = $2),
+  p AS (INSERT INTO personne (code) SELECT $2 || '-' || $4::int || '-' || n FROM generate_series(1, $3::int) n RETURNING id, code),
+  i AS (INSERT INTO identite (personne, prenom, nom, courriel, telephone, recherche)
+        SELECT id, 'Camille', code, lower(code) || '@dgfip.example', '04 65 71 00 09', lower(code) FROM p),
+  f AS (INSERT INTO fonction (personne, role, structure) SELECT p.id, 'agent', lieu.id FROM p, lieu)
+  SELECT lieu.id AS structure, lieu.chef, lieu.assistante, (SELECT array_agg(p.id) FROM p) AS agents FROM lieu`;

@@ -15,19 +15,18 @@ export function rapport(tailles: readonly number[]): Rapport {
   return {
     titre: 'Dossiers ouverts : ce que coûte d’attendre',
     presentation: [
-      'Chaque dossier est un signalement déposé, acheminé, dont l’assistante a accusé réception : deux actes du registre, par ses propres portes, trois messages, une procédure qui tourne dans Temporal (serveur sur PostgreSQL) et attend son échéance. Aucun n’est copié. Les dossiers se répartissent entre des services de cinquante agents, chacun avec son assistante ; celle que l’on regarde en suit cinquante à toutes les tailles.',
+      'Chaque dossier est un signalement déposé, acheminé, dont l’assistante a accusé réception : deux actes du registre, par ses propres portes, trois messages, une procédure qui tourne dans Temporal (serveur sur PostgreSQL) et attend son échéance. Aucun n’est copié. Les dossiers se répartissent entre des services de cinquante agents, chacun avec son assistante ; celle que l’on regarde en suit cinquante, auxquels personne ne touche, à toutes les tailles ; les clics vont à cinquante autres, nés à la taille où l’on est.',
     ],
     tables: [
       {
         nom: 'memoire',
-        titre: 'Mémoire et poids',
+        titre: 'Mémoire',
         lignes: lignes('regards'),
         colonnes: [
           { libelle: 'worker', unite: 'Mo', metrique: 'rssWorker' },
           { libelle: 'worker d’urgence', unite: 'Mo', metrique: 'rssUrgence' },
           { libelle: 'site', unite: 'Mo', metrique: 'rssApi' },
           { libelle: 'Temporal', unite: 'Mo', metrique: 'rssTemporal' },
-          { libelle: 'tables, par dossier', unite: 'o', metrique: 'octets' },
         ],
       },
       {
@@ -61,6 +60,7 @@ export function rapport(tailles: readonly number[]): Rapport {
         colonnes: [
           { libelle: 'dossiers écrits', unite: '/s', metrique: 'ecrits' },
           { libelle: 'dossiers dont la procédure tourne', unite: '/s', metrique: 'ouverture' },
+          { libelle: 'nos tables, par dossier', unite: 'o', metrique: 'octets' },
         ],
       },
       {
@@ -123,7 +123,7 @@ export function rapport(tailles: readonly number[]): Rapport {
       {
         id: 'S6',
         libelle: 'octets de nos tables et index par dossier ouvert',
-        quoi: { ...regards, taille: grande, metrique: 'octets' },
+        quoi: { sujet: 'relais', taille: grande, metrique: 'octets' },
         unite: 'o',
         sens: '<=',
         barre: 2048,
@@ -134,7 +134,7 @@ export function rapport(tailles: readonly number[]): Rapport {
     notes: [
       'Les octets comptent tout ce qu’un dossier laisse dans le registre (état et journal chiffrés, suivi du signalant, procédure, réponses gardées par clé, messages partis), index compris, après VACUUM.',
       'L’ouverture n’est pas jugée (S7) : le débit eco de référence n’est pas mesuré dans ce tour. S8 (dix mille échéances dans la même minute) n’est pas mesuré ici.',
-      'Une seule montée par tour : moins de cinq tours ne donne pas de verdict sur un temps.',
+      'On ne monte qu’une fois : à chaque taille, cinq regards de suite (repos, clics, listes, recherches, kill -9), et le rapport de deux tailles se prend entre regards de même rang.',
     ],
   };
 }

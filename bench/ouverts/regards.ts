@@ -7,9 +7,11 @@ import { arrivees, boucleOuverte } from '../outils/statistiques.js';
 import { centile } from '../rendu/calculs.js';
 
 interface Qui {
+  /** She looks at her list: fifty matters that nobody touches. */
   assistante: ClientHttp;
+  /** She notes what she did. */
+  cliqueuse: ClientHttp;
   chef: ClientHttp;
-  references: readonly string[];
 }
 
 /** Tables that a dossier fills. */
@@ -19,8 +21,8 @@ const aujourdhui = (): string => new Date().toISOString().slice(0, 10);
 
 /** What is looked at when so many dossiers are open: memory, rest, clicks, lists, and a death. */
 export class Regards {
-  private octetsAVide = 0;
   private sqlAVide = 0;
+  private references: readonly string[] = [];
 
   constructor(
     private readonly m: MaisonDuBanc,
@@ -28,20 +30,21 @@ export class Regards {
     private readonly options: Pick<Options, 'court' | 'graine'>,
   ) {}
 
-  /** What the tables weigh, and what the house says at rest, with the fifty matters that are looked at alone. */
+  /** What the house says at rest, with the fifty matters that are looked at alone. */
   async vide(): Promise<void> {
     this.sqlAVide = (await this.repos())['sqlRepos']?.[0] ?? NaN;
-    this.octetsAVide = await this.octets();
+  }
+
+  cliquerSur(references: readonly string[]): void {
+    this.references = references;
   }
 
   async tous(ouverts: number): Promise<Valeurs> {
     const repos = await this.repos();
-    const octets = (await this.octets()) - this.octetsAVide;
     return {
       ...this.memoires(),
       ...repos,
       sqlParDossier: [Math.max(0, (repos['sqlRepos']?.[0] ?? NaN) - this.sqlAVide) / ouverts, '/s'],
-      octets: [octets / (ouverts - this.qui.references.length), 'o'],
       ...(await this.ouverte('clic', (n) => this.cliquer(n))),
       ...(await this.ouverte('liste', () => statut(this.qui.assistante.get('/aujourdhui'), 200))),
       ...(await this.ouverte('recherche', () =>
@@ -53,10 +56,9 @@ export class Regards {
 
   /** A contact is noted: the act that she makes most often. */
   private cliquer(n: number): Promise<boolean> {
-    const { assistante, references } = this.qui;
-    const reference = references[n % references.length] ?? '';
+    const reference = this.references[n % this.references.length] ?? '';
     const champs = { le: aujourdhui(), maniere: 'appel', texte: 'Rappelée ce matin.' };
-    return statut(assistante.poster(`/api/v1/signalements/${reference}/contacts`, champs), 201);
+    return statut(this.qui.cliqueuse.poster(`/api/v1/signalements/${reference}/contacts`, champs), 201);
   }
 
   private memoires(): Valeurs {
@@ -77,7 +79,7 @@ export class Regards {
       return [api, worker, urgence].reduce((somme, p) => somme + cpuMs(p.pid ?? 0), 0);
     };
     const [avant, cpuAvant] = [await compteurs(this.m), cpu()];
-    await new Promise((resolve) => setTimeout(resolve, this.options.court ? 5000 : 20_000));
+    await new Promise((resolve) => setTimeout(resolve, this.options.court ? 5000 : 10_000));
     const [apres, cpuApres] = [await compteurs(this.m), cpu()];
     const duree = (apres.le - avant.le) / 1000;
     return {
@@ -89,9 +91,9 @@ export class Regards {
 
   private async ouverte(nom: string, faire: (n: number) => Promise<boolean>): Promise<Valeurs> {
     const { court, graine } = this.options;
-    await boucleOuverte(arrivees(20, PAR_SECONDE, graine + 1), faire);
+    await boucleOuverte(arrivees(10, PAR_SECONDE, graine + 1), faire);
     const { latences, refuses, retardees } = await boucleOuverte(
-      arrivees(court ? 50 : 200, PAR_SECONDE, graine),
+      arrivees(court ? 50 : 100, PAR_SECONDE, graine),
       faire,
     );
     return {
@@ -116,7 +118,8 @@ export class Regards {
     return retour;
   }
 
-  private async octets(): Promise<number> {
+  /** What the tables that a dossier fills weigh, indexes included. */
+  async octets(): Promise<number> {
     await this.m.admin.query('CHECKPOINT');
     await this.m.admin.query(`VACUUM ${TABLES.join(', ')}`);
     const [lu] = await this.m.lire<{ octets: string }>(

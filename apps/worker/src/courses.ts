@@ -18,7 +18,7 @@ import { Debit } from '#libs/registre/courriels/debit.js';
 import { Pompe } from '#libs/registre/courriels/pompe.js';
 import { Ecoute } from '#libs/registre/ecoute.js';
 import { sceller } from '#libs/registre/journal/sceller.js';
-import { reconcilier } from '#libs/registre/reveils/reconciliateur.js';
+import { PAUSE_MS, reconcilier } from '#libs/registre/reveils/reconciliateur.js';
 import { commencerLesTournees } from '#libs/registre/annuaire/tournees.js';
 import { essayerLesVolontaires } from '#libs/registre/astreintes/essayer.js';
 import { veillerAuxAstreintes } from '#libs/registre/astreintes/veiller.js';
@@ -92,7 +92,7 @@ export class Courses implements OnApplicationBootstrap, BeforeApplicationShutdow
     });
     this.boucles = [
       this.relais,
-      boucle('reconciliateur', voie === 'urgence' ? 5000 : 15_000, async () => {
+      boucle('reconciliateur', PAUSE_MS[voie], async () => {
         const retard = await reconcilier(bases.registre, horlogeDuRegistre, voie);
         if (retard > 0) journal.warn('procédures en retard', { voie, nombre: retard });
         return false;

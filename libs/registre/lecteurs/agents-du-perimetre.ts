@@ -29,7 +29,7 @@ export async function agentsDuPerimetre(
     `SELECT i.personne AS id, i.prenom || ' ' || i.nom AS nom, s.nom AS structure
        FROM identite i JOIN fonction a ON a.personne = i.personne AND a.role IN ('agent', 'retraite', 'ayantDroit') JOIN structure s ON s.id = a.structure
       WHERE i.personne <> $1
-        AND (i.personne = $3 OR ($4 AND NOT EXISTS (SELECT 1 FROM unnest($2::text[]) AS m WHERE position(m IN i.recherche) = 0)))
+        AND (i.personne = $3 OR ($4 AND i.recherche LIKE ALL ($2::text[])))
         AND (EXISTS (SELECT 1 FROM fonction f WHERE f.personne = $1 AND f.role = ANY ($5) AND dans_perimetre(f.structure, a.structure))
           OR (population_de(a.structure) = ANY ($6)
               AND EXISTS (SELECT 1 FROM fonction f WHERE f.personne = $1 AND f.role = 'agent' AND f.structure = a.structure))
@@ -37,7 +37,7 @@ export async function agentsDuPerimetre(
                        WHERE p.titulaire = $1 AND dans_perimetre(ss.structure, a.structure))
               AND EXISTS (SELECT 1 FROM jsonb_to_recordset(ligne_technique(a.structure, clock_timestamp())) AS e(personne uuid) WHERE e.personne = $1)))
       ORDER BY (i.personne = $3) DESC NULLS LAST, i.nom, i.prenom, i.personne LIMIT 20`,
-    [personne, mots, choisi, cherche, fonctionsDesTiers, populationsAvecEntourage],
+    [personne, mots.map((m) => `%${m}%`), choisi, cherche, fonctionsDesTiers, populationsAvecEntourage],
   );
   return rows;
 }
