@@ -41,6 +41,8 @@ export interface Bilan extends Ecriture {
   avertissements: Anomalie[];
   /** How many gestures of the page the files do not say, and that were kept. */
   gestesGardes: number;
+  /** Kept without being asked, and what to do about it. */
+  restent: Anomalie[];
 }
 
 /**
@@ -63,9 +65,14 @@ export async function importerAnnuaire({
       const { oublies } = reprise;
       const corrigees = reprendreLesAbsences(reprise.reseau, await absencesCorrigees(tx));
       if (gestes === 'demander' && corrigees.contraires.length > 0) throw new ImportRefuse(corrigees.contraires);
-      const refuses = gestes === 'demander' ? oublies : gestes === 'garder' ? oublies.filter((o) => o.perdu) : [];
+      const refuses =
+        gestes === 'demander'
+          ? oublies.filter((o) => !o.reste)
+          : gestes === 'garder'
+            ? oublies.filter((o) => o.perdu)
+            : [];
       if (refuses.length > 0) throw new ImportRefuse(refuses.map((o) => o.anomalie));
-      const choisi = gestes === 'garder' ? reprise.reseau : reseau;
+      const choisi = gestes === 'remplacer' ? reseau : reprise.reseau;
       const voulu = gestes === 'remplacer' ? choisi : { ...choisi, absences: corrigees.absences };
       const retirees = await retireesPar(tx, voulu);
       const impossibles = departsImpossibles(retirees);
@@ -73,7 +80,13 @@ export async function importerAnnuaire({
       const ecriture = await ecrireReseau(tx, voulu, emetteur);
       await noterLesDeparts(tx, retirees);
       await marquerRepris(tx, [...reprise.dits, ...(gestes === 'remplacer' ? oublies.map((o) => o.geste) : [])]);
-      return { ...ecriture, avertissements, gestesGardes: gestes === 'garder' ? oublies.length : 0 };
+      const gardes = gestes === 'remplacer' ? [] : oublies;
+      return {
+        ...ecriture,
+        avertissements,
+        gestesGardes: gardes.filter((o) => !o.reste).length,
+        restent: gardes.filter((o) => o.reste).map((o) => o.anomalie),
+      };
     });
   } finally {
     await client.end();

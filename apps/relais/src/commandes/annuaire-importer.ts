@@ -29,6 +29,7 @@ export const annuaireImporter: Commande = {
       dire(
         `Changés sur la page, absents des fichiers et gardés : ${bilan.gestesGardes}. Les reporter dans les fichiers.`,
       );
+    for (const a of bilan.restent) dire(`Gardé — ${enTexte(a)}`);
     for (const a of bilan.avertissements) dire(`À regarder — ${enTexte(a)}`);
     return REUSSITE;
 

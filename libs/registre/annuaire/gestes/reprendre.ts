@@ -1,5 +1,6 @@
 import type { Anomalie } from '../anomalie.js';
 import { DU_SERVICE } from '../departs.js';
+import { avecAdministrateur } from './administrateur.js';
 import type { Reseau } from '../reseau.js';
 import type { GesteARelire } from './relire.js';
 
@@ -9,6 +10,8 @@ export interface GesteOublie {
   anomalie: Anomalie;
   /** The files no longer hold what it speaks of: it cannot be kept. */
   perdu: boolean;
+  /** Kept without being asked: without it nobody could administer. */
+  reste: boolean;
 }
 
 export interface Reprise {
@@ -28,13 +31,20 @@ export function reprendre(fichiers: Reseau, gestes: readonly GesteARelire[]): Re
       continue;
     }
     const reseau = ajouter(reprise.reseau, g);
-    reprise.oublies.push({ geste: g.id, anomalie: anomalieDe(g), perdu: reseau === undefined });
+    reprise.oublies.push({
+      geste: g.id,
+      anomalie: anomalieDe(g),
+      perdu: reseau === undefined,
+      reste: g.geste === 'administrateurNomme',
+    });
     reprise.reseau = reseau ?? reprise.reseau;
   }
   return reprise;
 }
 
 function ditPar({ personnes, fonctions, postes, secteurs, continuites }: Reseau, g: GesteARelire): boolean {
+  if (g.geste === 'administrateurNomme')
+    return g.personne === null || fonctions.some((f) => f.role === 'administrateur');
   if (g.geste === 'personnePartie')
     return !fonctions.some((f) => f.personne === g.personne?.code && DU_SERVICE.has(f.role));
   if (g.geste === 'chaineChangee')
@@ -57,6 +67,8 @@ function enOrdre(rangs: readonly GesteARelire['chaine'][number][]): string {
 
 /** @returns undefined when the files no longer hold what it speaks of */
 function ajouter(r: Reseau, { geste, personne, secteur, structure, poste, chaine }: GesteARelire): Reseau | undefined {
+  if (geste === 'administrateurNomme')
+    return personne === null ? undefined : avecAdministrateur(r, personne, structure);
   if (geste === 'chaineChangee') {
     const code = poste?.code ?? '';
     const connus = new Set(r.postes.map((p) => p.code));
@@ -116,7 +128,15 @@ const REMEDE =
 
 /** Codes only: a name says something of a person. */
 function anomalieDe({ geste, personne, secteur, structure, poste, instant }: GesteARelire): Anomalie {
-  const le = `depuis le ${instant.toISOString().slice(0, 10)}, sur la page du réseau`;
+  const jour = instant.toISOString().slice(0, 10);
+  const le = `depuis le ${jour}, sur la page du réseau`;
+  if (geste === 'administrateurNomme')
+    return {
+      fichier: 'fonctions.csv',
+      message: `la personne ${personne?.code} est administrateur depuis le ${jour}, par la commande premier-administrateur`,
+      remede:
+        'l’écrire dans personnes.csv et fonctions.csv, ou y nommer un autre administrateur ; d’ici là elle le reste',
+    };
   if (geste === 'personneAjoutee')
     return { fichier: 'personnes.csv', message: `la personne ${personne?.code} est ajoutée ${le}`, remede: REMEDE };
   if (geste === 'personnePartie')
