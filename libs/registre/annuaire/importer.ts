@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, TransactionRollbackError } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { jourLocal } from '#libs/calendrier/journee.js';
@@ -19,6 +19,7 @@ import type { Lignes } from './fichiers.js';
 import { gestesARelire, marquerRepris } from './gestes/relire.js';
 import { reprendre } from './gestes/reprendre.js';
 import { lireFichiers } from './lire.js';
+import type { Transaction } from './identifiants.js';
 import { placesDes } from './places.js';
 import type { Reseau } from './reseau.js';
 import { signalerTrousDeContinuite } from './trous-de-continuite.js';
@@ -32,6 +33,8 @@ export interface Importation {
   emetteur: string;
   /** What was changed on the page and is not in the files: refused and listed by default, kept, or undone. */
   gestes?: SortDesGestes;
+  /** Everything is checked and written, then undone. */
+  aBlanc?: boolean;
 }
 
 export const sortsDesGestes = ['demander', 'garder', 'remplacer'] as const;
@@ -54,43 +57,57 @@ export async function importerAnnuaire({
   registre,
   emetteur,
   gestes = 'demander',
+  aBlanc = false,
 }: Importation): Promise<Bilan> {
   const { reseau, avertissements } = lireReseau(dossier);
   const client = new pg.Client(registre);
   await client.connect();
   try {
-    return await drizzle(client).transaction(async (tx) => {
-      await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('relais:annuaire'))`);
-      const reprise = reprendre(reseau, await gestesARelire(tx));
-      const { oublies } = reprise;
-      const corrigees = reprendreLesAbsences(reprise.reseau, await absencesCorrigees(tx));
-      if (gestes === 'demander' && corrigees.contraires.length > 0) throw new ImportRefuse(corrigees.contraires);
-      const refuses =
-        gestes === 'demander'
-          ? oublies.filter((o) => !o.reste)
-          : gestes === 'garder'
-            ? oublies.filter((o) => o.perdu)
-            : [];
-      if (refuses.length > 0) throw new ImportRefuse(refuses.map((o) => o.anomalie));
-      const choisi = gestes === 'remplacer' ? reseau : reprise.reseau;
-      const voulu = gestes === 'remplacer' ? choisi : { ...choisi, absences: corrigees.absences };
-      const retirees = await retireesPar(tx, voulu);
-      const impossibles = departsImpossibles(retirees);
-      if (impossibles.length > 0) throw new ImportRefuse(impossibles);
-      const ecriture = await ecrireReseau(tx, voulu, emetteur);
-      await noterLesDeparts(tx, retirees);
-      await marquerRepris(tx, [...reprise.dits, ...(gestes === 'remplacer' ? oublies.map((o) => o.geste) : [])]);
-      const gardes = gestes === 'remplacer' ? [] : oublies;
-      return {
-        ...ecriture,
-        avertissements,
-        gestesGardes: gardes.filter((o) => !o.reste).length,
-        restent: gardes.filter((o) => o.reste).map((o) => o.anomalie),
-      };
-    });
+    let bilan: Bilan | undefined;
+    await drizzle(client)
+      .transaction(async (tx) => {
+        bilan = { ...(await importerReseau(tx, reseau, emetteur, gestes)), avertissements };
+        await tx.execute(sql`SET CONSTRAINTS ALL IMMEDIATE`); // what is only checked at the end is checked by a dry run too
+        if (aBlanc) tx.rollback();
+      })
+      .catch((erreur: unknown) => {
+        if (!(aBlanc && erreur instanceof TransactionRollbackError)) throw erreur;
+      });
+    return bilan as Bilan;
   } finally {
     await client.end();
   }
+}
+
+/** One transaction, alone on the annuaire: what the files say, with what the page or a command changed. */
+async function importerReseau(
+  tx: Transaction,
+  reseau: Reseau,
+  emetteur: string,
+  gestes: SortDesGestes,
+): Promise<Omit<Bilan, 'avertissements'>> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('relais:annuaire'))`);
+  const reprise = reprendre(reseau, await gestesARelire(tx));
+  const { oublies } = reprise;
+  const corrigees = reprendreLesAbsences(reprise.reseau, await absencesCorrigees(tx));
+  if (gestes === 'demander' && corrigees.contraires.length > 0) throw new ImportRefuse(corrigees.contraires);
+  const refuses =
+    gestes === 'demander' ? oublies.filter((o) => !o.reste) : gestes === 'garder' ? oublies.filter((o) => o.perdu) : [];
+  if (refuses.length > 0) throw new ImportRefuse(refuses.map((o) => o.anomalie));
+  const choisi = gestes === 'remplacer' ? reseau : reprise.reseau;
+  const voulu = gestes === 'remplacer' ? choisi : { ...choisi, absences: corrigees.absences };
+  const retirees = await retireesPar(tx, voulu);
+  const impossibles = departsImpossibles(retirees);
+  if (impossibles.length > 0) throw new ImportRefuse(impossibles);
+  const ecriture = await ecrireReseau(tx, voulu, emetteur);
+  await noterLesDeparts(tx, retirees);
+  await marquerRepris(tx, [...reprise.dits, ...(gestes === 'remplacer' ? oublies.map((o) => o.geste) : [])]);
+  const gardes = gestes === 'remplacer' ? [] : oublies;
+  return {
+    ...ecriture,
+    gestesGardes: gardes.filter((o) => !o.reste).length,
+    restent: gardes.filter((o) => o.reste).map((o) => o.anomalie),
+  };
 }
 
 /** Reads and checks the files, without any database. */
