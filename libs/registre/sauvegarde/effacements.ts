@@ -17,10 +17,20 @@ const LIGNE = new RegExp(`^(professionnel )?(${UUID})$`, 'i');
 
 /** What the record says of it. A record that was lost, or is of an earlier instant, cannot tell what came after. */
 export async function effacementsDuRegistre(registre: Pick<pg.Client, 'query'>): Promise<Effacements> {
-  const lire = async (sql: string): Promise<string[]> => (await registre.query<{ id: string }>(sql)).rows.map((r) => r.id); // prettier-ignore
+  const lire = async (table: string, sql: string): Promise<string[]> => {
+    // A record of an earlier version, saved before its update, erased nothing yet.
+    const { rowCount } = await registre.query('SELECT 1 WHERE to_regclass($1) IS NOT NULL', [`public.${table}`]);
+    return rowCount === 0 ? [] : (await registre.query<{ id: string }>(sql)).rows.map((r) => r.id);
+  };
   return {
-    dossiers: await lire('SELECT dossier AS id FROM effacement WHERE cle_detruite_le IS NOT NULL ORDER BY dossier'),
-    professionnels: await lire('SELECT personne AS id FROM depart WHERE notes_detruites_le IS NOT NULL ORDER BY personne'), // prettier-ignore
+    dossiers: await lire(
+      'effacement',
+      'SELECT dossier AS id FROM effacement WHERE cle_detruite_le IS NOT NULL ORDER BY dossier',
+    ),
+    professionnels: await lire(
+      'depart',
+      'SELECT personne AS id FROM depart WHERE notes_detruites_le IS NOT NULL ORDER BY personne',
+    ),
   };
 }
 
