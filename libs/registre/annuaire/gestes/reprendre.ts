@@ -1,6 +1,7 @@
 import type { Anomalie } from '../anomalie.js';
 import { DU_SERVICE } from '../departs.js';
 import { avecAdministrateur } from './administrateur.js';
+import { anomalieDe } from './dire-geste.js';
 import type { Reseau } from '../reseau.js';
 import type { GesteARelire } from './relire.js';
 
@@ -121,37 +122,4 @@ function couvrir(r: Reseau, s: Reseau['secteurs'][number], secteur: string, stru
   if (s.code === secteur) return { ...s, structures: [...s.structures, structure] };
   const tenu = r.postes.some((p) => p.secteur === s.code && p.nature === 'assistant');
   return tenu ? { ...s, structures: s.structures.filter((c) => c !== structure) } : s;
-}
-
-const REMEDE =
-  'le reporter dans le fichier, ou relancer avec --gestes=garder (il reste) ou --gestes=remplacer (il est défait)';
-
-/** Codes only: a name says something of a person. */
-function anomalieDe({ geste, personne, secteur, structure, poste, instant }: GesteARelire): Anomalie {
-  const jour = instant.toISOString().slice(0, 10);
-  const le = `depuis le ${jour}, sur la page du réseau`;
-  if (geste === 'administrateurNomme')
-    return {
-      fichier: 'fonctions.csv',
-      message: `la personne ${personne?.code} est administrateur depuis le ${jour}, par la commande premier-administrateur`,
-      remede:
-        'l’écrire dans personnes.csv et fonctions.csv, ou y nommer un autre administrateur ; d’ici là elle le reste',
-    };
-  if (geste === 'personneAjoutee')
-    return { fichier: 'personnes.csv', message: `la personne ${personne?.code} est ajoutée ${le}`, remede: REMEDE };
-  if (geste === 'personnePartie')
-    return { fichier: 'fonctions.csv', message: `la personne ${personne?.code} est partie ${le}`, remede: REMEDE };
-  if (geste === 'structureDeplacee')
-    return { fichier: 'secteurs.csv', message: `${structure} dépend du secteur ${secteur} ${le}`, remede: REMEDE };
-  if (geste === 'chaineChangee')
-    return {
-      fichier: 'continuites.csv',
-      message: `la chaîne du poste ${poste?.code} est changée ${le}`,
-      remede: REMEDE,
-    };
-  return {
-    fichier: 'postes.csv',
-    message: `le poste ${poste?.code} (secteur ${secteur}) est tenu par la personne ${personne?.code} ${le}`,
-    remede: REMEDE,
-  };
 }
