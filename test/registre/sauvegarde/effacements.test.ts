@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { avecAdmin } from '#libs/registre/base/avec-admin.js';
 import { effacementsDe } from '../../outils/effacements.js';
 import { uneMaison, type Maison } from '../../outils/maison.js';
 import { clefsDe, copieDe, toutLire } from '../effacement/lecture-brute.js';
-import { eteint, MOTS, termine } from '../effacement/outils.js';
+import { conserver, eteint, MOTS, termine } from '../effacement/outils.js';
 import { deuxBasesVides, envDe, relais, relogee, unDossier, type DeuxBases, type Rendu } from './outils.js';
 
 /** A key that was destroyed does not come back with a restoration (R-275). */
@@ -101,6 +102,12 @@ describe('Restaurer après des effacements', () => {
       expect([aBlanc.code, aBlanc.sortie]).toEqual([0, expect.stringMatching(/Liste des effacements : 1 dossiers, 1 professionnels\.\n.*Rien n’a été changé/)]); // prettier-ignore
       const { code, sortie } = await restaurer(bases, 'avant', 'avant', `--effacements=${liste}`);
       expect([code, sortie]).toEqual([0, expect.stringContaining('détruites de nouveau : 2.')]);
+      const r = relogee(m, bases);
+      try {
+        expect(await conserver(r, reference, 'prevenir')).toMatchObject({ fini: true }); // its clock ends by itself
+      } finally {
+        await r.fermer();
+      }
       expect(await relue(bases)).toEqual({ mots: false, dossier: false, professionnel: false });
     });
   });
@@ -109,12 +116,12 @@ describe('Restaurer après des effacements', () => {
     ['une ligne qui n’est pas une référence', `# liste\n${'0'.repeat(8)}\n`, /liste\.txt, ligne 2 : ce n’est pas une référence/],
     ['un fichier absent', undefined, /liste\.txt ne se lit pas \(ENOENT\)/],
   ])('%s : refusé avant toute chose', async (_quoi, texte, attendu) => {
-    const liste = join(unDossier().chemin, 'liste.txt');
+    const liste = ici(texte === undefined ? 'absente/liste.txt' : 'liste.txt');
     if (texte !== undefined) writeFileSync(liste, texte);
     await avecBases(async (bases) => {
       const rendu = await restaurer(bases, 'avant', 'avant', `--effacements=${liste}`);
       expect([rendu.code, rendu.erreurs]).toEqual([1, expect.stringMatching(attendu)]);
-      const { rowCount } = await new pg.Pool({ connectionString: bases.cles, max: 1, idleTimeoutMillis: 1 }).query(`SELECT 1 FROM pg_tables WHERE schemaname = 'public'`); // prettier-ignore
+      const { rowCount } = await avecAdmin(bases.cles, (c) => c.query(`SELECT 1 FROM pg_tables WHERE schemaname = 'public'`)); // prettier-ignore
       expect(rowCount).toBe(0);
     });
   }); // prettier-ignore
