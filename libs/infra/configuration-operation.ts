@@ -8,6 +8,7 @@ const client = { RELAIS_PG_CLIENT: z.string().optional() };
 
 const schemaRegistre = z.object(registre);
 const schemaBases = z.object({ ...bases, ...client });
+const schemaMiseAJour = z.object({ ...bases, ...client, RELAIS_CLES_FICHIER: z.string().optional() });
 const schemaCourriels = z.object({ ...registre, RELAIS_COURRIEL_DOMAINE: z.string().default('relais.example') });
 
 const schemaCles = z.object({
@@ -23,6 +24,11 @@ export function lireAccesRegistre(env: NodeJS.ProcessEnv = process.env): z.infer
 /** What copies both databases, as their owner. */
 export function lireAccesBases(env: NodeJS.ProcessEnv = process.env): z.infer<typeof schemaBases> {
   return analyser("Variables d'environnement", schemaBases, env);
+}
+
+/** What updates both databases; with the key file, it reads them again at the end. */
+export function lireAccesMiseAJour(env: NodeJS.ProcessEnv = process.env): z.infer<typeof schemaMiseAJour> {
+  return analyser("Variables d'environnement", schemaMiseAJour, env);
 }
 
 /** What releases mails: the record as its owner, and the domain that our Message-IDs end with. */

@@ -52,6 +52,15 @@ export function interpoler(valeur: string, env: Record<string, string>): string 
   });
 }
 
+/** Where a path that a service sees stands on the machine, when a folder that holds it is mounted. */
+export function fichierMonte({ services }: Composition, nom: string, chemin: string): string | undefined {
+  for (const volume of services[nom]?.volumes ?? []) {
+    const [, source = '', cible = ''] = /^(.+?):(\/[^:]+)(?::ro)?$/.exec(volume) ?? [];
+    if (cible !== '' && chemin.startsWith(`${cible}/`)) return `${source}${chemin.slice(cible.length)}`;
+  }
+  return undefined;
+}
+
 /** The files that a service is given, by the path that it sees. */
 export function fichiersSecrets({ services, secrets }: Composition, nom: string): Map<string, string> {
   return new Map(

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { BaseDeTest } from '../outils/base-de-test.js';
 import { adresseDuServeur } from '../outils/base-de-test.js';
-import { fichiersSecrets, interpoler, lireCompose } from '../outils/composition.js';
+import { fichierMonte, fichiersSecrets, interpoler, lireCompose } from '../outils/composition.js';
 import { secondes } from '../outils/systeme.js';
 import { Atelier } from '../outils/systeme/atelier.js';
 import { Boite } from '../outils/systeme/boite.js';
@@ -100,7 +100,7 @@ async function batir(atelier: Atelier): Promise<Ville> {
     VIGIE_CANARI_ADRESSE: 'canari@vigie.relais.example',
     VIGIE_CANARI_PORT: '0',
     ACCES_TEMPORAL: acces,
-    RELAIS_CLES: fichierCles(dossier),
+    RELAIS_CLES_DOSSIER: dirname(fichierCles(dossier)),
     ...Object.fromEntries(
       ['API', 'WORKER', 'URGENCE', 'VIGIE', 'CLES'].map((role) => [`MDP_RELAIS_${role}`, 'ailleurs']),
     ),
@@ -112,6 +112,8 @@ async function batir(atelier: Atelier): Promise<Ville> {
       Object.entries(compose.services[service]?.environment ?? {}).map(([nom, valeur]) => {
         const lu = interpoler(valeur, env);
         if (lu.startsWith('/run/secrets/')) return [nom, interpoler(fichiers.get(lu) ?? '', env)];
+        const monte = fichierMonte(compose, service, lu);
+        if (nom === 'RELAIS_CLES_FICHIER') return [nom, interpoler(monte ?? '', env)];
         return [nom, lu.replace('temporal:7233', temporal).replace('jetons:8081', `127.0.0.1:${ports.jetons}`)];
       }),
     );

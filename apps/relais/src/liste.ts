@@ -11,6 +11,7 @@ import { horlogeReconstruire } from './commandes/horloge-reconstruire.js';
 import { horlogeVerifier } from './commandes/horloge-verifier.js';
 import { journalVerifier } from './commandes/journal-verifier.js';
 import { mettreAJour } from './commandes/mettre-a-jour.js';
+import { premierAdministrateur } from './commandes/premier-administrateur.js';
 import { restaurer } from './commandes/restaurer.js';
 import { sauvegarder } from './commandes/sauvegarder.js';
 import { verifier } from './commandes/verifier.js';
@@ -22,6 +23,7 @@ export const COMMANDES: readonly Commande[] = [
   clesAjouter,
   clesEmployer,
   clesRetirer,
+  premierAdministrateur,
   annuaireImporter,
   verifier,
   courrielEssai,

@@ -7,7 +7,7 @@ export function signalerTrous(reseau: Reseau, signaler: Signaler): void {
     signaler(
       { fichier: 'fonctions.csv' },
       "personne n'a la fonction « administrateur »",
-      'la donner à qui recevra les tâches que personne ne peut prendre',
+      'la donner à qui recevra les tâches que personne ne peut prendre, ici ou par la commande premier-administrateur',
     );
   }
   const sansAdresse = new Set(reseau.personnes.filter((p) => p.courriel === null).map((p) => p.code));

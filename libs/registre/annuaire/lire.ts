@@ -100,7 +100,8 @@ function enteteJuste(
   return fautes.length === 0;
 }
 
-function controlerCellule(
+/** What a cell, or an option of a command, must look like. */
+export function controlerCellule(
   lieu: Parameters<Signaler>[0],
   colonne: Colonne | undefined,
   valeur: string,

@@ -2,8 +2,19 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { avecAdmin } from './avec-admin.js';
 import { DroitsInsuffisants } from './droits-insuffisants.js';
+import type { Migration } from './etat-migrations.js';
 import { dossierMigrations, type NomBase } from './migrations.js';
-import { fermerAuPublic, preparerRoles, ROLES_CLES, ROLES_REGISTRE, type MotsDePasse, type RoleBase } from './roles.js';
+import { aMettreAJour } from './mise-a-jour.js';
+import {
+  etatDuRole,
+  fermerAuPublic,
+  preparerRoles,
+  type EtatDuRole,
+  ROLES_CLES,
+  ROLES_REGISTRE,
+  type MotsDePasse,
+  type RoleBase,
+} from './roles.js';
 
 export interface BasesAPreparer {
   /** The record, under the account that owns it. */
@@ -23,6 +34,30 @@ export async function preparerBases(bases: BasesAPreparer): Promise<void> {
     await ouvrirBase(base);
     await migrerBase(base);
   }
+}
+
+/** What `preparerBases` would change, each base by itself. */
+export interface APreparer {
+  nom: NomBase;
+  /** Those that are not as the service needs them. */
+  roles: { role: RoleBase; etat: Exclude<EtatDuRole, 'pret'> }[];
+  migrations: Migration[];
+}
+
+/** Looks, and changes nothing. @throws Error when a database was changed by a later version */
+export async function aPreparer(bases: BasesAPreparer): Promise<APreparer[]> {
+  const attendues = await aMettreAJour({ registre: bases.registreAdmin, cles: bases.clesAdmin });
+  const faits: APreparer[] = [];
+  for (const { nom, url, roles } of lesDeux(bases)) {
+    const etats = await avecAdmin(url, async (admin) => {
+      const lus: { role: RoleBase; etat: EtatDuRole }[] = [];
+      for (const role of roles) lus.push({ role, etat: await etatDuRole(admin, url, role, bases.motsDePasse[role]) });
+      return lus;
+    });
+    const autres = etats.filter((e): e is APreparer['roles'][number] => e.etat !== 'pret');
+    faits.push({ nom, roles: autres, migrations: attendues[nom] });
+  }
+  return faits;
 }
 
 /** Every role of the service, with its password. @throws DroitsInsuffisants with all the SQL that this account may not run */

@@ -30,6 +30,20 @@ export async function preparerRoles(
   return refuses;
 }
 
+export type EtatDuRole = 'absent' | 'pret' | 'autreMotDePasse' | 'eleve';
+
+/** Whether the role is as the service needs it; `eleve`: it goes past row-level security. Changes nothing. */
+export async function etatDuRole(admin: pg.Client, url: string, role: string, motDePasse: string): Promise<EtatDuRole> {
+  const { rows } = await admin.query<{ eleve: boolean }>(
+    'SELECT rolsuper OR rolbypassrls AS eleve FROM pg_roles WHERE rolname = $1',
+    [role],
+  );
+  const eleve = rows[0]?.eleve;
+  if (eleve === undefined) return 'absent';
+  if (eleve) return 'eleve';
+  return (await ouvre(url, role, motDePasse)) ? 'pret' : 'autreMotDePasse';
+}
+
 async function preparerRole(
   admin: pg.Client,
   url: string,
@@ -39,24 +53,20 @@ async function preparerRole(
   const secret = `PASSWORD '${verificateurScram(motDePasse)}'`;
   const nom = pg.escapeIdentifier(role);
   for (let essai = 1; ; essai++) {
-    const { rows } = await admin.query<{ eleve: boolean }>(
-      'SELECT rolsuper OR rolbypassrls AS eleve FROM pg_roles WHERE rolname = $1',
-      [role],
-    );
-    const eleve = rows[0]?.eleve;
-    if (eleve === false && (await ouvre(url, role, motDePasse))) return undefined;
+    const etat = await etatDuRole(admin, url, role, motDePasse);
+    if (etat === 'pret') return undefined;
     // Only a superuser may write these two, even to say no: they are asked for when row-level security would be void without.
     const ordre =
-      eleve === undefined
+      etat === 'absent'
         ? `CREATE ROLE ${nom} LOGIN ${secret};`
-        : `ALTER ROLE ${nom} LOGIN ${eleve ? 'NOSUPERUSER NOBYPASSRLS ' : ''}${secret};`;
+        : `ALTER ROLE ${nom} LOGIN ${etat === 'eleve' ? 'NOSUPERUSER NOBYPASSRLS ' : ''}${secret};`;
     try {
       await admin.query(ordre);
       return undefined;
     } catch (erreur) {
-      const etat = codeDe(erreur);
-      if (etat === REFUSE) return ordre;
-      const rival = etat !== undefined && [...EXISTE_DEJA, CHANGE_EN_MEME_TEMPS].includes(etat);
+      const code = codeDe(erreur);
+      if (code === REFUSE) return ordre;
+      const rival = code !== undefined && [...EXISTE_DEJA, CHANGE_EN_MEME_TEMPS].includes(code);
       if (!rival || essai === 5) throw erreur;
     }
   }

@@ -8,6 +8,7 @@ import { donnerLesRoles, lesDeux, migrerBase, ouvrirBase } from '../base/prepare
 import { fermerATous, type MotsDePasse } from '../base/roles.js';
 import { retenir } from '../courriels/retenue.js';
 import { reconstruire } from '../reveils/reconstruire.js';
+import { effacementsDuRegistre, type Effacements } from './effacements.js';
 import { lireManifeste, type Manifeste } from './manifeste.js';
 import type { Adresses, Dossiers } from './sauvegarder.js';
 
@@ -18,7 +19,7 @@ export type Copies = Record<NomBase, Manifeste & { chemin: string }>;
 export interface BilanRestauration {
   /** Open procedures, each of which is asked for again. */
   procedures: number;
-  /** Keys of dossiers erased before the backup, destroyed again. */
+  /** Keys of erased dossiers and of professionals who left, that came back with the copy: destroyed again. */
   clesRedetruites: number;
   /** Dossiers that are there without their key: the backup of the keys is not theirs. */
   sansCle: number;
@@ -55,6 +56,13 @@ export async function examiner(
   return { copies, attendues };
 }
 
+export interface ReglagesRestauration {
+  motsDePasse: MotsDePasse;
+  parSeconde: number;
+  /** Those done after the backup, which its record cannot know. */
+  effacements?: Effacements;
+}
+
 /**
  * Makes both databases again as the backup has them. The service's roles may connect only at the end, with the mail ledger on hold
  * and every open procedure asked for again: whatever runs meanwhile sends nothing.
@@ -63,7 +71,7 @@ export async function restaurer(
   programmes: ProgrammesPostgres,
   adresses: Adresses,
   copies: Copies,
-  { motsDePasse, parSeconde }: { motsDePasse: MotsDePasse; parSeconde: number },
+  { motsDePasse, parSeconde, effacements }: ReglagesRestauration,
 ): Promise<BilanRestauration> {
   const bases = { registreAdmin: adresses.registre, clesAdmin: adresses.cles, motsDePasse };
   await donnerLesRoles(bases); // the rights of the copy name them
@@ -79,13 +87,18 @@ export async function restaurer(
       copies[base].chemin,
     ]);
   for (const base of lesDeux(bases)) await migrerBase(base);
-  const bilan = await apresCopie(adresses, copies.registre.instant, parSeconde);
+  const bilan = await apresCopie(adresses, copies.registre.instant, parSeconde, effacements);
   for (const base of lesDeux(bases)) await ouvrirBase(base);
   return bilan;
 }
 
 /** What no copy says by itself: hold, sessions, keys that must not come back, the clock. */
-async function apresCopie(adresses: Adresses, sauvegarde: string, parSeconde: number): Promise<BilanRestauration> {
+async function apresCopie(
+  adresses: Adresses,
+  sauvegarde: string,
+  parSeconde: number,
+  depuis: Effacements = { dossiers: [], professionnels: [] },
+): Promise<BilanRestauration> {
   const registre = new pg.Pool({ connectionString: adresses.registre, max: 1 });
   try {
     const client = await registre.connect();
@@ -96,9 +109,13 @@ async function apresCopie(adresses: Adresses, sauvegarde: string, parSeconde: nu
     }
     await registre.query('DELETE FROM session'); // an access closed since must not open again
     await registre.query('DELETE FROM battement');
-    const efface = await colonne(registre, 'SELECT dossier AS id FROM effacement WHERE cle_detruite_le IS NOT NULL');
-    const partis = await colonne(registre, 'SELECT personne AS id FROM depart WHERE notes_detruites_le IS NOT NULL');
-    const vivants = await colonne(registre, 'SELECT id FROM dossier WHERE efface_le IS NULL');
+    const dits = await effacementsDuRegistre(registre);
+    const efface = [...dits.dossiers, ...depuis.dossiers];
+    const partis = [...dits.professionnels, ...depuis.professionnels];
+    const vivants = await registre.query<{ id: string }>(
+      'SELECT id FROM dossier WHERE efface_le IS NULL AND id <> ALL ($1::uuid[])',
+      [depuis.dossiers],
+    );
     const cles = await avecAdmin(adresses.cles, async (admin) => {
       const { rowCount: dossiers } = await admin.query('DELETE FROM cle WHERE dossier = ANY ($1::uuid[])', [efface]);
       const { rowCount: notes } = await admin.query('DELETE FROM cle_professionnel WHERE personne = ANY ($1::uuid[])', [
@@ -106,7 +123,7 @@ async function apresCopie(adresses: Adresses, sauvegarde: string, parSeconde: nu
       ]);
       const { rows } = await admin.query<{ n: number }>(
         'SELECT count(*)::int AS n FROM unnest($1::uuid[]) v WHERE NOT EXISTS (SELECT 1 FROM cle WHERE dossier = v)',
-        [vivants],
+        [vivants.rows.map((d) => d.id)],
       );
       return { detruites: (dossiers ?? 0) + (notes ?? 0), sansCle: rows[0]?.n ?? 0 };
     });
@@ -118,10 +135,6 @@ async function apresCopie(adresses: Adresses, sauvegarde: string, parSeconde: nu
   } finally {
     await registre.end();
   }
-}
-
-async function colonne(pool: pg.Pool, sql: string): Promise<string[]> {
-  return (await pool.query<{ id: string }>(sql)).rows.map((r) => r.id);
 }
 
 /** @returns the server's version */

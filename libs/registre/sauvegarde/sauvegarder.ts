@@ -7,6 +7,7 @@ import { avecAdmin } from '../base/avec-admin.js';
 import { codeDe } from '../base/code-erreur.js';
 import { lireMigrations } from '../base/etat-migrations.js';
 import type { NomBase } from '../base/migrations.js';
+import { ecrireEffacements } from './effacements.js';
 import { empreinteDuFichier, FICHIER_MANIFESTE, type Manifeste } from './manifeste.js';
 
 export interface Adresses {
@@ -34,6 +35,7 @@ export async function sauvegarder(
     dossier: dossiers.registre,
     ensemble,
   });
+  await ecrireEffacements(adresses.registre, dossiers.registre);
   const cles = await copier(programmes, { base: 'cles', url: adresses.cles, dossier: dossiers.cles, ensemble });
   return { registre, cles };
 }

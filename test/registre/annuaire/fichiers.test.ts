@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ImportRefuse, type Anomalie } from '#libs/registre/annuaire/anomalie.js';
-import { lireReseau } from '#libs/registre/annuaire/importer.js';
+import { lireReseau } from '#libs/registre/annuaire/lire-reseau.js';
 import { copieDuReseau, type Copie } from './copie.js';
 import { fautes } from './fautes.js';
 

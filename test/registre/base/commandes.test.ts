@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { executer } from '#apps/relais/src/executer.js';
 import { lireConfiguration } from '#libs/infra/configuration.js';
-import { baseDeTest, motsDePasseDeTest, type BaseDeTest } from '../../outils/base-de-test.js';
+import { avecAdmin } from '#libs/registre/base/avec-admin.js';
+import { baseDeTest, baseVide, motsDePasseDeTest, type BaseDeTest } from '../../outils/base-de-test.js';
 
 interface Rendu {
   code: number;
@@ -48,9 +49,9 @@ describe('La ligne de commande', () => {
     const { code, sortie, erreurs } = await relais();
     expect([code, erreurs]).toEqual([0, '']);
     for (const commande of [
-      'base preparer',
-      'cles creer <fichier>',
-      'annuaire importer <dossier> [--gestes=garder|remplacer]',
+      'base preparer [--a-blanc]',
+      'cles creer <fichier> [--a-blanc]',
+      'annuaire importer <dossier> [--gestes=garder|remplacer] [--a-blanc]',
       'aide',
     ]) {
       expect(sortie).toContain(`  ${commande}\n`);
@@ -76,6 +77,27 @@ describe('La ligne de commande', () => {
 describe('base preparer', () => {
   it('prépare les bases', async () => {
     expect(await relais('base', 'preparer')).toEqual({ code: 0, sortie: 'Les deux bases sont prêtes.', erreurs: '' });
+  });
+
+  it('à blanc : dit les rôles et les tables qui manquent, et n’en fait aucun', async () => {
+    const [registre, cles] = await Promise.all([baseVide(), baseVide()]);
+    try {
+      Object.assign(process.env, { DATABASE_URL_ADMIN: registre.url, CLES_DATABASE_URL_ADMIN: cles.url });
+      const tables = async (url: string): Promise<number | undefined> =>
+        avecAdmin(url, async (c) => (await c.query<{ n: number }>(`SELECT count(*)::int AS n FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')`)).rows[0]?.n); // prettier-ignore
+      process.env['RELAIS_MOTS_DE_PASSE'] = JSON.stringify({ ...motsDePasseDeTest, relais_api: 'un-autre' });
+      const { code, sortie } = await relais('base', 'preparer', '--a-blanc');
+      expect(code).toBe(0);
+      expect(sortie).toMatch(/^À blanc, rien n’a été changé\.\nBase « registre » :\n {2}le rôle relais_api recevrait le mot de passe donné\n {2}tables : \d+ mises à jour à appliquer, de 0000_sol à 0/); // prettier-ignore
+      expect(sortie).toMatch(/Base « clés » :\n {2}rôles : déjà faits\n {2}tables : \d+ mises à jour/);
+      expect(sortie).not.toContain('un-autre');
+      expect([await tables(registre.url), await tables(cles.url)]).toEqual([0, 0]);
+    } finally {
+      await Promise.all([registre.fermer(), cles.fermer()]);
+    }
+    process.env['RELAIS_MOTS_DE_PASSE'] = JSON.stringify(motsDePasseDeTest);
+    Object.assign(process.env, { DATABASE_URL_ADMIN: base.urls.admin, CLES_DATABASE_URL_ADMIN: base.urls.clesAdmin });
+    expect((await relais('base', 'preparer', '--a-blanc')).sortie.match(/tables : déjà à jour/g)).toHaveLength(2);
   });
 
   it('nomme chaque variable fausse, sans répéter un mot de passe', async () => {
@@ -120,6 +142,18 @@ describe('cles creer', () => {
     expect(new Set([...toutes.map((c) => c?.toString('base64')), cles.session]).size).toBe(5);
   });
 
+  it('à blanc : dit où, n’écrit rien, et refuse déjà là où il y en a', async () => {
+    const fichier = join(dossier, 'neuf', 'cles.json');
+    const { code, sortie } = await relais('cles', 'creer', fichier, '--a-blanc');
+    expect([code, sortie]).toEqual([0, expect.stringContaining(`les clés iraient dans ${fichier}`)]);
+    expect(existsSync(join(dossier, 'neuf'))).toBe(false);
+    await relais('cles', 'creer', fichier);
+    expect(await relais('cles', 'creer', fichier, '--a-blanc')).toMatchObject({
+      code: 1,
+      erreurs: expect.stringContaining('existe déjà') as string,
+    });
+  });
+
   it('ne remplace jamais un fichier', async () => {
     const fichier = join(dossier, 'cles.json');
     await relais('cles', 'creer', fichier);
@@ -131,10 +165,24 @@ describe('cles creer', () => {
 });
 
 describe('annuaire importer', () => {
+  it('à blanc : dit ce qui changerait, et ne change rien', async () => {
+    const { code, sortie } = await relais('annuaire', 'importer', 'apps/demo/reseau', '--a-blanc');
+    expect(code).toBe(0);
+    expect(sortie).toMatch(/^À blanc, rien n’a été changé\. L’import ferait ceci :\n {2}structures : 37 en plus/);
+    const n = await avecAdmin(base.urls.admin, (c) => c.query('SELECT FROM structure UNION ALL SELECT FROM personne'));
+    expect(n.rowCount).toBe(0);
+    expect(await relais('annuaire', 'importer', dossier, '--a-blanc')).toMatchObject({
+      code: 1,
+      erreurs: expect.stringContaining('structures.csv : le fichier manque') as string,
+    });
+  });
+
   it('dit ce qui a changé, puis que rien ne change', async () => {
     const premier = await relais('annuaire', 'importer', 'apps/demo/reseau');
     expect([premier.code, premier.erreurs]).toEqual([0, '']);
     expect(premier.sortie).toContain('Annuaire importé :\n  structures : 37 en plus, 0 modifiés, 0 en moins');
+    const blanc = await relais('annuaire', 'importer', 'apps/demo/reseau', '--gestes=garder', '--a-blanc');
+    expect(blanc.sortie).toBe('À blanc, rien n’a été changé. L’import ferait ceci :\n  aucun changement');
     const second = await relais('annuaire', 'importer', 'apps/demo/reseau');
     expect(second.sortie).toBe("L'annuaire était déjà à jour : aucun changement.");
   });

@@ -15,6 +15,7 @@ import { actes, agir, etatDe, faitsDe, uneMaison, unSignalement, type Maison } f
 import { SmtpDouble } from '../../outils/smtp-double.js';
 import {
   deuxBasesVides,
+  ecrireCles,
   envDe,
   pomper,
   relais,
@@ -67,12 +68,34 @@ describe('Une base de la version 0.1.0, mise à jour', () => {
 
   it('sauvegarde, met à jour, et dit que c’est fait', async () => {
     const ou = join(temporaire.chemin, 'avant');
-    const { code, erreurs, sortie } = await relais(envDe(bases.registre, bases.cles), 'mettre-a-jour', ou);
+    const env = {
+      ...envDe(bases.registre, bases.cles),
+      RELAIS_CLES_FICHIER: ecrireCles(join(temporaire.chemin, 'cles.json'), ancienne.cles),
+    };
+    const { code, erreurs, sortie } = await relais(env, 'mettre-a-jour', ou);
     expect([code, erreurs]).toEqual([0, '']);
+    for (const quoi of ['Tables, base « registre »', 'Tables, base « cles »', 'Clés et dossiers', 'Journal'])
+      expect(sortie).toMatch(new RegExp(`OK +${quoi.replace('cles', 'cl[ée]s')} : `));
     expect(sortie).toContain('Les deux bases sont à jour');
     expect(['registre/registre.dump', 'cles/cles.dump'].map((f) => existsSync(join(ou, f)))).toEqual([true, true]);
     const encore = await relais(envDe(bases.registre, bases.cles), 'mettre-a-jour', ou);
     expect([encore.code, encore.sortie]).toEqual([0, expect.stringContaining('déjà celles de la version')]);
+  });
+
+  it('avec un autre fichier de clés, elle finit par le dire et ne conseille pas de démarrer', async () => {
+    const autres = await deuxBasesVides();
+    try {
+      await charger(autres.registre, 'registre');
+      await charger(autres.cles, 'cles');
+      const fichier = ecrireCles(join(temporaire.chemin, 'autres.json'), modele.cles);
+      const env = { ...envDe(autres.registre, autres.cles), RELAIS_CLES_FICHIER: fichier };
+      const { code, sortie } = await relais(env, 'mettre-a-jour', '--sauvegarde-faite');
+      expect(code).toBe(1);
+      expect(sortie).toMatch(/Panne +Clés et dossiers : .*\n[^]*Ne pas démarrer la nouvelle version/);
+      expect(sortie).not.toContain('Les deux bases sont à jour');
+    } finally {
+      await autres.fermer();
+    }
   });
 
   it('les tables sont exactement celles d’une base neuve', async () => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ImportRefuse } from '#libs/registre/annuaire/anomalie.js';
-import { lireReseau } from '#libs/registre/annuaire/importer.js';
+import { lireReseau } from '#libs/registre/annuaire/lire-reseau.js';
 import type { Reseau } from '#libs/registre/annuaire/reseau.js';
 import { copieDuReseau, type Copie } from '../../registre/annuaire/copie.js';
 

@@ -6,6 +6,8 @@ import { ECHEC, REUSSITE, type Commande } from '../commande.js';
 import { A_BLANC } from '../options.js';
 
 const ACCES = '(RELAIS_CLES_FICHIER, CLES_DATABASE_URL_ADMIN)';
+const SEULES =
+  'Les trois gestes tournent les clés qui enveloppent celles des dossiers et des professionnels. Ne tournent pas : les clés « service » (ce que Temporal tient, les dépôts refusés, les accusés d’effacement), « index », « sceau » et « session ».';
 const SCELLE =
   'Le fichier d’avant est gardé à côté sous le nom « .avant » : le mettre sous scellé, puis l’effacer d’ici. Il sert à relire les sauvegardes des clés faites jusqu’à ce jour.';
 
@@ -25,6 +27,7 @@ export const clesAjouter: Commande = {
   resume: `premier geste d’une rotation : ajoute au fichier une clé neuve, que rien n’emploie encore ${ACCES}`,
   precisions: [
     'Donner le nouveau fichier à toutes les machines avant le deuxième geste. Les processus le relisent d’eux-mêmes : rien ne s’arrête. Le fichier est remplacé d’un coup : un conteneur doit voir son dossier, et non ce seul fichier.',
+    SEULES,
     SCELLE,
     '--a-blanc : vérifie le nom, ne change rien.',
   ],

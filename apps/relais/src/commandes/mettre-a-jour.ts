@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import { lireAccesBases } from '#libs/infra/configuration-operation.js';
+import { lireAccesMiseAJour } from '#libs/infra/configuration-operation.js';
 import { lireInstallation } from '#libs/infra/configuration.js';
 import { ProgrammesPostgres } from '#libs/infra/postgres/programmes.js';
 import { aMettreAJour } from '#libs/registre/base/mise-a-jour.js';
 import { preparerBases } from '#libs/registre/base/preparer.js';
 import { sauvegarder, versionDeRelais } from '#libs/registre/sauvegarde/sauvegarder.js';
-import { REUSSITE, USAGE, type Commande } from '../commande.js';
+import { ECHEC, REUSSITE, USAGE, type Commande } from '../commande.js';
 import { A_BLANC, valeurDe } from '../options.js';
+import { verifierArrete } from '../verifier-arrete.js';
 
 export const mettreAJour: Commande = {
   nom: 'mettre-a-jour',
@@ -18,6 +19,7 @@ export const mettreAJour: Commande = {
     '[dossier] et --cles : comme pour « sauvegarder ». --sauvegarde-faite : il en existe déjà une, n’en pas faire d’autre.',
     'Les dossiers ne sont pas réécrits : chacun reste chiffré sous sa clé et se lit comme avant ; son prochain acte l’écrit sous sa nouvelle forme.',
     'Une mise à jour ne se défait pas : pour revenir en arrière, restaurer la sauvegarde avec l’ancienne version.',
+    'Elle finit par ce que « verifier » peut vérifier programmes arrêtés : bases, rôles, tables et, avec RELAIS_CLES_FICHIER, les dossiers et le journal. Une panne : code de sortie 1.',
     '--a-blanc : dit ce qui serait appliqué, ne change rien et ne sauvegarde rien.',
   ],
   async executer(args, dire) {
@@ -29,7 +31,7 @@ export const mettreAJour: Commande = {
       dire('Donner le dossier où sauvegarder, ou --sauvegarde-faite s’il en existe déjà une.');
       return USAGE;
     }
-    const { RELAIS_PG_CLIENT: client } = lireAccesBases();
+    const { RELAIS_PG_CLIENT: client, RELAIS_CLES_FICHIER: fichierCles } = lireAccesMiseAJour();
     const acces = lireInstallation();
     const adresses = { registre: acces.DATABASE_URL_ADMIN, cles: acces.CLES_DATABASE_URL_ADMIN };
     const { registre, cles } = await aMettreAJour(adresses);
@@ -56,8 +58,13 @@ export const mettreAJour: Commande = {
       clesAdmin: adresses.cles,
       motsDePasse: acces.RELAIS_MOTS_DE_PASSE,
     });
-    const reste = await aMettreAJour(adresses);
-    if (reste.registre.length + reste.cles.length > 0) throw new Error('La mise à jour n’est pas entière : relancer.');
+    dire('Mise à jour faite. Ce qui se vérifie programmes arrêtés :');
+    if (!(await verifierArrete(adresses, fichierCles, dire))) {
+      dire('Ne pas démarrer la nouvelle version : corriger d’abord ce qui est en panne, ou restaurer la sauvegarde.');
+      return ECHEC;
+    }
+    if (fichierCles === undefined)
+      dire('Sans RELAIS_CLES_FICHIER, ni les dossiers ni le journal n’ont été relus : « verifier » le fera.');
     dire('Les deux bases sont à jour. Démarrer la nouvelle version, puis : verifier, horloge reconstruire.');
     return REUSSITE;
   },

@@ -14,6 +14,7 @@ export const sauvegarder: Commande = {
   precisions: [
     'Le registre va dans <dossier>/registre. Les clés vont dans le dossier de --cles, ou à défaut dans <dossier>/cles : les mettre alors ailleurs, chez d’autres mains, et les garder moins longtemps que le registre (huit jours). Sans les clés, le registre ne se lit pas ; tant qu’une copie des clés existe, un dossier effacé n’est pas tout à fait effacé.',
     'Le fichier de clés du service (RELAIS_CLES_FICHIER) n’est jamais dans une sauvegarde : il se garde sous scellé, à part.',
+    'À côté de la copie du registre, effacements.txt : les références de ce qui est effacé, pour « restaurer --effacements » d’une sauvegarde plus ancienne. Garder la dernière liste à part des sauvegardes.',
     'pg_dump doit être aussi récent que le serveur : RELAIS_PG_CLIENT dit son dossier quand celui du PATH ne convient pas.',
     '--a-blanc : vérifie pg_dump et les deux bases, dit leur taille, n’écrit rien.',
   ],

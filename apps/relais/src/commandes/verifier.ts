@@ -2,7 +2,7 @@ import pg from 'pg';
 import { creerEmpreinte } from '#libs/infra/empreintes.js';
 import { lireConfiguration, type Configuration } from '#libs/infra/configuration.js';
 import { lireAdresses } from '#libs/infra/configuration-operation.js';
-import { aVoir, ok, panne, type Constat } from '#libs/infra/constat.js';
+import { aVoir, ok, type Constat } from '#libs/infra/constat.js';
 import { saluerSmtp } from '#libs/infra/courriel/saluer.js';
 import { horlogeDuRegistre } from '#libs/infra/horloge.js';
 import { accesTemporal } from '#libs/infra/temporal/acces.js';
@@ -12,8 +12,8 @@ import { assemblerRegistre } from '#libs/registre/assembler.js';
 import { fermerBases, ouvrirBases, type Bases } from '#libs/registre/bases.js';
 import { joindre, migrations, roles } from '#libs/registre/verification/bases.js';
 import { clesLisibles, courriels, horloge, journal, processus } from '#libs/registre/verification/registre.js';
-import { ECHEC, REUSSITE, type Commande, type Dire } from '../commande.js';
-import { enClair } from '../en-clair.js';
+import { ECHEC, REUSSITE, type Commande } from '../commande.js';
+import { direConstat, essayer } from '../constats.js';
 
 export const verifier: Commande = {
   nom: 'verifier',
@@ -93,17 +93,4 @@ async function tables(nom: 'registre' | 'cles'): Promise<Constat> {
   } finally {
     await admin.end();
   }
-}
-
-/** A check that breaks is a breakdown, said in the words of the command line. */
-async function essayer<T>(quoi: string, f: () => Promise<T>): Promise<T | Constat> {
-  try {
-    return await f();
-  } catch (erreur) {
-    return panne(quoi, enClair(erreur).texte);
-  }
-}
-
-function direConstat({ quoi, etat, dit }: Constat, dire: Dire): void {
-  dire(`${etat.padEnd(6)}  ${quoi} : ${dit}`);
 }

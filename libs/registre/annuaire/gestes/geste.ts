@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ClientBase } from 'pg';
 import { transaction, type Client } from '../../bases.js';
 import type { Acces } from '../../lecteurs/lecteur.js';
 
@@ -28,8 +29,9 @@ export function codeDuGeste(lettre: 'P' | 'R', auteur: string, cle: string): str
 }
 
 interface Inscription {
-  geste: 'posteTenu' | 'posteAjoute' | 'structureDeplacee' | 'personneAjoutee' | 'chaineChangee';
-  secteur: string;
+  geste:
+    'posteTenu' | 'posteAjoute' | 'structureDeplacee' | 'personneAjoutee' | 'chaineChangee' | 'administrateurNomme';
+  secteur?: string;
   poste?: string;
   structure?: string;
   personne?: string;
@@ -37,7 +39,13 @@ interface Inscription {
   chaine?: readonly object[];
 }
 
-export async function inscrire(client: Client, instant: Date, auteur: string, i: Inscription): Promise<void> {
+/** @param auteur null: the owner of the database, at the command line */
+export async function inscrire(
+  client: ClientBase,
+  instant: Date,
+  auteur: string | null,
+  i: Inscription,
+): Promise<void> {
   await client.query(
     'INSERT INTO annuaire_histoire (instant, auteur, geste, poste, secteur, structure, personne, chaine) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
     [
@@ -45,7 +53,7 @@ export async function inscrire(client: Client, instant: Date, auteur: string, i:
       auteur,
       i.geste,
       i.poste ?? null,
-      i.secteur,
+      i.secteur ?? null,
       i.structure ?? null,
       i.personne ?? null,
       i.chaine === undefined ? null : JSON.stringify(i.chaine),

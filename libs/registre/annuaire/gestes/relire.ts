@@ -2,10 +2,17 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '../identifiants.js';
 import type { Reseau } from '../reseau.js';
 
-/** A gesture of the page that no import has said or replaced yet, with what it left, named by codes as the files name it. */
+/** A gesture of the page, or of a command, that no import has said or replaced yet, with what it left, named by codes as the files name it. */
 export interface GesteARelire extends Record<string, unknown> {
   id: string;
-  geste: 'posteTenu' | 'posteAjoute' | 'structureDeplacee' | 'personneAjoutee' | 'chaineChangee' | 'personnePartie';
+  geste:
+    | 'posteTenu'
+    | 'posteAjoute'
+    | 'structureDeplacee'
+    | 'personneAjoutee'
+    | 'chaineChangee'
+    | 'personnePartie'
+    | 'administrateurNomme';
   instant: Date;
   secteur: string | null;
   structure: string | null;
@@ -16,14 +23,17 @@ export interface GesteARelire extends Record<string, unknown> {
   chaine: Omit<Reseau['continuites'][number], 'poste'>[];
 }
 
+/** Until the files name one there is one administrateur, whatever code an import has found for her account since she was named. */
+const ADMINISTRATEUR = sql`(SELECT f.personne FROM fonction f WHERE f.role = 'administrateur' ORDER BY f.personne LIMIT 1)`;
+
 /** The last gesture on each thing, in their order; persons before the posts that they hold. */
 export async function gestesARelire(tx: Transaction): Promise<GesteARelire[]> {
   const { rows } = await tx.execute<Omit<GesteARelire, 'instant'> & { instant: string | Date }>(sql`
     WITH derniers AS (
-      SELECT DISTINCT ON (CASE WHEN geste IN ('personneAjoutee', 'personnePartie') THEN personne END, poste, structure, geste = 'chaineChangee') *
+      SELECT DISTINCT ON (CASE WHEN geste IN ('personneAjoutee', 'personnePartie') THEN personne END, poste, structure, CASE WHEN geste IN ('chaineChangee', 'administrateurNomme') THEN geste END) *
         FROM annuaire_histoire g WHERE NOT EXISTS (SELECT 1 FROM annuaire_repris r WHERE r.geste = g.id)
-         AND (geste = 'chaineChangee' OR personne IS NULL OR (geste = 'personnePartie') = EXISTS (SELECT 1 FROM depart d WHERE d.personne = g.personne))
-       ORDER BY CASE WHEN geste IN ('personneAjoutee', 'personnePartie') THEN personne END, poste, structure, geste = 'chaineChangee', instant DESC, id)
+         AND (geste IN ('chaineChangee', 'administrateurNomme') OR personne IS NULL OR (geste = 'personnePartie') = EXISTS (SELECT 1 FROM depart d WHERE d.personne = g.personne))
+       ORDER BY CASE WHEN geste IN ('personneAjoutee', 'personnePartie') THEN personne END, poste, structure, CASE WHEN geste IN ('chaineChangee', 'administrateurNomme') THEN geste END, instant DESC, id)
     SELECT g.id, g.geste, g.instant, s.code AS secteur, st.code AS structure,
       CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('code', p.code, 'prenom', i.prenom, 'nom', i.nom, 'courriel', i.courriel, 'telephone', i.telephone,
         'compte', (SELECT sujet FROM compte c WHERE c.personne = p.id ORDER BY sujet LIMIT 1),
@@ -34,7 +44,7 @@ export async function gestesARelire(tx: Transaction): Promise<GesteARelire[]> {
       (SELECT coalesce(jsonb_agg(jsonb_build_object('rang', c.rang, 'suppleant', q.code, 'titre', c.titre) ORDER BY c.rang, q.code), '[]'::jsonb)
          FROM chaine c JOIN poste q ON q.id = c.suppleant WHERE c.poste = o.id AND g.geste = 'chaineChangee') AS chaine
       FROM derniers g LEFT JOIN secteur s ON s.id = g.secteur LEFT JOIN structure st ON st.id = g.structure
-      LEFT JOIN personne p ON p.id = g.personne LEFT JOIN identite i ON i.personne = p.id LEFT JOIN poste o ON o.id = g.poste
+      LEFT JOIN personne p ON p.id = CASE WHEN g.geste = 'administrateurNomme' THEN ${ADMINISTRATEUR} ELSE g.personne END LEFT JOIN identite i ON i.personne = p.id LEFT JOIN poste o ON o.id = g.poste
      ORDER BY g.geste = 'personneAjoutee' DESC, g.instant, g.id`);
   return rows.map((r) => ({ ...r, instant: new Date(r.instant) })) as GesteARelire[];
 }

@@ -1,5 +1,7 @@
 import type { Anomalie } from '../anomalie.js';
 import { DU_SERVICE } from '../departs.js';
+import { avecAdministrateur } from './administrateur.js';
+import { anomalieDe } from './dire-geste.js';
 import type { Reseau } from '../reseau.js';
 import type { GesteARelire } from './relire.js';
 
@@ -9,6 +11,8 @@ export interface GesteOublie {
   anomalie: Anomalie;
   /** The files no longer hold what it speaks of: it cannot be kept. */
   perdu: boolean;
+  /** Kept without being asked: without it nobody could administer. */
+  reste: boolean;
 }
 
 export interface Reprise {
@@ -28,13 +32,20 @@ export function reprendre(fichiers: Reseau, gestes: readonly GesteARelire[]): Re
       continue;
     }
     const reseau = ajouter(reprise.reseau, g);
-    reprise.oublies.push({ geste: g.id, anomalie: anomalieDe(g), perdu: reseau === undefined });
+    reprise.oublies.push({
+      geste: g.id,
+      anomalie: anomalieDe(g),
+      perdu: reseau === undefined,
+      reste: g.geste === 'administrateurNomme',
+    });
     reprise.reseau = reseau ?? reprise.reseau;
   }
   return reprise;
 }
 
 function ditPar({ personnes, fonctions, postes, secteurs, continuites }: Reseau, g: GesteARelire): boolean {
+  if (g.geste === 'administrateurNomme')
+    return g.personne === null || fonctions.some((f) => f.role === 'administrateur');
   if (g.geste === 'personnePartie')
     return !fonctions.some((f) => f.personne === g.personne?.code && DU_SERVICE.has(f.role));
   if (g.geste === 'chaineChangee')
@@ -57,6 +68,8 @@ function enOrdre(rangs: readonly GesteARelire['chaine'][number][]): string {
 
 /** @returns undefined when the files no longer hold what it speaks of */
 function ajouter(r: Reseau, { geste, personne, secteur, structure, poste, chaine }: GesteARelire): Reseau | undefined {
+  if (geste === 'administrateurNomme')
+    return personne === null ? undefined : avecAdministrateur(r, personne, structure);
   if (geste === 'chaineChangee') {
     const code = poste?.code ?? '';
     const connus = new Set(r.postes.map((p) => p.code));
@@ -109,29 +122,4 @@ function couvrir(r: Reseau, s: Reseau['secteurs'][number], secteur: string, stru
   if (s.code === secteur) return { ...s, structures: [...s.structures, structure] };
   const tenu = r.postes.some((p) => p.secteur === s.code && p.nature === 'assistant');
   return tenu ? { ...s, structures: s.structures.filter((c) => c !== structure) } : s;
-}
-
-const REMEDE =
-  'le reporter dans le fichier, ou relancer avec --gestes=garder (il reste) ou --gestes=remplacer (il est défait)';
-
-/** Codes only: a name says something of a person. */
-function anomalieDe({ geste, personne, secteur, structure, poste, instant }: GesteARelire): Anomalie {
-  const le = `depuis le ${instant.toISOString().slice(0, 10)}, sur la page du réseau`;
-  if (geste === 'personneAjoutee')
-    return { fichier: 'personnes.csv', message: `la personne ${personne?.code} est ajoutée ${le}`, remede: REMEDE };
-  if (geste === 'personnePartie')
-    return { fichier: 'fonctions.csv', message: `la personne ${personne?.code} est partie ${le}`, remede: REMEDE };
-  if (geste === 'structureDeplacee')
-    return { fichier: 'secteurs.csv', message: `${structure} dépend du secteur ${secteur} ${le}`, remede: REMEDE };
-  if (geste === 'chaineChangee')
-    return {
-      fichier: 'continuites.csv',
-      message: `la chaîne du poste ${poste?.code} est changée ${le}`,
-      remede: REMEDE,
-    };
-  return {
-    fichier: 'postes.csv',
-    message: `le poste ${poste?.code} (secteur ${secteur}) est tenu par la personne ${personne?.code} ${le}`,
-    remede: REMEDE,
-  };
 }
