@@ -229,7 +229,7 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     await scene.s.lire(`INSERT INTO retenue (motif) VALUES ('demande') RETURNING id`);
     await administrateur.goto('/sante');
     expect(await lu(administrateur)).toMatch(
-      /Aucun courriel ne part : ils sont retenus.*téléphonez pour toute urgence/s,
+      /Aucun courriel ne part : ils sont retenus.*téléphonez pour toute urgence.*sont retenus avec les autres/s,
     );
     await scene.s.lire('UPDATE retenue SET levee_le = clock_timestamp() WHERE levee_le IS NULL RETURNING id');
     await scene.examiner(administrateur, 'sante-retenue');
