@@ -31,7 +31,7 @@ async function preparer(besoins) {
 }
 
 async function servir() {
-  const besoins = new Set(['postgres', 'client', 'temporal', 'java', 'chromium']);
+  const besoins = new Set(['postgres', 'client', 'promtool', 'temporal', 'java', 'chromium']);
   await preparer(besoins);
   const serveurs = await demarrerServeurs(besoins, etape);
   arreter = serveurs.arreter;

@@ -2,7 +2,7 @@
  * Acts that enter the one total, by the nature of their dossier: what comes before an agent is asked, and what concerns no agent. Those of
  * an agent are not there, nor those that a professional does once he has answered: their number would tell what he said.
  */
-const COMPTES: Readonly<Record<string, readonly string[]>> = {
+export const ACTES_COMPTES: Readonly<Record<string, readonly string[]>> = {
   signalement: [
     'signalement.deposer',
     'signalement.accuserReception',
@@ -56,4 +56,4 @@ const COMPTES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** @param acte its type, as the journal of acts names it; a drill is of another nature, and is no figure */
-export const acteCompte = (nature: string, acte: string): boolean => COMPTES[nature]?.includes(acte) === true;
+export const acteCompte = (nature: string, acte: string): boolean => ACTES_COMPTES[nature]?.includes(acte) === true;

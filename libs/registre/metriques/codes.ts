@@ -13,7 +13,6 @@ export const CODES_COMPTES = [
   'TIERS_NON_PREVU',
   'ORIENTER_SEULEMENT',
   'CONTACT_SEULEMENT',
-  'LIGNE_ABSENTE',
   'HORS_COMPETENCE',
   'CONVENTION_REQUISE',
   'AUTRE_SERVICE',
@@ -37,7 +36,6 @@ export const CODES_COMPTES = [
   'SANS_MODALITES',
   'SANS_ACCORD',
   'SANS_URGENCE',
-  'APPEL_CLOS',
   // absences, information, alerts
   'ABSENCE_FINIE',
   'DEJA_TENUE',

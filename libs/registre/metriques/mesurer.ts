@@ -8,6 +8,8 @@ export interface Mesures {
   retards: Record<Voie, { nombre: number; age: number }>;
   reveils: Record<Voie, number>;
   attentes: Record<Voie | 'masse', number>;
+  /** How long the mail ledger has been on hold; 0: it is not. */
+  retenue: number;
   courriels: { voie: Voie; etat: string; nombre: number }[];
   masse: Record<string, number>;
   quarantaine: number;
@@ -22,7 +24,11 @@ export interface Mesures {
 }
 
 export async function mesurer(pool: pg.Pool, horloge: Horloge): Promise<Mesures> {
-  const { rows } = await pool.query<{ mesures: Mesures }>(`SELECT mesurer(${horloge.sql()}) AS mesures`);
+  // A hold begins by the machine's clock, whoever reads it: it is an operator's gesture, of no dossier.
+  const { rows } = await pool.query<{ mesures: Omit<Mesures, 'retenue'>; retenue: number }>(
+    `SELECT mesurer(${horloge.sql()}) AS mesures,
+            coalesce((SELECT greatest(0, extract(epoch FROM clock_timestamp() - depuis))::int FROM retenue WHERE levee_le IS NULL), 0) AS retenue`,
+  );
   if (rows[0] === undefined) throw new Error('mesurer answered nothing');
-  return rows[0].mesures;
+  return { ...rows[0].mesures, retenue: rows[0].retenue };
 }

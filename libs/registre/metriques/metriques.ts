@@ -75,6 +75,7 @@ function releve(m: Mesures): Ligne[] {
     ...Object.entries(m.attentes).map(([voie, age]): Ligne => ['relais_courriels_attente_secondes', age, { voie }]),
     ...voies.flatMap((voie) => courriels(voie, parEtat(m, voie))),
     ...courriels('masse', m.masse),
+    ['relais_courriels_retenue_secondes', m.retenue],
     ['relais_reveils_de_cote', m.quarantaine],
     ['relais_taches_techniques', m.taches],
     ['relais_situations_sans_tenante', m.sansTenante],

@@ -58,6 +58,7 @@ export const DU_REGISTRE = {
   relais_courriels_attente_secondes: permise('gauge', 'Âge du plus ancien courriel à remettre ; 0 sous la minute', {
     voie: FILES,
   }),
+  relais_courriels_retenue_secondes: permise('gauge', 'Âge de la retenue des courriels en cours ; 0 sans retenue'),
   relais_taches_techniques: permise('gauge', 'Tâches ouvertes de l’administrateur'),
   relais_situations_sans_tenante: permise('gauge', 'Situations que personne ne tient, sans alerte ouverte : 0'),
   relais_lieux_sans_assistante: permise('gauge', 'Lieux d’agents sans assistante de service social présente', {

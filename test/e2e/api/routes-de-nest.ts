@@ -30,11 +30,14 @@ export function routesDeNest(): Route[] {
       if (typeof methode !== 'function' || nom === 'constructor') return [];
       const verbe = lire<RequestMethod>(METHOD_METADATA, methode);
       if (verbe === undefined) return [];
-      const chemin = `/${base}/${lire<string>(PATH_METADATA, methode) ?? ''}`
-        .replaceAll(/\/+/g, '/')
-        .replace(/(?<=.)\/$/, '')
-        .replaceAll(/:(\w+)/g, '{$1}');
-      return [{ methode: RequestMethod[verbe], chemin }];
+      const suites = [lire<string | string[]>(PATH_METADATA, methode) ?? ''].flat(); // one method may serve several
+      return suites.map((suite) => ({
+        methode: RequestMethod[verbe],
+        chemin: `/${base}/${suite}`
+          .replaceAll(/\/+/g, '/')
+          .replace(/(?<=.)\/$/, '')
+          .replaceAll(/:(\w+)/g, '{$1}'),
+      }));
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { LARGEURS } from '../../outils/navigateur.js';
 import { jusqua } from '../../outils/systeme.js';
 import { activer, tabulerJusqua } from './clavier.js';
 import { aller, attendre, deposer, lu, Scene, SITUATION } from './scene.js';
@@ -93,6 +94,23 @@ describe('Le même parcours, autrement', () => {
     await agent.goto('/mon-espace');
     await aller(agent.getByRole('button', { name: 'Non merci' }));
     expect(await agent.locator('main').innerText()).toContain('respecté');
+  });
+
+  it('sur un téléphone, un menu long tient en une ligne, et tout le reste est à une touche, sans JavaScript', async () => {
+    const telephone = { javaScriptEnabled: false, viewport: { width: LARGEURS.telephone, height: 800 } };
+    const ass = await scene.entrer('isabelle.montagnon', telephone);
+    await ass.goto('/evenements');
+    const menu = ass.getByRole('navigation', { name: 'Menu principal' });
+    expect(await menu.getByRole('link').allInnerTexts()).toEqual(['Événements graves', 'Toutes les pages']);
+    await ass.setViewportSize({ width: LARGEURS.bureau, height: 800 });
+    const entieres = await menu.getByRole('link').allInnerTexts();
+    expect(entieres.length).toBeGreaterThan(6);
+    expect(entieres).not.toContain('Toutes les pages');
+    await ass.setViewportSize(telephone.viewport);
+    await aller(menu.getByRole('link', { name: 'Toutes les pages' }));
+    const accueil = await ass.locator('main').getByRole('link').allInnerTexts();
+    expect(accueil).toEqual(expect.arrayContaining(entieres));
+    expect(await menu.getByRole('link').count()).toBe(0);
   });
 
   it('le signalant apprend le seul fait, et ses pages sont les mêmes à l’octet près quoi que fasse l’agent', async () => {

@@ -225,6 +225,14 @@ describe('Le parcours, dans un vrai navigateur (Rhône : durées réelles)', () 
     await scene.examiner(administrateur, 'accueil-administrateur');
     await administrateur.goto('/sante');
     await scene.examiner(administrateur, 'sante');
+    // As « courriel retenir » writes it; lifted at once, because the mails of this house must leave.
+    await scene.s.lire(`INSERT INTO retenue (motif) VALUES ('demande') RETURNING id`);
+    await administrateur.goto('/sante');
+    expect(await lu(administrateur)).toMatch(
+      /Aucun courriel ne part : ils sont retenus.*téléphonez pour toute urgence.*sont retenus avec les autres/s,
+    );
+    await scene.s.lire('UPDATE retenue SET levee_le = clock_timestamp() WHERE levee_le IS NULL RETURNING id');
+    await scene.examiner(administrateur, 'sante-retenue');
   });
 
   it('un problème est une page : ce qui s’est passé, que faire, qui appeler', async () => {

@@ -39,9 +39,10 @@ export class Scene {
     readonly navigateur: Browser,
   ) {}
 
-  /** @param options.service what the administration says of itself, for the legal pages */
+  /** @param options.service what the administration says of itself, for the legal pages: the durations there are the real ones */
   static async ouvrir({ postgresPropre = false, service = {} } = {}): Promise<Scene> {
-    const reglages = { ...REGLAGES, service };
+    const locaux = Object.keys(service).length === 0 ? REGLAGES : { defaut: {}, structures: {} };
+    const reglages = { ...locaux, service };
     const s = await unSysteme({ reglages, postgresPropre });
     const navigateur = await ouvrirNavigateur();
     return new Scene(s, navigateur);

@@ -1,5 +1,5 @@
 // The tools that the suites need beside npm packages: which are missing, said before the first test.
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache, RACINE, VERSION_SERVEUR_JAVA } from '../../../apps/demo/outils/chemins.mjs';
 import { executer, trouver } from '../../../apps/demo/outils/processus.mjs';
@@ -15,6 +15,12 @@ const serveurJavaPret = () => existsSync(join(dossierJava(), 'lib', 'slf4j-nop-1
 
 /** The shell without windows first: each new person of a test costs it a fifth. */
 const NAVIGATEURS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
+
+/** @returns {string | undefined} kept by .ci/run, or on the PATH */
+export function trouverPromtool() {
+  const gardes = existsSync(cache()) ? readdirSync(cache()).filter((nom) => nom.startsWith('promtool-')) : [];
+  return gardes.map((nom) => cache(nom, 'promtool')).find((chemin) => existsSync(chemin)) ?? trouver('promtool');
+}
 
 export const trouverChromium = () =>
   process.env.RELAIS_TEST_CHROMIUM ?? NAVIGATEURS.map(trouver).find((chemin) => chemin !== undefined);
@@ -64,6 +70,13 @@ const outils = () => [
     },
     pourquoi: 'joue les sauvegardes et les restaurations',
     commande: 'bash .ci/run (qui les garde dans le cache), ou postgresql-client et RELAIS_PG_CLIENT=<son dossier bin>',
+  },
+  {
+    outil: 'promtool',
+    besoin: 'promtool',
+    present: trouverPromtool() !== undefined,
+    pourquoi: 'joue les alarmes de Prometheus',
+    commande: 'bash .ci/run (qui le garde dans le cache), ou apt-get install prometheus',
   },
   {
     outil: 'Chromium',

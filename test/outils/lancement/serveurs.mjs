@@ -17,7 +17,7 @@ import { Superviseur } from '../../../apps/demo/superviseur.mjs';
 import { trouverClientPostgres } from './client-postgres.mjs';
 import { jeterEnMemoire } from './memoire.mjs';
 import { obtenirServeurTemporal } from './construction-temporal.mjs';
-import { preparerServeurJava, trouverChromium } from './outillage.mjs';
+import { preparerServeurJava, trouverChromium, trouverPromtool } from './outillage.mjs';
 
 const FICHIER = join(RELAIS, 'test.env');
 const MOT_DE_PASSE = 'relais-test'; // loopback only, data thrown away
@@ -55,7 +55,7 @@ async function demarrerPostgres(superviseur, donnees, qui) {
 
 /**
  * Starts what the suites need.
- * @param {Set<string>} besoins among postgres, client, temporal, serveurTemporal, java, chromium
+ * @param {Set<string>} besoins among postgres, client, promtool, temporal, serveurTemporal, java, chromium
  * @param {typeof import('../../../apps/demo/outils/affichage.mjs').etape} etape
  * @returns {Promise<{ env: Record<string, string>, arreter: () => Promise<void> }>}
  */
@@ -87,6 +87,7 @@ export async function demarrerServeurs(besoins, etape) {
     }
     if (besoins.has('serveurTemporal')) await etape('Serveur Temporal de production', obtenirServeurTemporal);
     if (besoins.has('client')) env.RELAIS_PG_CLIENT = trouverClientPostgres();
+    if (besoins.has('promtool')) env.RELAIS_TEST_PROMTOOL = trouverPromtool();
     if (besoins.has('java')) env.RELAIS_TEST_JAVA = await etape('Serveur de test Java', preparerServeurJava);
     if (besoins.has('chromium')) env.RELAIS_TEST_CHROMIUM = trouverChromium();
     return { env, arreter };

@@ -14,7 +14,7 @@ export const SUITES = {
   workflows: { besoins: ['postgres', 'temporal', 'java'], fichiers: 1 },
   rejeu: { besoins: ['java'], fichiers: 2 },
   jumeaux: { besoins: ['postgres', 'java'], fichiers: 1 },
-  registre: { besoins: ['postgres', 'client'], fichiers: 2 },
+  registre: { besoins: ['postgres', 'client', 'promtool'], fichiers: 2 },
   e2e: { besoins: ['postgres', 'temporal', 'java', 'chromium', 'construction'], fichiers: 3 },
   image: { besoins: ['postgres'], fichiers: 1 },
   // Without being asked for by name only where its server is built already: that takes minutes, and no other suite needs it.

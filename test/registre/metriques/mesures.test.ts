@@ -82,6 +82,17 @@ describe('ce que mesure une lecture du registre', () => {
     await vider('courriel');
   });
 
+  it('une retenue de courriels vieillit jusqu’à ce que quelqu’un la lève', async () => {
+    expect((await lireMesures()).retenue).toBe(0);
+    await enAdministrateur(
+      m,
+      `INSERT INTO retenue (motif, depuis) VALUES ('demande', clock_timestamp() - interval '2 hours')`,
+    );
+    expect((await lireMesures()).retenue).toBeGreaterThanOrEqual(7200);
+    await enAdministrateur(m, 'UPDATE retenue SET levee_le = clock_timestamp() WHERE levee_le IS NULL');
+    expect((await lireMesures()).retenue).toBe(0);
+  });
+
   it('registre muet : la lecture le dit, et ne répète aucun chiffre d’avant', async () => {
     const erreurs: unknown[] = [];
     let lecture: () => Promise<Mesures> = lireMesures;

@@ -23,7 +23,7 @@ export function PageChaine({ page, chaine, erreurs = {} }: Props): VNode {
     <Gabarit
       page={page}
       titre={`Qui couvre ${chaine.titulaire ?? 'ce poste vacant'} ?`}
-      chapeau={`${lieuDuPoste(chaine)}. Chaque changement est inscrit à votre nom.`}
+      chapeau={`Poste couvert : ${lieuDuPoste(chaine)}. Chaque changement est inscrit à votre nom.`}
       enErreur={Object.keys(erreurs).length > 0}
     >
       {manque === null ? null : (

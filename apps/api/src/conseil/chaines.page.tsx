@@ -37,6 +37,7 @@ export function PageChaines({ page, chaines }: { page: ContextePage; chaines: re
       <Tableau
         legende="Vos postes"
         colonnes={['Poste', 'Qui le couvre, dans l’ordre', 'Changer']}
+        gestes={[2]}
         lignes={chaines.map((c) => [
           <>
             {c.titulaire ?? 'poste vacant'}

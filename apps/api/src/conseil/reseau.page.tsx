@@ -36,6 +36,7 @@ export function PageReseau({
       <Tableau
         legende="Vos secteurs"
         colonnes={['Secteur', 'Qui répond', 'Où', 'Changer']}
+        gestes={[3]}
         lignes={secteurs.map((s) => [
           s.nom,
           <Postes postes={s.postes} />,

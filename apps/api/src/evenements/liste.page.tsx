@@ -77,7 +77,7 @@ const FILES: readonly File[] = [
     libelle: 'Suivre',
     contient: (e) => !finis.includes(ouEnEst(e)),
   },
-  { titre: 'Closes', sinon: 'rien n’est plus attendu', libelle: 'Revoir', contient: () => true },
+  { titre: 'Clos', sinon: 'rien n’est plus attendu', libelle: 'Revoir', contient: () => true },
 ];
 
 /** The events that concern the reader, by what is missing, the oldest first. */
@@ -99,7 +99,7 @@ export function PageEvenements({ page, evenements, personne }: Props): VNode {
           titre={f.titre}
           sinon={f.sinon}
           urgent={f.urgent === true}
-          {...(f.titre === 'Closes' || f.titre === 'En cours' ? { vide: 'Aucun ✔' } : {})}
+          {...(f.titre === 'Clos' || f.titre === 'En cours' ? { vide: 'Aucun ✔' } : {})}
           lignes={places.filter(([file]) => file === f).map(([, e]) => ligne(e, f.libelle))}
         />
       ))}

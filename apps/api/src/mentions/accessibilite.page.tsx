@@ -138,7 +138,12 @@ function Recours(): VNode {
         </li>
         <li>
           contacter son délégué dans votre département :{' '}
-          <a href="https://www.defenseurdesdroits.fr/saisir/delegues">www.defenseurdesdroits.fr/saisir/delegues</a> ;
+          <a href="https://www.defenseurdesdroits.fr/saisir/delegues">
+            www.defenseurdesdroits.fr/
+            <wbr />
+            saisir/delegues
+          </a>
+          {'\u00a0;'}
         </li>
         <li>
           l’appeler : <Telephone numero="09 69 39 00 00" /> ;

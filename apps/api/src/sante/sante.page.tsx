@@ -60,7 +60,7 @@ export function PageSante({ page, sante, boucle, sansTenante, retenue, temporal,
       }
     >
       {retenue === undefined ? null : <CourrielsRetenus retenue={retenue} maintenant={sante.instant} />}
-      <EtatChaine boucle={boucle} />
+      <EtatChaine boucle={boucle} retenus={retenue !== undefined} />
       <EtatHorloge sante={sante} temporal={temporal} retardTolere={retardTolere} />
       <FileAttente
         titre="À faire par vous"

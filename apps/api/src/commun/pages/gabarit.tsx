@@ -119,6 +119,9 @@ function surveille(crise: Crise | undefined): Record<string, string> {
   };
 }
 
+/** Beyond, a telephone shows the current entry and the way to all of them, which are the home page. */
+const MENU_COURT = 6;
+
 function Entete({ page, cacher }: { page: ContextePage; cacher: boolean }): VNode {
   const { personne } = page;
   const entrees = entreesDe(personne);
@@ -135,7 +138,7 @@ function Entete({ page, cacher }: { page: ContextePage; cacher: boolean }): VNod
           </a>
         ) : null}
         {entrees.length === 0 ? null : (
-          <nav class="fr-nav" aria-label="Menu principal">
+          <nav class={entrees.length > MENU_COURT ? 'long fr-nav' : 'fr-nav'} aria-label="Menu principal">
             <ul class="fr-nav__list">
               {entrees.map((e) => (
                 <li class="fr-nav__item" key={e.chemin}>
@@ -148,6 +151,13 @@ function Entete({ page, cacher }: { page: ContextePage; cacher: boolean }): VNod
                   </a>
                 </li>
               ))}
+              {entrees.length <= MENU_COURT || page.chemin === '/' ? null : (
+                <li class="toutes fr-nav__item">
+                  <a class="fr-nav__link" href="/">
+                    Toutes les pages
+                  </a>
+                </li>
+              )}
             </ul>
           </nav>
         )}

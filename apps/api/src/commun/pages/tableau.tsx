@@ -7,12 +7,21 @@ interface PropsTableau {
   lignes: readonly (readonly [ComponentChildren, ...ComponentChildren[]])[];
   /** Ranks of the columns that hold numbers. */
   nombres?: readonly number[];
+  /** Ranks of the columns that hold a link or a button, which names itself: on a narrow screen it stands alone. */
+  gestes?: readonly number[];
   /** Instead of a table without lines. */
   vide?: string;
 }
 
 /** A table; on a narrow screen each line becomes a block and keeps the names of its columns (the roles survive the style sheet). */
-export function Tableau({ legende, colonnes, lignes, nombres = [], vide = 'Rien à montrer.' }: PropsTableau): VNode {
+export function Tableau({
+  legende,
+  colonnes,
+  lignes,
+  nombres = [],
+  gestes = [],
+  vide = 'Rien à montrer.',
+}: PropsTableau): VNode {
   if (lignes.length === 0) return <p class="aide">{vide}</p>;
   const classe = (rang: number): { class?: string } => (nombres.includes(rang) ? { class: 'nombres' } : {});
   return (
@@ -34,7 +43,12 @@ export function Tableau({ legende, colonnes, lignes, nombres = [], vide = 'Rien 
               {tete}
             </th>
             {cellules.map((cellule, rang) => (
-              <td role="cell" data-colonne={colonnes[rang + 1]} {...classe(rang + 1)} key={rang}>
+              <td
+                role="cell"
+                {...(gestes.includes(rang + 1) ? {} : { 'data-colonne': colonnes[rang + 1] })}
+                {...classe(rang + 1)}
+                key={rang}
+              >
                 {cellule}
               </td>
             ))}
