@@ -13,10 +13,24 @@ const estObjet = (v: unknown): v is Objet => typeof v === 'object' && v !== null
  */
 export function relireEtat(etat: unknown): unknown {
   if (!estObjet(etat)) return etat;
-  const texte = estTexte(etat['profil']) ? { profil: relireProfil(etat['profil']) } : {};
-  const reglages = estObjet(etat['reglages']) ? { reglages: { ...reglagesParDefaut, ...etat['reglages'] } } : {};
+  const texte = estTexte(etat['profil']) ? { profil: unefois(etat['profil'], relireProfil) } : {};
+  const reglages = estObjet(etat['reglages']) ? { reglages: unefois(etat['reglages'], relireReglages) } : {};
   const lu = { ...etat, ...texte, ...reglages };
   return estSignalementSansGenre(lu) ? completerSignalement(lu) : lu;
+}
+
+const relireReglages = (r: Objet): Objet => {
+  const manque = Object.keys(reglagesParDefaut).some((nom) => !(nom in r));
+  return manque ? { ...reglagesParDefaut, ...r } : r;
+};
+
+/** What thousands of states share comes as one object that nobody may change: it is completed once. */
+const relus = new WeakMap<Objet, Objet>();
+function unefois<T extends Objet>(v: T, relire: (v: T) => Objet): Objet {
+  if (!Object.isFrozen(v)) return relire(v);
+  const lu = relus.get(v) ?? relire(v);
+  relus.set(v, lu);
+  return lu;
 }
 
 /** What a mail was to say, written by an earlier version and still to leave. */

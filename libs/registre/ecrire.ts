@@ -78,7 +78,7 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
     e.reference,
     version,
     e.instant,
-    coffre.fermer(e.cle, lieux.etat(e.reference, version), e.etat),
+    await coffre.fermerEtat(e.cle, { id: e.reference, version, etat: e.etat }),
     numero,
     tete,
     colonnes.titulaire,

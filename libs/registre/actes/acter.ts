@@ -36,7 +36,7 @@ export async function acter<E, C extends object>(
       ...(nomme === undefined ? {} : { fonctions: await fonctionsDe(client, nomme) }),
       ...(texte === undefined ? {} : { nommes: await nommesDans(client, { texte, agent: PERSONNE }) }),
     };
-    const { etat, decisions } = derouler(noun.dabord, atelier.lire<E>(cle, verrou), lu);
+    const { etat, decisions } = derouler(noun.dabord, await atelier.lire<E>(cle, verrou), lu);
     const contexte = tenuPar(lu, verrou.titulaire, noun.colonnes(etat).titulaire);
     const decision = acte.qui(demande.auteur, etat, contexte)
       ? acte.decider(etat, demande.champs as C, contexte, demande.auteur)

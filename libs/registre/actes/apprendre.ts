@@ -27,7 +27,7 @@ export async function apprendre<E>(
     if (verrou === undefined || !(await nouvelle.ecrire(client, verrou.instant))) return false;
     const charge = await chargerContexte(client, verrou, empreinte);
     const courriel = (metier: string): string => empreinte('courriel', `${reference}|${metier}`);
-    const decision = nouvelle.decider(atelier.lire<E>(cle, verrou), charge.contexte, courriel);
+    const decision = nouvelle.decider(await atelier.lire<E>(cle, verrou), charge.contexte, courriel);
     const decisions = decision === undefined ? [] : [decision];
     await atelier.ecrireDecisions(client, { noun, cle, verrou, charge }, decisions, { reveiller: true });
     return true;

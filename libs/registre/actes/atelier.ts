@@ -33,8 +33,8 @@ export class Atelier {
   ) {}
 
   /** Whoever answers for what follows another dossier stands in its row, not in what it said when it was last written. */
-  lire<E>(cle: Buffer, verrou: Verrou): E {
-    const etat = this.outils.coffre.ouvrirEtat<E>(cle, verrou);
+  async lire<E>(cle: Buffer, verrou: Verrou): Promise<E> {
+    const etat = await this.outils.coffre.ouvrirEtat<E>(cle, verrou);
     return SUIVENT_LEUR_SOURCE.has(verrou.nature) ? { ...etat, titulaire: verrou.titulaire } : etat;
   }
 
@@ -45,7 +45,7 @@ export class Atelier {
     decisions: readonly Decision<E>[],
     { reveiller, reponse }: { reveiller: boolean; reponse?: Ecriture<E>['reponse'] } = { reveiller: false },
   ): Promise<void> {
-    const etat = decisions.at(-1)?.etat ?? this.lire<E>(cle, verrou);
+    const etat = decisions.at(-1)?.etat ?? (await this.lire<E>(cle, verrou));
     // The clock hears what it asks in the answer; a procedure that begins, or what comes from elsewhere, may have to wake it.
     const echeance = echeances(noun, etat, contexteApres(contexte, decisions), procedures).map((e) =>
       reveiller ? telleQueDite(e, procedures) : { ...e, avancee: !procedures.some((p) => p.type === e.type) },

@@ -29,7 +29,7 @@ export async function conjoindre<E, S, C extends object>(
     const instant = ancien.instant > jeune.instant ? ancien.instant : jeune.instant;
     const chargeSource = await chargerContexte(client, { ...ancien, instant }, outils.empreinte);
     const chargeCible = await chargerContexte(client, { ...jeune, instant }, outils.empreinte);
-    const [a, e] = [atelier.lire<S>(cleSource, ancien), atelier.lire<E>(cleCible, jeune)];
+    const [a, e] = [await atelier.lire<S>(cleSource, ancien), await atelier.lire<E>(cleCible, jeune)];
     const nommes = await nommesDans(client, acte.cite?.(champs, a));
     const contexte = { ...chargeSource.contexte, source, cible, nommes };
     const issue = acte.qui(demande.auteur, a, e, contexte)

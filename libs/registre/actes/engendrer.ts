@@ -29,7 +29,11 @@ export async function engendrer<E, S, C extends object>(
     const verrou = await verrouiller(client, horloge, source);
     if (verrou === undefined || verrou.nature !== nouns.source.nature) return introuvable;
     const charge = await chargerContexte(client, verrou, outils.empreinte);
-    const { etat, decisions } = derouler(nouns.source.dabord, atelier.lire<S>(cleSource, verrou), charge.contexte);
+    const { etat, decisions } = derouler(
+      nouns.source.dabord,
+      await atelier.lire<S>(cleSource, verrou),
+      charge.contexte,
+    );
     if (!acte.qui(demande.auteur, etat, charge.contexte)) return introuvable;
     const depot = await chargerDepot(client, horloge, reglages, demande.auteur, acte.sujet(etat, demande.champs as C));
     const instant = depot.instant > verrou.instant ? depot.instant : verrou.instant;

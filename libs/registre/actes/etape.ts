@@ -24,7 +24,7 @@ export async function etape<E>(
     const verrou = await verrouiller(client, horloge, reference);
     if (verrou === undefined) return { fini: true };
     const charge = await chargerContexte(client, verrou, outils.empreinte);
-    const { etat, decisions, verdict } = derouler(question, atelier.lire<E>(cle, verrou), charge.contexte);
+    const { etat, decisions, verdict } = derouler(question, await atelier.lire<E>(cle, verrou), charge.contexte);
     await atelier.ecrireDecisions(client, { noun, cle, verrou, charge }, decisions);
     if ('fini' in verdict) return verdict;
     const prochaine = quand(cadence, etat, verrou.instant, verdict.attendre);

@@ -40,5 +40,5 @@ export async function luPar(
   const [d] = rows;
   const cle = d === undefined ? undefined : await coffre.cle(reference);
   if (d === undefined || cle === undefined) return undefined;
-  return { nature: d.nature, etat: coffre.ouvrirEtat(cle, { id: reference, ...d }) };
+  return { nature: d.nature, etat: await coffre.ouvrirEtat(cle, { id: reference, ...d }) };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { relireEtat } from '#libs/domaine/relire.js';
+import { Figes } from './figes.js';
 import { chiffrer, dechiffrer, desceller, nomDeLaCle, sceller, type Trousseau } from '#libs/infra/chiffrement.js';
 
 const DUREE_CACHE_MS = 5 * 60_000;
@@ -12,6 +13,7 @@ const DUREE_CACHE_MS = 5 * 60_000;
  */
 export class Coffre {
   private readonly cache = new Map<string, { cle: Buffer; jusqua: number }>();
+  private readonly figes: Figes;
 
   constructor(
     private readonly cles: pg.Pool,
@@ -19,7 +21,9 @@ export class Coffre {
     private readonly service: Trousseau,
     /** The wrapping keys as their file has them now: they are rotated without stopping anybody. */
     private readonly relire: () => Trousseau = () => enveloppe,
-  ) {}
+  ) {
+    this.figes = new Figes(cles);
+  }
 
   /** Writes a fresh key before the act's transaction: an orphan key is harmless, a dossier without key is not. */
   async creerCle(dossier: string): Promise<Buffer> {
@@ -124,8 +128,16 @@ export class Coffre {
   }
 
   /** The state of a dossier: the one place where it is opened, so that one which an earlier version wrote is readable everywhere. */
-  ouvrirEtat<E>(cle: Buffer, { id, version, etat }: { id: string; version: number; etat: Buffer }): E {
-    return relireEtat(this.ouvrir(cle, lieux.etat(id, version), etat)) as E;
+  async ouvrirEtat<E>(cle: Buffer, { id, version, etat }: { id: string; version: number; etat: Buffer }): Promise<E> {
+    return relireEtat(await this.figes.completer(this.ouvrir(cle, lieux.etat(id, version), etat))) as E;
+  }
+
+  /** The one place where a state is closed. */
+  async fermerEtat(
+    cle: Buffer,
+    { id, version, etat }: { id: string; version: number; etat: unknown },
+  ): Promise<Buffer> {
+    return this.fermer(cle, lieux.etat(id, version), await this.figes.reduire(etat));
   }
 
   /** For what belongs to no dossier, or must outlive its key: refused deposits, receipts of erasure. */

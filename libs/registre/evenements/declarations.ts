@@ -99,7 +99,7 @@ export class Declarations {
     const verrou = await verrouiller(client, atelier.horloge, deja);
     if (cle === undefined || verrou === undefined) return introuvable;
     const charge = await chargerContexte(client, verrou, atelier.outils.empreinte);
-    const etat = atelier.lire<Evenement>(cle, verrou);
+    const etat = await atelier.lire<Evenement>(cle, verrou);
     if (etat.finie !== undefined) return undefined;
     const decision = rejoindre(etat, declaree, charge.contexte, auteur);
     const reponse = { reference: deja, ...declaree.depot.reponse };

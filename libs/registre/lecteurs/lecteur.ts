@@ -66,9 +66,10 @@ export async function ouvrirEtats<E, L extends LigneEtat>(
   lignes: readonly L[],
 ): Promise<{ ligne: L; etat: E; cle: Buffer }[]> {
   const cles = await coffre.plusieursCles(lignes.map((l) => l.id));
-  return lignes.flatMap((ligne) => {
+  const ouverts: { ligne: L; etat: E; cle: Buffer }[] = [];
+  for (const ligne of lignes) {
     const cle = cles.get(ligne.id);
-    if (cle === undefined) return [];
-    return [{ ligne, cle, etat: coffre.ouvrirEtat<E>(cle, ligne) }];
-  });
+    if (cle !== undefined) ouverts.push({ ligne, cle, etat: await coffre.ouvrirEtat<E>(cle, ligne) });
+  }
+  return ouverts;
 }
