@@ -45,10 +45,10 @@ async function envoyer(
   return vus;
 }
 
-/** The most that any second saw. */
+/** The most that any second saw, to a microsecond: sixths of a second do not add up to one in binary. */
 function pire(vus: readonly number[]): number {
   const tries = [...vus].sort((x, y) => x - y);
-  return Math.max(...tries.map((t) => tries.filter((u) => u > t - 1000 && u <= t).length));
+  return Math.max(...tries.map((t) => tries.filter((u) => u > t - 1000 + 0.001 && u <= t).length));
 }
 
 describe('Le débit des messages de masse', () => {
