@@ -21,7 +21,13 @@ export async function histoires(banc: Banc, m: MaisonDuBanc, gens: Gens, tailles
   const lire = (taille: number): number =>
     banc.mesures().find((x) => x.variante === 'histoire' && x.taille === taille && x.metrique === 'evenements')
       ?.valeur ?? NaN;
-  banc.noter({ sujet: 'relais', variante: 'histoire' }, { rapport: [lire(grande) / lire(petite), ''] });
+  banc.noter(
+    { sujet: 'relais', variante: 'histoire' },
+    {
+      rapport: [lire(grande) / lire(petite), ''],
+      parAppel: [(lire(grande) - lire(petite)) / (grande - petite), ''],
+    },
+  );
   await connexion.close();
 }
 

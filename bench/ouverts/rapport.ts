@@ -121,6 +121,14 @@ export function rapport(tailles: readonly number[]): Rapport {
         ambition: 1.1,
       },
       {
+        id: 'S5',
+        libelle: 'listes par seconde / site Nest qui lit une ligne',
+        quoi: { metrique: 'listesParSeconde' },
+        sens: '>=',
+        barre: 0.5,
+        ambition: 0.8,
+      },
+      {
         id: 'S6',
         libelle: 'octets de nos tables et index par dossier ouvert',
         quoi: { sujet: 'relais', taille: grande, metrique: 'octets' },
@@ -130,10 +138,26 @@ export function rapport(tailles: readonly number[]): Rapport {
         ambition: 1024,
         exact: true,
       },
+      {
+        id: 'S7',
+        libelle: 'ouverture / eco',
+        quoi: { metrique: 'ouvertureSurEco' },
+        sens: '>=',
+        barre: 0.8,
+        ambition: 0.95,
+      },
+      {
+        id: 'S8',
+        libelle: 'clic p99 pendant que 10 000 échéances tombent / sans',
+        quoi: { metrique: 'clicPendant' },
+        sens: '<=',
+        barre: 5,
+        ambition: 2,
+      },
     ],
     notes: [
       'Les octets comptent tout ce qu’un dossier laisse dans le registre (état et journal chiffrés, suivi du signalant, procédure, réponses gardées par clé, messages partis), index compris, après VACUUM.',
-      'L’ouverture n’est pas jugée (S7) : le débit eco de référence n’est pas mesuré dans ce tour. S8 (dix mille échéances dans la même minute) n’est pas mesuré ici.',
+      'Ne sont pas mesurés : le plancher de S5 (un site Nest qui lit une ligne), le débit eco de S7, les dix mille échéances dans la même minute de S8.',
       'On ne monte qu’une fois : à chaque taille, cinq regards de suite (repos, clics, listes, recherches, kill -9), et le rapport de deux tailles se prend entre regards de même rang.',
     ],
   };
