@@ -24,6 +24,8 @@ export function ouvrirBases({ registre, cles, taille = 10, surRupture }: Reglage
       connectionString,
       max,
       connectionTimeoutMillis: 3000,
+      // A connection knows its statements (those with a name are planned once) and the tables: a new one learns them again at each lull.
+      idleTimeoutMillis: 5 * 60_000,
       statement_timeout: 5000,
       query_timeout: 8000, // the same when the network is silent: nothing that waits for the base waits for ever
       keepAlive: true,

@@ -116,8 +116,9 @@ export interface ContexteCharge {
 
 /** Everything else that a decision may look at, in one statement, after the lock. */
 export async function chargerContexte(client: Client, verrou: Verrou, empreinte: Empreinte): Promise<ContexteCharge> {
-  const { rows } = await client.query<LigneContexte>(
-    `SELECT c.carte, ligne_de(c.carte) AS ligne, convergents($1) AS convergents,
+  const { rows } = await client.query<LigneContexte>({
+    name: 'contexte',
+    text: `SELECT c.carte, ligne_de(c.carte) AS ligne, convergents($1) AS convergents,
             (SELECT ${PROFESSIONNEL} FROM identite i WHERE i.personne = coalesce((t.tenue->>'tenante')::uuid, $4)) AS titulaire,
             t.tenue->>'tenante' AS tenante, t.tenue->'absence' AS absence,
             (SELECT ${PROFESSIONNEL} FROM identite i WHERE i.personne = (t.tenue->'absence'->>'personne')::uuid) AS interimaire,
@@ -128,8 +129,8 @@ export async function chargerContexte(client: Client, verrou: Verrou, empreinte:
             (SELECT coalesce(jsonb_agg(jsonb_build_object('type', type, 'prochaine', prochaine, 'finie', finie, 'inquiete', echecs + rappels > 0)), '[]'::jsonb)
                FROM procedure WHERE dossier = $1) AS procedures
        FROM carte($2, $3) AS c(carte), tenue($1, $3) AS t(tenue)`,
-    [verrou.id, verrou.lieu, verrou.instant, verrou.titulaire, verrou.nature],
-  );
+    values: [verrou.id, verrou.lieu, verrou.instant, verrou.titulaire, verrou.nature],
+  });
   const lu = rows[0] as LigneContexte;
   const courriels = new Map(
     lu.courriels.map(({ cle, maj, ...c }) => [cle, { ...c, maj: new Date(maj).toISOString() }]),

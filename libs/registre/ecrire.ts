@@ -74,7 +74,7 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
 
   const nouvelle = e.noun.titulaireAbsente === true ? null : (e.nouveauTitulaire ?? null);
   if (nouvelle !== null) await client.query('SELECT 1 FROM personne WHERE id = $1 FOR SHARE', [nouvelle]);
-  const { rowCount, rows } = await client.query<{ annules: number }>(e.naissance === undefined ? CHANGER : CREER, [
+  const valeurs = [
     e.reference,
     version,
     e.instant,
@@ -116,7 +116,11 @@ export async function ecrire<E>(client: Client, outils: Outils, e: Ecriture<E>):
           e.naissance.tiers?.territoire ?? null,
           e.naissance.tiers?.genre ?? null,
         ]),
-  ]);
+  ];
+  const { rowCount, rows } = await client.query<{ annules: number }>({
+    ...(e.naissance === undefined ? { name: 'acte', text: CHANGER } : { name: 'naissance', text: CREER }),
+    values: valeurs,
+  });
   if (rowCount !== 1 || Number(rows[0]?.annules) !== annules.length) throw new ADeciderDeNouveau();
   const codes = e.decisions.flatMap((d) => d.codes ?? []);
   if (codes.length > 0) await ecrireCodes(client, outils, e, codes);

@@ -105,7 +105,8 @@ export class Ouvrier implements OnApplicationBootstrap, BeforeApplicationShutdow
       workerDeploymentOptions: { useWorkerVersioning: false, version: await version(bundle) },
       activities: this.parNom,
       dataConverter,
-      maxCachedWorkflows: 2000,
+      // Procedures sleep for days and their histories are short: the cache serves the moments after an act, and only costs memory beyond.
+      maxCachedWorkflows: 500,
       workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 2, maximum: 20 },
       activityTaskPollerBehavior: { type: 'autoscaling', minimum: 2, maximum: 20 },
       shutdownGraceTime: '8s',

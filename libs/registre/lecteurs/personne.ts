@@ -29,7 +29,7 @@ const PERSONNE = `
    GROUP BY p.id, i.prenom, i.nom`;
 
 export async function lirePersonne(pool: pg.Pool, id: string): Promise<PersonneConnectee | undefined> {
-  const { rows } = await pool.query<PersonneConnectee>(PERSONNE, [id]);
+  const { rows } = await pool.query<PersonneConnectee>({ name: 'personne', text: PERSONNE, values: [id] });
   return rows[0];
 }
 
