@@ -24,6 +24,7 @@ export class Avancement {
 
   private reste(): string {
     if (this.faites === 0) return 'durée encore inconnue';
+    if (this.faites >= this.prevues) return 'tour de plus, la machine a été dérangée';
     const s = ((performance.now() - this.debut) / this.faites) * (this.prevues - this.faites) * 0.001;
     return s < 60 ? `reste ${Math.ceil(s)} s environ` : `reste ${Math.ceil(s / 60)} min environ`;
   }

@@ -4,12 +4,16 @@ import { ecrire } from '../rendu/ecrire.js';
 import { Avancement } from './avancement.js';
 import { derange, sonder, type Sonde } from './bruit.js';
 import { laMachine } from './machine.js';
+import { TOURS_PROPRES } from '../rendu/verdicts.js';
 import { lireOptions, type Options } from './options.js';
 
 /** What is measured now; the round is the bench's own business. */
 export type Ou = Pick<Mesure, 'sujet'> & Partial<Pick<Mesure, 'variante' | 'taille' | 'concurrence'>>;
 /** Name of what was measured -> value and unit. */
 export type Valeurs = Record<string, readonly [valeur: number, unite: string]>;
+
+/** Rounds that disturbed ones may add. */
+const EN_PLUS = 3;
 
 interface Phase {
   tour: number;
@@ -40,8 +44,9 @@ export class Banc {
     { tours = this.options.tours, echauffement = !this.options.court }: { tours?: number; echauffement?: boolean } = {},
   ): Promise<void> {
     const premier = echauffement ? 0 : 1;
+    const depuis = this.phases.length;
     const avancement = new Avancement((tours + 1 - premier) * sujets.length);
-    for (this.tour = premier; this.tour <= tours; this.tour += 1)
+    for (this.tour = premier; this.tour <= tours || this.faute(tours, depuis); this.tour += 1)
       for (const i of sujets.keys()) {
         const sujet = sujets[(i + this.tour) % sujets.length] ?? '';
         avancement.dire(`${this.tour === 0 ? 'échauffement' : `tour ${this.tour} sur ${tours}`} · ${sujet}`);
@@ -49,6 +54,14 @@ export class Banc {
         avancement.fait();
       }
     this.tour = 1;
+  }
+
+  /** Whether the machine was disturbed in so many rounds that another may give a verdict: some more are played, not for ever. */
+  private faute(tours: number, depuis: number): boolean {
+    if (tours < TOURS_PROPRES || this.tour > tours + EN_PLUS) return false;
+    const bruits = new Map<number, boolean>();
+    for (const { tour, bruit } of this.mesures(depuis)) bruits.set(tour, (bruits.get(tour) ?? false) || bruit === 1);
+    return [...bruits.values()].filter((b) => !b).length < TOURS_PROPRES;
   }
 
   /** Measures between two looks at the machine. */
@@ -74,9 +87,9 @@ export class Banc {
     });
   }
 
-  /** All that was measured so far. */
-  mesures(): Mesure[] {
-    return this.phases.flatMap(({ tour, sondes, mesures }) => {
+  /** All that was measured so far, or from that phase on. */
+  mesures(depuis = 0): Mesure[] {
+    return this.phases.slice(depuis).flatMap(({ tour, sondes, mesures }) => {
       const duTour = this.phases.filter((p) => p.tour === tour).flatMap((p) => p.sondes);
       const bruit = (sondes.length > 0 && derange(sondes, duTour)) || enRetard(mesures) ? 1 : 0;
       return mesures.map((m) => ({ ...m, bruit }) as const);
