@@ -1,4 +1,5 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type pg from 'pg';
 import { Worker } from '@temporalio/worker';
 import type { Client } from '@temporalio/client';
 import { ActesActivities } from '#activities/actes.activities.js';
@@ -20,6 +21,7 @@ import { CONVERTISSEUR, paquetDesSources } from './paquet.js';
 import { attendreOuvriers, coursDe, ignorerAbsent } from './repos.js';
 import { serveurQuiSauteLeTemps } from './serveur-java.js';
 import { SmtpDouble } from './smtp-double.js';
+import { echeance } from './systeme/attente.js';
 
 /** What the nemesis may do to a nudge before it reaches Temporal. */
 export type Brouillage = 'aucun' | 'perdus' | 'doubles';
@@ -87,6 +89,8 @@ export async function unMonde(
     });
   const ouvriers = await Promise.all(files.map(ouvrier));
   const courses = ouvriers.map((o) => o.run());
+  const morts: unknown[] = [];
+  for (const c of courses) c.catch((e: unknown) => morts.push(e)); // told by the next wait, and by `fermer`: never by the end of Jest
   const base = maison.horlogeBases.registre;
   const brouille: Sonneur = {
     sonner: async (appel) => {
@@ -106,6 +110,7 @@ export async function unMonde(
     );
     return rows[0]?.instant ?? undefined;
   };
+  let retards = 0;
   const smtp = await SmtpDouble.ouvrir();
   const incidents: unknown[] = [];
   const pompes = pompesDe(maison, smtp, (e) => incidents.push(e));
@@ -119,11 +124,16 @@ export async function unMonde(
     brouillage: 'aucun',
     questions: 0,
     async apaiser() {
+      let reste = '';
+      const encore = echeance(() => `the world is at rest (${reste})`);
       for (let calme = 0; calme < 2;) {
+        if (morts.length > 0) throw new Error('A worker of this world has ended', { cause: morts[0] });
+        encore();
         let vus = 0;
         for (const r of relais) vus += (await r.passer()).vus;
         const envoyes = await monde.livrer();
         const attendus = await attendreOuvriers(monde, finis);
+        reste = `${vus} nudges, ${envoyes} mails, ${attendus} looks at tasks in the last round`;
         calme = vus + envoyes + attendus === 0 ? calme + 1 : 0;
       }
     },
@@ -135,6 +145,8 @@ export async function unMonde(
       const present = await env.currentTimeMs();
       // What is overdue already only the reconciler can heal: its period passes, then it looks.
       const attente = cible.getTime() > present ? cible.getTime() - present + 1000 : 61_000;
+      retards = cible.getTime() > present ? 0 : retards + 1;
+      if (retards > RETARDS_MAX) throw new Error(`Overdue for ${retards} minutes: ${await enRetard(base)}`);
       await env.sleep(attente);
       maison.temps.maintenant = new Date(await env.currentTimeMs());
       for (const file of files) await reconcilier(base, maison.horloge, file);
@@ -186,6 +198,18 @@ export async function unMonde(
     },
   };
   return monde;
+}
+
+/** Minutes of the test's time, one after the other, in which something overdue was not healed: a world that goes round in circles. */
+const RETARDS_MAX = 180;
+
+async function enRetard(base: pg.Pool): Promise<string> {
+  const { rows } = await base.query<{ quoi: string }>(
+    `(SELECT concat_ws(' ', type, voie, prochaine, rappels, rappele_le) AS quoi FROM procedure WHERE NOT finie ORDER BY prochaine LIMIT 5)
+     UNION ALL
+     (SELECT concat_ws(' ', gabarit, voie, etat, pas_avant, prochain_essai) FROM courriel WHERE etat = 'A_ENVOYER' LIMIT 5)`,
+  );
+  return rows.map(({ quoi }) => quoi).join(' ; ');
 }
 
 /** The pumps of both lanes, towards a double of the relay. */

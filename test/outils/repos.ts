@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import type pg from 'pg';
 import { workflowId } from '#libs/domaine/procedures.js';
 import type { Monde } from './monde.js';
+import { echeance } from './systeme/attente.js';
 
 /** Ids of the workflows of the record's procedures, whatever their noun; `etat` changes whenever the procedure does. */
 export async function coursDe(base: pg.Pool): Promise<{ id: string; finie: boolean; etat: string }[]> {
@@ -22,9 +23,13 @@ export async function attendreOuvriers({ env, horlogeBases, client }: Monde, fin
   const occupes = await Promise.all(
     cours.map(async ({ id, finie, etat }) => {
       let depuis = performance.now();
+      let suite = '';
+      const encore = echeance(() => `${id} has done its workflow task (${suite})`);
       for (let n = 0; ; n += 1) {
-        const vu = await tacheDe(client, id);
+        const { vu, dit } = await tacheDe(client, id);
         if (vu === 'attend') {
+          suite = dit;
+          encore();
           depuis = await regarderEncore(env, depuis);
           continue;
         }
@@ -52,14 +57,18 @@ async function regarderEncore(env: Monde['env'], depuis: number): Promise<number
   return performance.now();
 }
 
-/** Is a workflow task scheduled or running, or is the run over? */
-async function tacheDe(client: Client, workflowId: string): Promise<'attend' | 'repos' | 'close'> {
+/** Is a workflow task scheduled or running, or is the run over? `dit`: the end of its history, by numbers of event types alone. */
+async function tacheDe(client: Client, workflowId: string): Promise<{ vu: 'attend' | 'repos' | 'close'; dit: string }> {
   try {
     const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
-    return (events ?? []).map(natureTache).findLast((n) => n !== undefined) ?? 'repos';
+    const dit = `${events?.length ?? 0} events, … ${(events ?? [])
+      .slice(-6)
+      .map((e) => e.eventType)
+      .join(' ')}`;
+    return { vu: (events ?? []).map(natureTache).findLast((n) => n !== undefined) ?? 'repos', dit };
   } catch (erreur) {
     ignorerAbsent(erreur);
-    return 'close';
+    return { vu: 'close', dit: 'no run' };
   }
 }
 

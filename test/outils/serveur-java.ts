@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Runtime } from '@temporalio/worker';
-import { jusqua } from './systeme/attente.js';
+import { auPlus, jusqua } from './systeme/attente.js';
 import { portLibre, repond } from './systeme/sondes.js';
 
 /** What the SDK keeps to itself: an environment that skips time on a server that runs already. */
@@ -40,6 +40,8 @@ export async function serveurQuiSauteLeTemps(): Promise<TestWorkflowEnvironment>
       address: `127.0.0.1:${port}`,
       supportsTimeSkipping: true,
     });
+    const dormir = env.sleep.bind(env);
+    env.sleep = async (duree) => auPlus(`${duree} pass on the test server`, dormir(duree));
     const fermer = env.teardown.bind(env);
     env.teardown = async () => {
       await fermer();

@@ -22,3 +22,20 @@ export async function jusqua<T>(
     await reposer(PAS_MS);
   }
 }
+
+/** A deadline for a loop that looks again and again: ends it by an error that says what never came. */
+export function echeance(quoi: () => string): () => void {
+  const limite = performance.now() + PATIENCE_MS;
+  return () => {
+    if (performance.now() > limite) throw new Error(`Never in ${PATIENCE_MS / 1000} s: ${quoi()}`);
+  };
+}
+
+/** The same for one call that might never answer. */
+export async function auPlus<T>(quoi: string, appel: Promise<T>): Promise<T> {
+  let minuterie: NodeJS.Timeout | undefined;
+  const trop = new Promise<never>((_, reject) => {
+    minuterie = setTimeout(() => reject(new Error(`Never in ${PATIENCE_MS / 1000} s: ${quoi}`)), PATIENCE_MS);
+  });
+  return Promise.race([appel, trop]).finally(() => clearTimeout(minuterie));
+}
