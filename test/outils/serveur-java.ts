@@ -41,9 +41,17 @@ export async function serveurQuiSauteLeTemps(): Promise<TestWorkflowEnvironment>
       supportsTimeSkipping: true,
     });
     const dormir = env.sleep.bind(env);
-    env.sleep = async (duree) => auPlus(`${duree} pass on the test server`, dormir(duree));
+    const sommeils = new Set<Promise<unknown>>();
+    env.sleep = async (duree) => {
+      const sommeil = dormir(duree).finally(() => sommeils.delete(sommeil));
+      sommeils.add(sommeil);
+      await auPlus(`${duree} pass on the test server`, sommeil);
+    };
     const fermer = env.teardown.bind(env);
     env.teardown = async () => {
+      // A call that is still tried again when its connection has been closed ends the whole of Jest: it is let fail first.
+      if (sommeils.size > 0) serveur.kill('SIGKILL');
+      await Promise.allSettled(sommeils);
       await fermer();
       serveur.kill('SIGKILL'); // it holds nothing worth a farewell
       await fin;
