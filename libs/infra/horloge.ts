@@ -5,9 +5,14 @@
 export interface Horloge {
   /** SQL expression of type timestamptz, to be put into a statement as it is. */
   sql(): string;
+  /** Its expression never changes: a statement that holds it may be named, and is then planned once per connection. */
+  readonly constante?: true;
 }
 
-export const horlogeDuRegistre: Horloge = { sql: () => 'clock_timestamp()' };
+export const horlogeDuRegistre: Horloge = { sql: () => 'clock_timestamp()', constante: true };
+
+/** The name of a statement that holds the expression of this clock, for `query`; none where that text is another each time. */
+export const nommee = (horloge: Horloge, name: string): { name?: string } => (horloge.constante ? { name } : {});
 
 /** Virtual time for tests: an instant that the test moves by hand. */
 export class HorlogeVirtuelle implements Horloge {

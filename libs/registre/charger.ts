@@ -6,7 +6,7 @@ import type { AutourDeLEvenement } from '#libs/domaine/evenement/equipe.js';
 import type { Professionnel } from '#libs/domaine/courriel.js';
 import type { Carte } from '#libs/domaine/routage/carte.js';
 import type { Empreinte } from '#libs/infra/empreintes.js';
-import type { Horloge } from '#libs/infra/horloge.js';
+import { nommee, type Horloge } from '#libs/infra/horloge.js';
 import type { Role } from '#libs/reglementation/roles.js';
 import type { Client } from './bases.js';
 
@@ -34,12 +34,13 @@ interface LigneVerrou extends Omit<Verrou, 'instant'> {
  * @returns undefined when there is none for this asker (row-level security), or when it was erased
  */
 export async function verrouiller(client: Client, horloge: Horloge, reference: string): Promise<Verrou | undefined> {
-  const { rows } = await client.query<LigneVerrou>(
-    `WITH d AS MATERIALIZED (SELECT * FROM dossier WHERE id = $1 FOR NO KEY UPDATE)
+  const { rows } = await client.query<LigneVerrou>({
+    ...nommee(horloge, 'verrou'),
+    text: `WITH d AS MATERIALIZED (SELECT * FROM dossier WHERE id = $1 FOR NO KEY UPDATE)
      SELECT id, nature, etat, version, numero, tete, titulaire, lieu, efface_le IS NOT NULL AS efface,
             greatest(instant, ${horloge.sql()}) AS maintenant, set_config('relais.acte', id::text, true) FROM d`,
-    [reference],
-  );
+    values: [reference],
+  });
   const [d] = rows;
   if (d === undefined || d.efface) return undefined;
   const { efface: _efface, maintenant, ...reste } = d;

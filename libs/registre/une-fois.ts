@@ -48,10 +48,11 @@ export async function uneFois(
   const precision = naissance ? '' : `${reference}|${cleDossier.toString('base64')}`;
   const corps = empreinte('corps', `${type}|${precision}|${canonique(champs)}`);
   const lieu = lieux.reponse(qui, cle);
-  const { rowCount } = await client.query(
-    'INSERT INTO cle_acte (auteur, cle, corps) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-    [qui, cle, corps],
-  );
+  const { rowCount } = await client.query({
+    name: 'cle_acte',
+    text: 'INSERT INTO cle_acte (auteur, cle, corps) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+    values: [qui, cle, corps],
+  });
   if (rowCount === 0) {
     const { rows } = await client.query<{ corps: string; reponse: Buffer; dossier: string | null }>(
       'SELECT corps, reponse, dossier FROM cle_acte WHERE auteur = $1 AND cle = $2',

@@ -1,5 +1,16 @@
+import { createHash } from 'node:crypto';
 import session, { type SessionData } from 'express-session';
 import connecterAPostgres from 'connect-pg-simple';
+import type pg from 'pg';
+
+/** The few statements of the store, each under a name: planned once per connection, as it says one at each request. */
+export function planifieesUneFois(pool: pg.Pool): pg.Pool {
+  const query = async (text: string, values: unknown[]): Promise<pg.QueryResult> => {
+    const name = `session ${createHash('sha256').update(text).digest('base64').slice(0, 12)}`;
+    return pool.query({ name, text, values });
+  };
+  return { query } as pg.Pool; // it asks nothing else of it
+}
 
 const UNE_MINUTE_MS = 60_000;
 const CONNUES_MAX = 20_000;

@@ -5,7 +5,7 @@ import { champsErreur, type Journal } from '#libs/infra/journalisation.js';
 import type { Bases } from '#libs/registre/bases.js';
 import { lirePersonne, type PersonneConnectee } from '#libs/registre/lecteurs/personne.js';
 import { peutSePasserDeBase, sansSession } from './chemins.js';
-import { Magasin } from './magasin.js';
+import { Magasin, planifieesUneFois } from './magasin.js';
 import { csrf } from './page.js';
 import type { Requete } from './requete.js';
 
@@ -16,7 +16,7 @@ const DOUZE_HEURES_MS = 12 * 3_600_000;
 export function sessions(bases: Bases, configuration: Configuration, journal: Journal): RequestHandler {
   const https = configuration.RELAIS_URL.startsWith('https:');
   const store = new Magasin({
-    pool: bases.registre,
+    pool: planifieesUneFois(bases.registre),
     tableName: 'session',
     errorLog: (...dits: unknown[]) => journal.warn('session', champsErreur(dits.at(-1))),
   });
