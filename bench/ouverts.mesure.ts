@@ -65,10 +65,11 @@ describe('ouverts', () => {
           ecrits: [(nouveaux / ecrits) * 1000, '/s'],
           ouverture: [(nouveaux / ouverture) * 1000, '/s'],
           octets: [((await regards.octets()) - avant) / nouveaux, 'o'],
+          ...regards.memoires(),
         };
       });
       await banc.tours(
-        [`${ouverts} dossiers ouverts : mémoire, repos, clics, listes, redémarrage`],
+        [`${ouverts} dossiers ouverts : repos, clics, listes, redémarrage`],
         async () =>
           void (await banc.phase({ sujet: 'relais', variante: 'regards', taille }, () => regards.tous(ouverts))),
         { echauffement: false },

@@ -82,6 +82,7 @@ export class Alertes {
     const reference = await unePriseEnCharge(m, this.gens);
     const repos = await auCalme(m);
     const [avant, cpu] = [await compteurs(m), this.cpu()];
+    await m.puits.vider(); // what the house wrote of its own while it was left alone is no call
     const { debut, acte } = await deployer(this.gens, reference);
     const recus = await m.puits.attendre(taille);
     await auRepos(m);

@@ -42,7 +42,6 @@ export class Regards {
   async tous(ouverts: number): Promise<Valeurs> {
     const repos = await this.repos();
     return {
-      ...this.memoires(),
       ...repos,
       sqlParDossier: [Math.max(0, (repos['sqlRepos']?.[0] ?? NaN) - this.sqlAVide) / ouverts, '/s'],
       ...(await this.ouverte('clic', (n) => this.cliquer(n))),
@@ -61,7 +60,8 @@ export class Regards {
     return statut(this.qui.cliqueuse.poster(`/api/v1/signalements/${reference}/contacts`, champs), 201);
   }
 
-  private memoires(): Valeurs {
+  /** Of processes that have opened them all themselves: a look kills them at its end, and those that follow know nothing yet. */
+  memoires(): Valeurs {
     const { api, worker, urgence } = this.m.processus;
     const mo = (pid: number | undefined): [number, string] => [memoire(pid ?? 0).rss / MO, 'Mo'];
     return {
