@@ -106,7 +106,7 @@ export class Ouvrier implements OnApplicationBootstrap, BeforeApplicationShutdow
       activities: this.parNom,
       dataConverter,
       // Procedures sleep for days and their histories are short: the cache serves the moments after an act, and only costs memory beyond.
-      maxCachedWorkflows: 500,
+      maxCachedWorkflows: 100,
       workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 2, maximum: 20 },
       activityTaskPollerBehavior: { type: 'autoscaling', minimum: 2, maximum: 20 },
       shutdownGraceTime: '8s',
