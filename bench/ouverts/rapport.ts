@@ -84,7 +84,6 @@ export function rapport(tailles: readonly number[]): Rapport {
         sens: '<=',
         barre: 1.3,
         ambition: 1.1,
-        exact: true,
       },
       {
         id: 'S1',
@@ -94,7 +93,6 @@ export function rapport(tailles: readonly number[]): Rapport {
         sens: '<=',
         barre: 500,
         ambition: 350,
-        exact: true,
       },
       {
         id: 'S2',
@@ -158,7 +156,7 @@ export function rapport(tailles: readonly number[]): Rapport {
       },
     ],
     notes: [
-      'La mémoire est celle de processus qui ont eux-mêmes ouvert ce que cette taille ajoute à la précédente, lue une fois par taille, avant que le premier regard n’en tue. Ni elle ni les octets ne dépendent de ce que la machine fait d’autre.',
+      'La mémoire est celle de processus qui ont eux-mêmes ouvert ce que cette taille ajoute à la précédente, lue une fois par taille, avant que le premier regard n’en tue. Elle varie d’un passage à l’autre avec le ramasse-miettes : une lecture ne juge rien.',
       'Les octets comptent tout ce qu’un dossier laisse dans le registre (état et journal chiffrés, suivi du signalant, procédure, réponses gardées par clé, messages partis), index compris, après VACUUM.',
       'Ne sont pas mesurés : le plancher de S5 (un site Nest qui lit une ligne), le débit eco de S7, les dix mille échéances dans la même minute de S8.',
       'On ne monte qu’une fois : à chaque taille, cinq regards de suite (repos, clics, listes, recherches, kill -9), et le rapport de deux tailles se prend entre regards de même rang.',

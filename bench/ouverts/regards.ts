@@ -60,7 +60,7 @@ export class Regards {
     return statut(this.qui.cliqueuse.poster(`/api/v1/signalements/${reference}/contacts`, champs), 201);
   }
 
-  /** Of processes that have opened them all themselves: a look kills them at its end, and those that follow know nothing yet. */
+  /** To be read before the first look at a size: a look kills these processes at its end, and those that follow have opened nothing. */
   memoires(): Valeurs {
     const { api, worker, urgence } = this.m.processus;
     const mo = (pid: number | undefined): [number, string] => [memoire(pid ?? 0).rss / MO, 'Mo'];

@@ -1,7 +1,7 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import type pg from 'pg';
 import { Worker } from '@temporalio/worker';
 import type { Client } from '@temporalio/client';
+import type pg from 'pg';
 import { ActesActivities } from '#activities/actes.activities.js';
 import { creerCodec } from '#libs/infra/temporal/codec.js';
 import { executionsDe } from '#libs/infra/temporal/executions.js';

@@ -46,8 +46,8 @@ const REGARD_MS = 4;
 const PERDUE_MS = 20_000;
 
 /**
- * Leaves the worker its share of the machine between two looks. A task that was handed to a poll at the very end of that poll is lost:
- * any server gives it again when its ten seconds are over, but here they pass only when the test lets them.
+ * Leaves the worker its share of the machine between two looks. A task that nobody answers is given again when its ten seconds are
+ * over, and here they pass only when the test lets them; one whose answer the test server refused never is (monde.ts, `laisserSonner`).
  * @returns since when the task is waited for
  */
 async function regarderEncore(env: Monde['env'], depuis: number): Promise<number> {
