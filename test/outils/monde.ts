@@ -167,9 +167,13 @@ export async function unMonde(
       await monde.apaiser();
       return limite === undefined || maison.temps.maintenant < limite;
     },
-    async passer(ms, apresChaque = async () => undefined) {
+    async passer(ms, apresChaque) {
       const limite = new Date((await env.currentTimeMs()) + ms);
-      while ((await monde.avancer(limite)) && (await env.currentTimeMs()) < limite.getTime()) await apresChaque(monde);
+      while ((await monde.avancer(limite)) && (await env.currentTimeMs()) < limite.getTime()) {
+        if (apresChaque === undefined) continue;
+        await laisserSonner();
+        await apresChaque(monde);
+      }
       const reste = limite.getTime() - (await env.currentTimeMs());
       if (reste > 0) await env.sleep(reste);
       maison.temps.maintenant = new Date(await env.currentTimeMs());
